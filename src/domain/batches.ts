@@ -1,0 +1,85 @@
+import type { BatchId, MerchantId, Millis } from './numbers.ts'
+
+export const OPERATIONS = ['cancel', 'ship', 'return'] as const
+/** The writes that are carried out as batches. */
+export type Operation = (typeof OPERATIONS)[number]
+
+export const BATCH_STATUSES = ['pending', 'processing', 'completed', 'retry', 'failed'] as const
+/** [known] The life of a batch; `completed` and `failed` are final. */
+export type BatchStatus = (typeof BATCH_STATUSES)[number]
+
+export const isFinal = (status: BatchStatus) => status === 'completed' || status === 'failed'
+
+/** Who asked: the seller through its API, or the operator in the name of a buyer or of the marketplace. [ours] */
+export type Actor = 'seller' | 'buyer' | 'marketplace'
+
+/** [ours] Sandbox only: what a batch is made to suffer. */
+export type ChosenFault = 'retry' | 'fail' | 'slow'
+
+/** A contiguous range of a batch's entries: the chunk that one settling transaction decides. */
+export interface Part {
+  /** The place of its first entry in the request, from 0. */
+  readonly firstEntry: number
+  readonly entryCount: number
+  /** JSON text of the entries, in the shape of `EntriesByOperation`. */
+  readonly entries: string
+}
+
+/** An accepted request on its way to the store. */
+export interface NewBatch {
+  readonly id: BatchId
+  readonly merchantId: MerchantId
+  readonly operation: Operation
+  readonly actor: Actor
+  /** SHA-256 of the canonical JSON (RFC 8785) of the validated body, in base64: what makes two payloads identical. */
+  readonly fingerprint: string
+  readonly entryCount: number
+  readonly parts: readonly Part[]
+  readonly acceptedAt: Millis
+}
+
+/** The answer to a submit: the new batch's id, or that of its unfinished twin. */
+export interface Submitted {
+  readonly id: BatchId
+  readonly replayed: boolean
+}
+
+/** A batch held by a worker. `claim` counts how often it was claimed and is the fencing token: a later claim voids it. */
+export interface ClaimedBatch {
+  readonly id: BatchId
+  readonly claim: number
+  readonly merchantId: MerchantId
+  readonly operation: Operation
+}
+
+/** A batch as its merchant may see it. */
+export interface Batch {
+  readonly id: BatchId
+  readonly merchantId: MerchantId
+  readonly operation: Operation
+  readonly status: BatchStatus
+  readonly entryCount: number
+  /** Entries before this place are decided. */
+  readonly nextEntry: number
+  /** Decided entries that failed. */
+  readonly failedCount: number
+  /** Milliseconds until it is worked on again; 0 when it is due, null when it is final. */
+  readonly dueAt: Millis | null
+}
+
+/** Everything that is known of a batch, for the operator. */
+export interface BatchRecord extends Batch {
+  readonly actor: Actor
+  readonly acceptedAt: Millis
+  readonly claims: number
+  readonly claimedAt: Millis | null
+  readonly claimedBy: string | null
+  /** How often settling threw. */
+  readonly attempts: number
+  /** How often a worker vanished with it. */
+  readonly interruptions: number
+  readonly lastFault: string | null
+  readonly finishedAt: Millis | null
+  readonly retriedAs: BatchId | null
+  readonly merchantHeld: boolean
+}

@@ -1,0 +1,27 @@
+import type { Actor } from './batches.ts'
+import type { BatchId, ItemId, MerchantId, Millis } from './numbers.ts'
+
+export const EVENT_KINDS = [
+  'order.created',
+  'order_items.cancelled',
+  'order_items.shipped',
+  'order_items.returned',
+  'batch.completed',
+  'batch.failed',
+] as const
+/** What is stored. The published webhook names are expanded from these at delivery. [contract 6] */
+export type EventKind = (typeof EVENT_KINDS)[number]
+
+/** A reference to what happened: never personal data. */
+export interface StoredEvent {
+  /** Position in the feed: whoever has read up to it has missed nothing before it. */
+  readonly seq: number
+  readonly event: EventKind
+  readonly merchantId: MerchantId
+  readonly at: Millis
+  readonly orderNumber: string | null
+  /** The items that changed; empty for events of other kinds. */
+  readonly itemIds: readonly ItemId[]
+  readonly batchId: BatchId | null
+  readonly actor: Actor | null
+}

@@ -1,0 +1,45 @@
+import type { MerchantId, Millis } from './numbers.ts'
+import type { LimitedOperation } from './limits.ts'
+
+/** Calls per minute that the operator set for one merchant, where they differ from the default. */
+export type LimitOverrides = Readonly<Partial<Record<LimitedOperation, number>>>
+
+export interface Merchant {
+  readonly id: MerchantId
+  readonly name: string
+  readonly createdAt: Millis
+  /** All its keys are refused; accepted batches still finish. */
+  readonly suspended: boolean
+  /** Its batches are accepted and not carried out until released. */
+  readonly held: boolean
+  readonly limits: LimitOverrides
+}
+
+export interface ApiKey {
+  readonly id: number
+  readonly merchantId: MerchantId
+  readonly label: string
+  /** The readable beginning, such as `sc_live_4fQ2`. */
+  readonly prefix: string
+  readonly lastFour: string
+  readonly createdAt: Millis
+  readonly expiresAt: Millis | null
+  readonly revokedAt: Millis | null
+  readonly lastUsedAt: Millis | null
+}
+
+/** A key to be stored: never the key itself. */
+export interface NewApiKey extends Pick<ApiKey, 'merchantId' | 'label' | 'prefix' | 'lastFour' | 'createdAt' | 'expiresAt'> {
+  /** SHA-256 of the key, base64. */
+  readonly hash: string
+}
+
+/** What a key that is valid in form is good for. */
+export interface KeyHolder {
+  readonly keyId: number
+  readonly merchantId: MerchantId
+  readonly limits: LimitOverrides
+  readonly suspended: boolean
+  readonly expiresAt: Millis | null
+  readonly revokedAt: Millis | null
+}

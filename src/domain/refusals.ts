@@ -1,0 +1,40 @@
+/**
+ * Why a whole request is refused. Exactly one table, `http/errors.ts`, knows the status number of each.
+ * What happens to one entry of a batch is not a refusal but an outcome: see `outcomes.ts`.
+ */
+export type RefusalCode =
+  | 'malformed' // not JSON at all, or JSON that a careful reader cannot trust
+  | 'invalid' // JSON, but not of the shape that belongs here
+  | 'unauthorized'
+  | 'not_found'
+  | 'method_not_allowed'
+  | 'conflict'
+  | 'too_large'
+  | 'too_many_requests'
+  | 'request_timeout'
+  | 'headers_too_large'
+  | 'unavailable'
+
+/** One fault of a request's shape, in the vocabulary of the published API. */
+export interface Fault {
+  readonly type: string
+  readonly loc: readonly (string | number)[]
+  readonly msg: string
+  readonly ctx: Readonly<Record<string, unknown>>
+}
+
+/** A request that is refused as a whole; `message` is safe to show. Anything else that is thrown is our bug. */
+export class Refusal extends Error {
+  readonly code: RefusalCode
+  readonly detail: readonly Fault[] | undefined
+  /** Whole seconds, ≥ 1, after which the same call may succeed. */
+  readonly retryAfter: number | undefined
+
+  constructor(code: RefusalCode, message: string, extra: { detail?: readonly Fault[]; retryAfter?: number } = {}) {
+    super(message)
+    this.name = 'Refusal'
+    this.code = code
+    this.detail = extra.detail
+    this.retryAfter = extra.retryAfter
+  }
+}

@@ -1,0 +1,138 @@
+import type { Batch, BatchRecord, BatchStatus, ChosenFault, ClaimedBatch, NewBatch, Operation, Submitted } from '../domain/batches.ts'
+import type { Carrier } from '../domain/carriers.ts'
+import type { StoredEvent } from '../domain/events.ts'
+import type { ApiKey, KeyHolder, LimitOverrides, Merchant, NewApiKey } from '../domain/merchants.ts'
+import type { BatchId, MerchantId, Millis } from '../domain/numbers.ts'
+import type { ImportOutcome, NewOrder, Order, OrderFilter, OrderPage, PagePosition } from '../domain/orders.ts'
+import type { Failure } from '../domain/outcomes.ts'
+import type { RetryPolicy } from '../domain/retries.ts'
+
+/**
+ * Everything that is remembered. Each method is one atomic step: no caller ever holds a transaction, and when a step's
+ * promise resolves its effect is on disk. A step that cannot reach its database throws `StoreAway`.
+ */
+export interface Store extends BatchSteps, OrderSteps, MerchantSteps, MarketplaceSteps, RecordSteps {
+  /** Calls back, as a hint only, when batches may have become due or final, here or in another process. */
+  onChange(listener: (change: StoreChange) => void): void
+  close(): Promise<void>
+}
+
+export type StoreChange = { readonly due: true } | { readonly final: readonly BatchId[] }
+
+/** The database is away: nothing was done, or it is not known to have been done. Callers answer 503. */
+export class StoreAway extends Error {
+  constructor(cause: unknown) {
+    super('The store is away', { cause })
+    this.name = 'StoreAway'
+  }
+}
+
+export interface BatchSteps {
+  /** Saves the batch, or finds its unfinished twin: same merchant, operation and fingerprint, accepted less than `windowMs` before. */
+  submit(step: { batch: NewBatch; windowMs: Millis }): Promise<Submitted>
+  /** Takes due batches, merchants in turn beginning after `afterMerchant`, each merchant's oldest first, and holds them until `leaseUntil`. */
+  claim(step: {
+    now: Millis
+    leaseUntil: Millis
+    batchesMax: number
+    perMerchantMax: number
+    afterMerchant: MerchantId
+    worker: string
+    retry: RetryPolicy
+  }): Promise<ClaimedBatch[]>
+  /**
+   * Decides the next part of each batch that is still held, in one transaction: items, orders, events, failures and the
+   * batch's progress together. Batches whose lease was lost are passed over. Returns those that became final.
+   */
+  settle(step: { claimed: readonly ClaimedBatch[]; now: Millis }): Promise<BatchId[]>
+  /** Puts back a batch whose settling threw: `retry`, or `failed` when the policy gives up (then its id is returned). */
+  putBack(step: { claimed: ClaimedBatch; fault: string; now: Millis; retry: RetryPolicy }): Promise<BatchId[]>
+  /** Prolongs the leases that are still ours. */
+  renew(step: { claimed: readonly ClaimedBatch[]; leaseUntil: Millis }): Promise<void>
+  /** Gives claimed batches back undone, due at once: at shutdown. */
+  release(step: { claimed: readonly ClaimedBatch[]; now: Millis }): Promise<void>
+  /** When the next batch will be due, or undefined when none waits. */
+  nextDue(step: Record<string, never>): Promise<Millis | undefined>
+  /** Only the merchant that submitted a batch can see it. */
+  findBatch(step: { merchantId: MerchantId; operation: Operation; id: BatchId; now: Millis }): Promise<Batch | undefined>
+  /** The stored parts of a batch from the one that holds `fromEntry` on, at most `partsMax`, with their failures. */
+  readParts(step: { id: BatchId; fromEntry: number; partsMax: number }): Promise<SettledPart[]>
+  /** The failures of a batch from place `fromEntry` on, at most `partsMax` parts that have some. */
+  readFailedParts(step: { id: BatchId; fromEntry: number; partsMax: number }): Promise<SettledPart[]>
+  /** Unfinished entries by merchant: what the acceptance bound is checked against. */
+  backlog(step: Record<string, never>): Promise<Backlog>
+  listBatches(step: {
+    status?: BatchStatus | undefined
+    merchantId?: MerchantId | undefined
+    operation?: Operation | undefined
+    before?: BatchId | undefined
+    limit: number
+    now: Millis
+  }): Promise<BatchRecord[]>
+  findBatchRecord(step: { id: BatchId; now: Millis }): Promise<BatchRecord | undefined>
+  /** Remembers what a failed batch was retried as. */
+  markRetried(step: { id: BatchId; as: BatchId }): Promise<void>
+  /** Sandbox only: the next `times` batches of this merchant (and operation) suffer this fault. */
+  chooseFault(step: { merchantId: MerchantId; operation: Operation | null; fault: ChosenFault; times: number }): Promise<void>
+}
+
+export interface SettledPart {
+  readonly firstEntry: number
+  readonly entryCount: number
+  /** JSON text of the entries. */
+  readonly entries: string
+  readonly failures: readonly Failure[]
+}
+
+export interface Backlog {
+  readonly entriesByMerchant: ReadonlyMap<MerchantId, number>
+  readonly batches: number
+  /** When the oldest unfinished batch was accepted. */
+  readonly oldestAcceptedAt: Millis | undefined
+}
+
+export interface OrderSteps {
+  /** Takes in the orders in one transaction; each has its outcome, a refused one never stops the others. */
+  importOrders(step: { merchantId: MerchantId; orders: readonly NewOrder[]; now: Millis }): Promise<ImportOutcome[]>
+  listOrders(step: { merchantId: MerchantId; filter: OrderFilter; position: PagePosition; limit: number }): Promise<OrderPage>
+  findOrder(step: { merchantId: MerchantId; orderNumber: string }): Promise<Order | undefined>
+  /** False when the merchant has no such order. */
+  putInvoice(step: { merchantId: MerchantId; orderNumber: string; pdf: Uint8Array; now: Millis }): Promise<boolean>
+  findInvoice(step: { merchantId: MerchantId; orderNumber: string }): Promise<Uint8Array | undefined>
+}
+
+export interface MerchantSteps {
+  createMerchant(step: { name: string; now: Millis }): Promise<Merchant>
+  listMerchants(step: { afterId: MerchantId; limit: number }): Promise<Merchant[]>
+  findMerchant(step: { id: MerchantId }): Promise<Merchant | undefined>
+  changeMerchant(step: {
+    id: MerchantId
+    suspended?: boolean | undefined
+    held?: boolean | undefined
+    limits?: LimitOverrides | undefined
+    now: Millis
+  }): Promise<Merchant | undefined>
+  createKey(step: NewApiKey): Promise<ApiKey>
+  listKeys(step: { merchantId: MerchantId }): Promise<ApiKey[]>
+  /** False when the merchant has no such key. Revoking twice keeps the first time. */
+  revokeKey(step: { merchantId: MerchantId; keyId: number; now: Millis }): Promise<boolean>
+  /** Whoever holds the key with this SHA-256 (base64), revoked and expired ones included. */
+  findKeyHolder(step: { hash: string }): Promise<KeyHolder | undefined>
+  /** Remembers the last use of keys, by key id. */
+  touchKeys(step: { lastUsedAt: ReadonlyMap<number, Millis> }): Promise<void>
+}
+
+export interface MarketplaceSteps {
+  listCarriers(step: { activeOnly: boolean }): Promise<Carrier[]>
+  /** Replaces the list: carriers that are not named become inactive. */
+  putCarriers(step: { carriers: readonly Carrier[]; now: Millis }): Promise<void>
+}
+
+export interface RecordSteps {
+  /** The change feed: events behind `after`, in their order; one that was skipped will never appear later. */
+  listEvents(step: { after: number; limit: number }): Promise<StoredEvent[]>
+  /** Leaves the trace of an operator's call. `details` holds no secret. */
+  audit(step: { at: Millis; action: string; subject: string; details: Readonly<Record<string, unknown>> }): Promise<void>
+  /** Deletes what is older than its retention, a bounded number of rows; true when more may be left. */
+  prune(step: { resultsBefore: Millis; eventsBefore: Millis; rowsMax: number }): Promise<boolean>
+}
