@@ -25,8 +25,9 @@ export type Items = Map<ItemId, Item>
 /** The members of an item that an effective change sets. */
 export type NewState = Partial<Pick<Item, 'carrierKey' | 'shipmentTrackingKey' | 'returnTrackingKey'>> & Pick<Item, 'status'>
 
-/** One effective change: these items, which were not so before, become so. */
+/** One effective change: these items, all `from` this status, become so. */
 export interface Change {
   readonly ids: readonly ItemId[]
+  readonly from: ItemStatus
   readonly to: NewState
 }

@@ -1,4 +1,4 @@
-import type { Change, Item, Items, NewState } from './items.ts'
+import type { Change, Item, Items, ItemStatus, NewState } from './items.ts'
 import type { ItemId } from './numbers.ts'
 import type { Decision, EntryError, EntryErrorCode, Failure } from './outcomes.ts'
 
@@ -12,6 +12,8 @@ export interface ParcelRule<P extends Parcel> {
   /** Faults of the entry itself, named before those of its items. */
   faults(parcel: P): readonly EntryError[]
   judge(item: Item, parcel: P): 'change' | 'leave' | EntryErrorCode
+  /** The one status that items change from. */
+  readonly from: ItemStatus
   becomes(parcel: P): NewState
 }
 
@@ -35,7 +37,7 @@ export function decideParcels<P extends Parcel>(parcels: readonly P[], items: It
     } else if (changed.length > 0) {
       const to = rule.becomes(parcel)
       for (const id of changed) items.set(id, { ...items.get(id)!, ...to })
-      changes.push({ ids: changed, to })
+      changes.push({ ids: changed, from: rule.from, to })
     }
   }
   return { failures, changes }

@@ -25,6 +25,7 @@ export function decideReturn(entries: readonly ReturnEntry[], items: Items, firs
           return item.returnTrackingKey === parcel.returnTrackingKey ? 'leave' : 'item_already_returned'
       }
     },
+    from: 'shipped',
     becomes: ({ returnTrackingKey }) => ({ status: 'returned', returnTrackingKey }),
   })
 }

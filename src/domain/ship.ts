@@ -32,6 +32,7 @@ export function decideShip(entries: readonly ShipEntry[], items: Items, first: n
           return 'item_already_returned'
       }
     },
+    from: 'open',
     becomes: ({ carrierKey, shipmentTrackingKey, returnTrackingKey }) => ({
       status: 'shipped',
       carrierKey,

@@ -38,19 +38,21 @@ export interface BatchSteps {
     perMerchantMax: number
     afterMerchant: MerchantId
     worker: string
-    retry: RetryPolicy
   }): Promise<ClaimedBatch[]>
   /**
    * Decides the next part of each batch that is still held, in one transaction: items, orders, events, failures and the
-   * batch's progress together. Batches whose lease was lost are passed over. Returns those that became final.
+   * batch's progress together. Batches whose lease was lost are passed over, those that were interrupted too often are given
+   * up. Returns those that became final.
    */
-  settle(step: { claimed: readonly ClaimedBatch[]; now: Millis }): Promise<BatchId[]>
+  settle(step: { claimed: readonly ClaimedBatch[]; now: Millis; retry: RetryPolicy }): Promise<BatchId[]>
   /** Puts back a batch whose settling threw: `retry`, or `failed` when the policy gives up (then its id is returned). */
   putBack(step: { claimed: ClaimedBatch; fault: string; now: Millis; retry: RetryPolicy }): Promise<BatchId[]>
   /** Prolongs the leases that are still ours. */
   renew(step: { claimed: readonly ClaimedBatch[]; leaseUntil: Millis }): Promise<void>
   /** Gives claimed batches back undone, due at once: at shutdown. */
   release(step: { claimed: readonly ClaimedBatch[]; now: Millis }): Promise<void>
+  /** Makes due at `now` what a clock that ran ahead made due later than `furthest`. */
+  pullIn(step: { now: Millis; furthest: Millis }): Promise<void>
   /** When the next batch will be due, or undefined when none waits. */
   nextDue(step: Record<string, never>): Promise<Millis | undefined>
   /** Only the merchant that submitted a batch can see it. */

@@ -1,0 +1,103 @@
+import type { ApiKey, KeyHolder, LimitOverrides, Merchant, NewApiKey } from '../domain/merchants.ts'
+import type { MerchantId, Millis } from '../domain/numbers.ts'
+import type { RowStatement, Session } from './session.ts'
+
+const MERCHANT = 'id, name, created_at as "createdAt", suspended, held, limits'
+
+interface MerchantRow extends Omit<Merchant, 'suspended' | 'held' | 'limits'> {
+  readonly suspended: number
+  readonly held: number
+  readonly limits: string
+}
+
+const merchantOf = (row: MerchantRow): Merchant => ({
+  ...row,
+  suspended: row.suspended === 1,
+  held: row.held === 1,
+  limits: JSON.parse(row.limits) as LimitOverrides,
+})
+
+export async function createMerchant(session: Session, step: { name: string; now: Millis }): Promise<Merchant> {
+  const [row] = await session.all<MerchantRow>(`insert into merchants (name, created_at) values (?1, ?2) returning ${MERCHANT}`, [
+    step.name,
+    step.now,
+  ])
+  return merchantOf(row!)
+}
+
+export async function listMerchants(session: Session, step: { afterId: MerchantId; limit: number }): Promise<Merchant[]> {
+  const rows = await session.all<MerchantRow>(`select ${MERCHANT} from merchants where id > ?1 order by id limit ?2`, [
+    step.afterId,
+    step.limit,
+  ])
+  return rows.map(merchantOf)
+}
+
+export async function findMerchant(session: Session, step: { id: MerchantId }): Promise<Merchant | undefined> {
+  const [row] = await session.all<MerchantRow>(`select ${MERCHANT} from merchants where id = ?1`, [step.id])
+  return row && merchantOf(row)
+}
+
+const flag = (value: boolean | undefined) => (value === undefined ? null : Number(value))
+
+export async function changeMerchant(
+  session: Session,
+  step: { id: MerchantId; suspended?: boolean | undefined; held?: boolean | undefined; limits?: LimitOverrides | undefined },
+): Promise<Merchant | undefined> {
+  const [row] = await session.all<MerchantRow>(
+    `update merchants set suspended = coalesce(?2, suspended), held = coalesce(?3, held), limits = coalesce(?4, limits)
+     where id = ?1 returning ${MERCHANT}`,
+    [step.id, flag(step.suspended), flag(step.held), step.limits === undefined ? null : JSON.stringify(step.limits)],
+  )
+  return row && merchantOf(row)
+}
+
+const KEY = `id, merchant_id as "merchantId", label, prefix, last_four as "lastFour", created_at as "createdAt",
+  expires_at as "expiresAt", revoked_at as "revokedAt", last_used_at as "lastUsedAt"`
+
+export async function createKey(session: Session, key: NewApiKey): Promise<ApiKey> {
+  const [row] = await session.all<ApiKey>(
+    `insert into api_keys (merchant_id, label, hash, prefix, last_four, created_at, expires_at)
+     values (?1, ?2, ?3, ?4, ?5, ?6, ?7) returning ${KEY}`,
+    [key.merchantId, key.label, Buffer.from(key.hash, 'base64'), key.prefix, key.lastFour, key.createdAt, key.expiresAt],
+  )
+  return { ...row! }
+}
+
+export async function listKeys(session: Session, step: { merchantId: MerchantId }): Promise<ApiKey[]> {
+  return session.all<ApiKey>(`select ${KEY} from api_keys where merchant_id = ?1 order by id`, [step.merchantId])
+}
+
+export async function revokeKey(session: Session, step: { merchantId: MerchantId; keyId: number; now: Millis }): Promise<boolean> {
+  const rows = await session.all(
+    'update api_keys set revoked_at = coalesce(revoked_at, ?3) where merchant_id = ?1 and id = ?2 returning id',
+    [step.merchantId, step.keyId, step.now],
+  )
+  return rows.length > 0
+}
+
+interface HolderRow extends Omit<KeyHolder, 'suspended' | 'limits'> {
+  readonly suspended: number
+  readonly limits: string
+}
+
+export async function findKeyHolder(session: Session, step: { hash: string }): Promise<KeyHolder | undefined> {
+  const [row] = await session.all<HolderRow>(
+    `select k.id as "keyId", k.merchant_id as "merchantId", m.limits, m.suspended, k.expires_at as "expiresAt", k.revoked_at as "revokedAt"
+     from api_keys k join merchants m on m.id = k.merchant_id where k.hash = ?1`,
+    [Buffer.from(step.hash, 'base64')],
+  )
+  return row && { ...row, suspended: row.suspended === 1, limits: JSON.parse(row.limits) as LimitOverrides }
+}
+
+const TOUCH: RowStatement = {
+  sql: 'update api_keys set last_used_at = ?2 {from rows} where api_keys.id = ?1',
+  types: ['int', 'int'],
+}
+
+export async function touchKeys(session: Session, step: { lastUsedAt: ReadonlyMap<number, Millis> }): Promise<void> {
+  await session.each(
+    TOUCH,
+    [...step.lastUsedAt].sort(([a], [b]) => a - b),
+  )
+}

@@ -1,0 +1,69 @@
+import { audit } from './audit.ts'
+import { listCarriers, putCarriers } from './carriers.ts'
+import { claim, nextDue, pullIn, putBack, release, releaseAll, renew } from './claim.ts'
+import { listEvents } from './events.ts'
+import { importOrders } from './imports.ts'
+import * as merchants from './merchants.ts'
+import * as orders from './orders.ts'
+import * as results from './results.ts'
+import { prune } from './retention.ts'
+import type { Step } from './session.ts'
+import { settle } from './settle.ts'
+import type { BatchSteps, MarketplaceSteps, MerchantSteps, OrderSteps, RecordSteps } from './store.ts'
+import { chooseFault, submitMany } from './submit.ts'
+
+/** What each step of the store does, whichever database it runs on. Single submits travel in groups, hence `submitMany`. */
+type StoreSteps = Omit<BatchSteps, 'submit'> & OrderSteps & MerchantSteps & MarketplaceSteps & RecordSteps
+type StepOf<F> = F extends (step: infer A) => Promise<infer R> ? Step<A, R> : never
+type StepTable = { readonly [Name in keyof StoreSteps]: StepOf<StoreSteps[Name]> }
+
+const READS = {
+  nextDue,
+  listEvents,
+  listCarriers,
+  findBatch: results.findBatch,
+  readParts: results.readParts,
+  readFailedParts: results.readFailedParts,
+  backlog: results.backlog,
+  listBatches: results.listBatches,
+  findBatchRecord: results.findBatchRecord,
+  listOrders: orders.listOrders,
+  findOrder: orders.findOrder,
+  findInvoice: orders.findInvoice,
+  listMerchants: merchants.listMerchants,
+  findMerchant: merchants.findMerchant,
+  listKeys: merchants.listKeys,
+  findKeyHolder: merchants.findKeyHolder,
+}
+
+const WRITES = {
+  submitMany,
+  claim,
+  settle,
+  putBack,
+  renew,
+  release,
+  releaseAll,
+  pullIn,
+  chooseFault,
+  importOrders,
+  putCarriers,
+  putInvoice: orders.putInvoice,
+  createMerchant: merchants.createMerchant,
+  changeMerchant: merchants.changeMerchant,
+  createKey: merchants.createKey,
+  revokeKey: merchants.revokeKey,
+  touchKeys: merchants.touchKeys,
+  audit,
+  prune,
+}
+
+export const STEPS = { ...READS, ...WRITES } satisfies StepTable
+export type StepName = keyof typeof STEPS
+export type Argument<N extends StepName> = Parameters<(typeof STEPS)[N]>[1]
+export type Result<N extends StepName> = Awaited<ReturnType<(typeof STEPS)[N]>>
+
+/** Reads change nothing and may run beside the writer. */
+export const isRead = (name: StepName) => name in READS
+/** The names of the steps that callers see. */
+export const STORE_STEPS = Object.keys(STEPS).filter((name) => name !== 'submitMany' && name !== 'releaseAll') as (keyof StoreSteps)[]

@@ -1,0 +1,113 @@
+import type { ChosenFault, NewBatch, Operation, Submitted } from '../domain/batches.ts'
+import type { MerchantId, Millis } from '../domain/numbers.ts'
+import { hexOf, uuidOf, type RowStatement, type Session } from './session.ts'
+
+const INSERT_BATCH: RowStatement = {
+  sql: `insert into batches (id, merchant_id, operation, actor, status, entry_count, accepted_at, due_at, dedup_key, chosen_fault)
+    {values}
+    on conflict (merchant_id, operation, dedup_key) where dedup_key is not null do update set dedup_key = excluded.dedup_key
+    returning {hex id} as id, merchant_id, operation, dedup_key, accepted_at`,
+  types: ['id', 'int', 'text', 'text', 'text', 'int', 'int', 'int', 'bytes', 'text'],
+}
+const INSERT_PART: RowStatement = {
+  sql: 'insert into batch_parts (batch_id, first_entry, entry_count, entries) {values}',
+  types: ['id', 'int', 'int', 'text'],
+}
+
+/** How long a batch with the chosen fault `slow` waits before it is first claimed. */
+const SLOW_MS = 5_000
+
+interface Holder {
+  readonly id: string
+  readonly merchant_id: MerchantId
+  readonly operation: Operation
+  readonly dedup_key: Uint8Array
+  readonly accepted_at: Millis
+}
+
+const keyOf = (merchantId: MerchantId, operation: Operation, fingerprint: string) => `${merchantId} ${operation} ${fingerprint}`
+
+/**
+ * Submits many batches in one transaction. Each insert finds its unfinished twin by the unique key, never by looking first. A
+ * holder that is older than the window loses the key, and what met it is inserted again. PostgreSQL refuses to touch one
+ * row twice in a statement, and deadlocks unless all come in one order: so twins of one group are collapsed and keys sorted.
+ */
+export async function submitMany(session: Session, step: { batches: readonly NewBatch[]; windowMs: Millis }): Promise<Submitted[]> {
+  const firstByKey = new Map<string, NewBatch>()
+  for (const batch of step.batches) {
+    const key = keyOf(batch.merchantId, batch.operation, batch.fingerprint)
+    if (!firstByKey.has(key)) firstByKey.set(key, batch)
+  }
+  const firsts = [...firstByKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, batch]) => batch)
+  const faults = await consumeChosenFaults(session, firsts)
+
+  const idByKey = new Map<string, string>()
+  let waiting = firsts
+  while (waiting.length > 0) {
+    const holders = await session.each<Holder>(
+      INSERT_BATCH,
+      waiting.map((batch) => batchRow(batch, faults.get(batch))),
+    )
+    const lapsed: string[] = []
+    for (const { id, merchant_id, operation, dedup_key, accepted_at } of holders) {
+      const key = keyOf(merchant_id, operation, Buffer.from(dedup_key).toString('base64'))
+      const batch = firstByKey.get(key)!
+      if (id !== hexOf(batch.id) && accepted_at <= batch.acceptedAt - step.windowMs) lapsed.push(id)
+      else idByKey.set(key, uuidOf(id))
+    }
+    if (lapsed.length > 0) await session.all('update batches set dedup_key = null where id in {ids ?1}', [lapsed])
+    waiting = waiting.filter((batch) => !idByKey.has(keyOf(batch.merchantId, batch.operation, batch.fingerprint)))
+  }
+
+  const submitted = step.batches.map((batch) => {
+    const id = idByKey.get(keyOf(batch.merchantId, batch.operation, batch.fingerprint))!
+    return { id, replayed: id !== batch.id }
+  })
+  const partRows = step.batches.flatMap((batch, index) =>
+    submitted[index]!.replayed ? [] : batch.parts.map((part) => [hexOf(batch.id), part.firstEntry, part.entryCount, part.entries] as const),
+  )
+  if (partRows.length > 0) await session.each(INSERT_PART, partRows)
+  return submitted
+}
+
+function batchRow(batch: NewBatch, fault: ChosenFault | undefined) {
+  const dueAt = batch.acceptedAt + (fault === 'slow' ? SLOW_MS : 0)
+  const dedupKey = Buffer.from(batch.fingerprint, 'base64')
+  const { id, merchantId, operation, actor, entryCount, acceptedAt } = batch
+  return [hexOf(id), merchantId, operation, actor, 'pending', entryCount, acceptedAt, dueAt, dedupKey, fault ?? null] as const
+}
+
+interface ChosenFaultRow {
+  readonly id: number
+  readonly merchant_id: MerchantId
+  readonly operation: Operation | null
+  readonly fault: ChosenFault
+  readonly times: number
+}
+
+/** Sandbox: hands the waiting faults to the batches that follow, the oldest fault first. Elsewhere the table is empty. */
+async function consumeChosenFaults(session: Session, batches: readonly NewBatch[]): Promise<Map<NewBatch, ChosenFault>> {
+  const chosen = new Map<NewBatch, ChosenFault>()
+  const rows = await session.all<ChosenFaultRow>('select id, merchant_id, operation, fault, times from chosen_faults order by id {lock}')
+  for (const row of rows) {
+    const suits = (batch: NewBatch) =>
+      batch.merchantId === row.merchant_id && (row.operation ?? batch.operation) === batch.operation && !chosen.has(batch)
+    const taken = batches.filter(suits).slice(0, row.times)
+    for (const batch of taken) chosen.set(batch, row.fault)
+    if (taken.length === row.times) await session.all('delete from chosen_faults where id = ?1', [row.id])
+    else if (taken.length > 0) await session.all('update chosen_faults set times = times - ?2 where id = ?1', [row.id, taken.length])
+  }
+  return chosen
+}
+
+export async function chooseFault(
+  session: Session,
+  step: { merchantId: MerchantId; operation: Operation | null; fault: ChosenFault; times: number },
+): Promise<void> {
+  await session.all('insert into chosen_faults (merchant_id, operation, fault, times) values (?1, ?2, ?3, ?4)', [
+    step.merchantId,
+    step.operation,
+    step.fault,
+    step.times,
+  ])
+}
