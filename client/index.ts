@@ -1,0 +1,21 @@
+export { SellersCenter, type CarriedOut, type SellersCenterOptions } from './client.ts'
+export type { AcceptedBatch, BatchAnswer, CallOptions, ResultsOptions, ResultsQuery, Sendable, WaitOptions } from './batches.ts'
+export type { BatchRange, CarryOutOptions, SettledBatch } from './carry-out.ts'
+export type { ConnectionOptions, Fetch } from './connection.ts'
+export type { OrderFilters, OrdersPageQuery } from './filters.ts'
+export type { RateLimit } from './rate-limit.ts'
+export type { Retry, RetryPolicy } from './retries.ts'
+export {
+  AnswerError,
+  InvalidRequestError,
+  NetworkError,
+  NotFoundError,
+  RateLimitedError,
+  SellersCenterError,
+  TooLargeError,
+  UnauthorizedError,
+  UnavailableError,
+  UnexpectedAnswerError,
+  WaitTimeoutError,
+} from './errors.ts'
+export type * from './types.ts'

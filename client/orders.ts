@@ -1,0 +1,49 @@
+import { asBytes, asJson, send } from './call.ts'
+import type { CallOptions } from './batches.ts'
+import type { Connection } from './connection.ts'
+import { queryString, type OrderFilters, type OrdersPageQuery } from './filters.ts'
+import type { Carrier, Order, Page } from './types.ts'
+
+export async function readOrdersPage(
+  connection: Connection,
+  query: OrdersPageQuery = {},
+  { signal }: CallOptions = {},
+): Promise<Page<Order>> {
+  const call = { method: 'GET', path: `/api/v1/orders/${queryString({ ...query })}`, signal } as const
+  return (await send<Page<Order>>(connection, call, asJson)).value
+}
+
+/** Every order that fits, by cursor: none is skipped or seen twice, whatever is imported meanwhile. */
+export async function* readOrders(
+  connection: Connection,
+  filters: OrderFilters & { per_page?: number | undefined } = {},
+  { signal }: CallOptions = {},
+) {
+  let cursor: string | undefined
+  do {
+    const { items, pagination } = await readOrdersPage(connection, { per_page: 100, ...filters, cursor }, { signal })
+    yield* items
+    cursor = pagination.next_cursor ?? undefined
+  } while (cursor !== undefined)
+}
+
+export async function readCarriers(connection: Connection, { signal }: CallOptions = {}): Promise<Carrier[]> {
+  const carriers: Carrier[] = []
+  for (let page = 1, pages = 1; page <= pages; page++) {
+    const call = { method: 'GET', path: `/api/v1/orders/carriers/${queryString({ page, per_page: 100 })}`, signal } as const
+    const { items, pagination } = (await send<Page<Carrier>>(connection, call, asJson)).value
+    carriers.push(...items)
+    pages = pagination.pages
+  }
+  return carriers
+}
+
+export async function readDocument(
+  connection: Connection,
+  document: 'delivery_document' | 'invoices',
+  orderNumber: string,
+  { signal }: CallOptions = {},
+): Promise<Uint8Array> {
+  const call = { method: 'GET', path: `/api/v1/orders/${encodeURIComponent(orderNumber)}/${document}`, signal } as const
+  return (await send(connection, call, asBytes)).value
+}

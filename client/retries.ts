@@ -1,0 +1,38 @@
+import { NetworkError, RateLimitedError, UnavailableError } from './errors.ts'
+
+/** How long one call is repeated. A call is repeated after no answer, 429, 502, 503 and 504, and after nothing else. */
+export interface RetryPolicy {
+  /** Repeats of one call, at most. Default 10. */
+  readonly retriesMax: number
+  /** All pauses of one call together, at most; a longer one is not begun. Default 120,000 ms: two windows of the rate limit. */
+  readonly waitMsMax: number
+  /** The first pause where the server names none; each further one is twice as long. Default 250 ms. */
+  readonly delayMs: number
+  /** The longest of those. Default 10,000 ms. */
+  readonly delayMsMax: number
+}
+
+export const DEFAULT_RETRIES: RetryPolicy = { retriesMax: 10, waitMsMax: 120_000, delayMs: 250, delayMsMax: 10_000 }
+
+/** A call that is about to be repeated. */
+export interface Retry {
+  readonly error: NetworkError | RateLimitedError | UnavailableError
+  /** 1 for the first repeat. */
+  readonly attempt: number
+  readonly delayMs: number
+}
+
+const isPassing = (error: unknown): error is Retry['error'] =>
+  error instanceof NetworkError || error instanceof RateLimitedError || error instanceof UnavailableError
+
+/**
+ * The next repeat, or undefined when the error is to be thrown. `random` is in [0, 1): pauses that the server did not choose
+ * are spread over their upper half, so that many callers of a server that was away do not return in one moment.
+ */
+export function nextRetry(policy: RetryPolicy, error: unknown, attempt: number, waitedMs: number, random: number): Retry | undefined {
+  if (!isPassing(error) || attempt > policy.retriesMax) return undefined
+  const named = error instanceof NetworkError ? undefined : error.retryAfter
+  const grown = Math.min(policy.delayMs * 2 ** (attempt - 1), policy.delayMsMax)
+  const delayMs = named === undefined ? Math.round(grown * (0.5 + random / 2)) : named * 1000
+  return waitedMs + delayMs > policy.waitMsMax ? undefined : { error, attempt, delayMs }
+}
