@@ -50,6 +50,8 @@ export interface ClaimedBatch {
   readonly claim: number
   readonly merchantId: MerchantId
   readonly operation: Operation
+  /** Entries that are not decided yet. */
+  readonly undecided: number
 }
 
 /** A batch as its merchant may see it. */

@@ -21,7 +21,7 @@ const CLAIM = `
   update batches set status = 'processing', claim = claim + 1, due_at = ?2, claimed_at = ?3, claimed_by = ?4,
     interruptions = interruptions + case when claimed_by is null then 0 else 1 end
   where id in {ids ?1}
-  returning {hex id} as id, claim, merchant_id as "merchantId", operation`
+  returning {hex id} as id, claim, merchant_id as "merchantId", operation, entry_count - next_entry as "undecided"`
 
 /** How many merchants one claim serves at the most. */
 const MERCHANTS_MAX = 64
@@ -32,12 +32,11 @@ export async function claim(
     now: Millis
     leaseUntil: Millis
     batchesMax: number
-    perMerchantMax: number
     afterMerchant: MerchantId
     worker: string
   },
 ): Promise<ClaimedBatch[]> {
-  const { now, leaseUntil, batchesMax, perMerchantMax, worker } = step
+  const { now, leaseUntil, batchesMax, worker } = step
   const merchantsMax = Math.min(MERCHANTS_MAX, batchesMax)
   let merchants = await dueMerchants(session, step.afterMerchant, now, merchantsMax)
   if (merchants.length < merchantsMax && step.afterMerchant > 0) {
@@ -45,7 +44,7 @@ export async function claim(
     merchants = [...new Set([...merchants, ...wrapped])].slice(0, merchantsMax)
   }
   if (merchants.length === 0) return []
-  const each = Math.max(1, Math.min(perMerchantMax, Math.floor(batchesMax / merchants.length)))
+  const each = Math.floor(batchesMax / merchants.length)
   const due = await session.all<{ id: string }>(session.dueBatchesSql, [merchants, now, each])
   if (due.length === 0) return []
   const claimed = await session.all<ClaimedBatch>(CLAIM, [due.map(({ id }) => id), leaseUntil, now, worker])
@@ -118,11 +117,4 @@ export async function putBack(
     now + delay,
   ])
   return []
-}
-
-export async function nextDue(session: Session): Promise<Millis | undefined> {
-  const [row] = await session.all<{ due: Millis | null }>(
-    `select min(b.due_at) as due from batches b join merchants m on m.id = b.merchant_id where b.due_at is not null and m.held = 0`,
-  )
-  return row?.due ?? undefined
 }

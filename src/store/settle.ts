@@ -86,11 +86,11 @@ export async function settle(
   // Merchants in one order everywhere, because PostgreSQL deadlocks when rows are locked in two.
   for (const [merchantId, batches] of [...Map.groupBy(live, (batch) => batch.merchantId)].sort(([a], [b]) => a - b)) {
     const work = batches.map((batch) => ({ batch, entries: JSON.parse(batch.entries) as Entries, rule: ruleOf(batch.operation) }))
-    const ids = work.flatMap(({ entries, rule }) => rule.itemIds(entries as never))
+    const ids = work.flatMap(({ entries, rule }) => rule.itemIds(entries))
     const items = await readItems(session, merchantId, ids)
     const effects: Effects = { changed: new Set(), orders: new Map() }
     for (const { batch, entries, rule } of work) {
-      const decision = rule.decide(entries as never, batch.nextEntry, { items, activeCarriers })
+      const decision = rule.decide(entries, batch.nextEntry, { items, activeCarriers })
       for (const event of collect(effects, batch, decision.changes, items, now)) events.push(event)
       if (decision.failures.length > 0) failures.push([batch.id, batch.nextEntry, packFailures(decision.failures)])
       const nextEntry = batch.nextEntry + batch.partCount

@@ -1,6 +1,6 @@
 import { audit } from './audit.ts'
 import { listCarriers, putCarriers } from './carriers.ts'
-import { claim, nextDue, pullIn, putBack, release, releaseAll, renew } from './claim.ts'
+import { claim, pullIn, putBack, release, releaseAll, renew } from './claim.ts'
 import { listEvents } from './events.ts'
 import { importOrders } from './imports.ts'
 import * as merchants from './merchants.ts'
@@ -18,7 +18,6 @@ type StepOf<F> = F extends (step: infer A) => Promise<infer R> ? Step<A, R> : ne
 type StepTable = { readonly [Name in keyof StoreSteps]: StepOf<StoreSteps[Name]> }
 
 const READS = {
-  nextDue,
   listEvents,
   listCarriers,
   findBatch: results.findBatch,
@@ -55,6 +54,7 @@ const WRITES = {
   revokeKey: merchants.revokeKey,
   touchKeys: merchants.touchKeys,
   audit,
+  markRetried: results.markRetried,
   prune,
 }
 

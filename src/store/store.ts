@@ -31,14 +31,7 @@ export interface BatchSteps {
   /** Saves the batch, or finds its unfinished twin: same merchant, operation and fingerprint, accepted less than `windowMs` before. */
   submit(step: { batch: NewBatch; windowMs: Millis }): Promise<Submitted>
   /** Takes due batches, merchants in turn beginning after `afterMerchant`, each merchant's oldest first, and holds them until `leaseUntil`. */
-  claim(step: {
-    now: Millis
-    leaseUntil: Millis
-    batchesMax: number
-    perMerchantMax: number
-    afterMerchant: MerchantId
-    worker: string
-  }): Promise<ClaimedBatch[]>
+  claim(step: { now: Millis; leaseUntil: Millis; batchesMax: number; afterMerchant: MerchantId; worker: string }): Promise<ClaimedBatch[]>
   /**
    * Decides the next part of each batch that is still held, in one transaction: items, orders, events, failures and the
    * batch's progress together. Batches whose lease was lost are passed over, those that were interrupted too often are given
@@ -53,8 +46,6 @@ export interface BatchSteps {
   release(step: { claimed: readonly ClaimedBatch[]; now: Millis }): Promise<void>
   /** Makes due at `now` what a clock that ran ahead made due later than `furthest`. */
   pullIn(step: { now: Millis; furthest: Millis }): Promise<void>
-  /** When the next batch will be due, or undefined when none waits. */
-  nextDue(step: Record<string, never>): Promise<Millis | undefined>
   /** Only the merchant that submitted a batch can see it. */
   findBatch(step: { merchantId: MerchantId; operation: Operation; id: BatchId; now: Millis }): Promise<Batch | undefined>
   /** The stored parts of a batch from the one that holds `fromEntry` on, at most `partsMax`, with their failures. */

@@ -1,0 +1,54 @@
+import type { NewBatch, Submitted } from '../domain/batches.ts'
+import type { BatchId, Millis } from '../domain/numbers.ts'
+import { Grouped } from './grouped.ts'
+import { STORE_STEPS, type Argument, type Result, type StepName } from './steps.ts'
+import type { Store, StoreChange } from './store.ts'
+
+/** Whatever can carry out a step: a thread, a pool of connections, or a connection in this thread. */
+export interface Performer {
+  perform<N extends StepName>(name: N, argument: Argument<N>): Promise<Result<N>>
+  close(): Promise<void>
+}
+
+/** Submits in one group at the most, and groups under way at once. */
+const GROUP = { sizeMax: 512, inFlightMax: 2 }
+
+/** The Store, over whatever performs its steps. */
+export function assembleStore(performer: Performer): Store & { announce(change: StoreChange): void } {
+  const listeners: ((change: StoreChange) => void)[] = []
+  const announce = (change: StoreChange) => listeners.forEach((listener) => listener(change))
+
+  const submits = new Grouped<{ batch: NewBatch; windowMs: Millis }, Submitted>(async (group) => {
+    const submitted = await performer.perform('submitMany', {
+      batches: group.map(({ batch }) => batch),
+      windowMs: group[0]!.windowMs,
+    })
+    announce({ due: true })
+    return submitted
+  }, GROUP)
+
+  const announcing = async (finals: Promise<BatchId[]>) => {
+    const ids = await finals
+    if (ids.length > 0) announce({ final: ids })
+    return ids
+  }
+
+  const steps = Object.fromEntries(
+    STORE_STEPS.map((name) => [name, (argument: never) => performer.perform(name, argument)]),
+  ) as unknown as Omit<Store, 'submit' | 'onChange' | 'close'>
+
+  return {
+    ...steps,
+    submit: (step) => submits.add(step),
+    settle: (step) => announcing(steps.settle(step)),
+    putBack: (step) => announcing(steps.putBack(step)),
+    changeMerchant: async (step) => {
+      const merchant = await steps.changeMerchant(step)
+      if (step.held === false) announce({ due: true })
+      return merchant
+    },
+    onChange: (listener) => void listeners.push(listener),
+    close: () => performer.close(),
+    announce,
+  }
+}

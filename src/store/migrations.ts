@@ -1,0 +1,31 @@
+import { readdirSync, readFileSync } from 'node:fs'
+
+export interface Migration {
+  readonly version: number
+  readonly name: string
+  readonly sql: string
+}
+
+/** What each token of the migrations stands for in one database. */
+export type MigrationTokens = Readonly<Record<'int' | 'id' | 'bytes' | 'serial' | 'strict' | 'strict_clustered', string>>
+
+/** Numbered, forward only: `0001_begin.sql` is version 1. */
+export function readMigrations(tokens: MigrationTokens): Migration[] {
+  const folder = new URL('./migrations/', import.meta.url)
+  const files = readdirSync(folder)
+    .filter((file) => file.endsWith('.sql'))
+    .sort()
+  return files.map((file) => ({
+    version: Number(file.slice(0, 4)),
+    name: file,
+    sql: readFileSync(new URL(file, folder), 'utf8').replace(/\{(\w+)\}/g, (_, token: keyof MigrationTokens) => tokens[token]),
+  }))
+}
+
+/** A database that a newer program has changed: this one cannot know what its rows mean. */
+export class DatabaseTooNew extends Error {
+  constructor(found: number, known: number) {
+    super(`The database is at version ${found}, but this program knows versions up to ${known} only. Start a newer sellers-center.`)
+    this.name = 'DatabaseTooNew'
+  }
+}

@@ -1,0 +1,109 @@
+import { Worker } from 'node:worker_threads'
+import type { Call, Reply, SqliteOptions } from './sqlite-engine.ts'
+import type { Argument, Result, StepName } from './steps.ts'
+import { StoreAway } from './store.ts'
+
+interface Waiting {
+  readonly resolve: (value: never) => void
+  readonly reject: (fault: unknown) => void
+}
+
+/** Before a thread that died is started again, in milliseconds. */
+const RESTART_MS = 200
+
+/**
+ * The near end of a SQLite thread. Calls of one turn of the event loop travel in one message. When the thread dies, the calls
+ * that it had are answered `StoreAway` (whether they were done is not known) and it is started again.
+ */
+export class SqliteWorker {
+  readonly #options: SqliteOptions
+  readonly #waiting = new Map<number, Waiting>()
+  #outbox: Call[] = []
+  #lastId = 0
+  #thread: Worker | undefined
+  #closed = false
+  #onExit: (() => void) | undefined
+
+  private constructor(options: SqliteOptions) {
+    this.#options = options
+  }
+
+  static async open(options: SqliteOptions): Promise<SqliteWorker> {
+    const worker = new SqliteWorker(options)
+    await worker.#start()
+    return worker
+  }
+
+  perform<N extends StepName>(name: N, argument: Argument<N>): Promise<Result<N>> {
+    if (!this.#thread) return Promise.reject(new StoreAway('The database thread is not running'))
+    return new Promise<Result<N>>((resolve, reject) => {
+      const id = ++this.#lastId
+      this.#waiting.set(id, { resolve, reject })
+      if (this.#outbox.push({ id, name, argument }) === 1) setImmediate(() => this.#post())
+    })
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true
+    if (!this.#thread) return
+    this.#post()
+    const ended = new Promise<void>((resolve) => (this.#onExit = resolve))
+    this.#thread.postMessage('close')
+    await ended
+  }
+
+  /** Ends the thread as a fault would. For tests and scripts that try what happens then. */
+  async kill(): Promise<void> {
+    await this.#thread?.terminate()
+  }
+
+  #post(): void {
+    if (this.#outbox.length === 0) return
+    const calls = this.#outbox
+    this.#outbox = []
+    this.#thread?.postMessage(calls)
+  }
+
+  #start(): Promise<void> {
+    // Unbuilt this file ends in .ts, built in .js; so does the thread's.
+    const thread = new Worker(new URL(`./sqlite-thread${import.meta.url.slice(-3)}`, import.meta.url), { workerData: this.#options })
+    return new Promise((resolve, reject) => {
+      thread.on('message', (message: Reply[] | 'ready') => {
+        if (message === 'ready') {
+          this.#thread = thread
+          resolve()
+        } else for (const reply of message) this.#settle(reply)
+      })
+      let fault: Error | undefined
+      thread.on('error', (error) => {
+        fault = error
+        reject(error)
+      })
+      thread.on('exit', () => this.#ended(fault))
+    })
+  }
+
+  #settle(reply: Reply): void {
+    const waiting = this.#waiting.get(reply.id)!
+    this.#waiting.delete(reply.id)
+    if ('value' in reply) waiting.resolve(reply.value as never)
+    else waiting.reject(reply.away ? new StoreAway(reply.fault) : reply.fault)
+  }
+
+  #ended(fault: unknown): void {
+    const wasRunning = this.#thread !== undefined
+    this.#thread = undefined
+    this.#outbox = []
+    for (const { reject } of this.#waiting.values()) reject(new StoreAway(fault))
+    this.#waiting.clear()
+    this.#onExit?.()
+    if (wasRunning && !this.#closed) this.#restart()
+  }
+
+  #restart(): void {
+    const again = setTimeout(() => {
+      if (!this.#closed) this.#start().catch(() => this.#restart())
+    }, RESTART_MS)
+    again.unref()
+  }
+}

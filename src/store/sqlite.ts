@@ -1,0 +1,81 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { hostname } from 'node:os'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { assembleStore } from './assemble.ts'
+import { SqliteWorker } from './sqlite-worker.ts'
+import { isRead, type Argument, type Result, type StepName } from './steps.ts'
+import type { Store } from './store.ts'
+
+export interface SqliteStoreOptions {
+  readonly dataDir: string
+  /** Epoch milliseconds: interrupted batches become due at this moment. */
+  readonly now: number
+  /** How long to wait for another process to leave the folder, in milliseconds. Default 5,000. */
+  readonly ownerWaitMs?: number
+  /** Default true; false only where a power cut does not matter. */
+  readonly durable?: boolean
+  /** Pages of 4 KiB in the write-ahead log before it is copied back. Default 4,000. */
+  readonly checkpointPages?: number
+}
+
+/** Another process owns the data folder. */
+export class DataFolderTaken extends Error {
+  constructor(dataDir: string, owner: string) {
+    super(`The data folder ${dataDir} is in use by ${owner}`)
+    this.name = 'DataFolderTaken'
+  }
+}
+
+/** The embedded store: one thread owns all writes, another reads beside it, and the event loop never waits for the disk. */
+export async function openSqlite(options: SqliteStoreOptions): Promise<Store> {
+  const { dataDir, now, durable = true, checkpointPages = 4_000 } = options
+  mkdirSync(dataDir, { recursive: true })
+  const owner = takeFolder(dataDir, options.ownerWaitMs ?? 5_000)
+  try {
+    const file = join(dataDir, 'sellers-center.sqlite')
+    const common = { file, durable, checkpointPages }
+    const writer = await SqliteWorker.open({ ...common, readOnly: false, cacheKib: 65_536 })
+    const reader = await SqliteWorker.open({ ...common, readOnly: true, cacheKib: 65_536 })
+    await writer.perform('releaseAll', { now })
+    return assembleStore({
+      perform: <N extends StepName>(name: N, argument: Argument<N>): Promise<Result<N>> =>
+        (isRead(name) ? reader : writer).perform(name, argument),
+      async close() {
+        await reader.close()
+        await writer.close()
+        owner.close()
+      },
+    })
+  } catch (fault) {
+    owner.close()
+    throw fault
+  }
+}
+
+/**
+ * Holds the folder for as long as this process lives: an exclusive SQLite lock on a file of its own, which the operating system
+ * releases however the process ends. The name of the owner stands beside it.
+ */
+function takeFolder(dataDir: string, waitMs: number): { close(): void } {
+  const note = join(dataDir, 'owner.json')
+  const lock = new DatabaseSync(join(dataDir, 'owner.lock'), { timeout: waitMs })
+  try {
+    lock.exec('pragma locking_mode = exclusive; begin exclusive')
+  } catch (cause) {
+    lock.close()
+    if ((cause as { errcode?: number }).errcode !== 5) throw cause
+    throw new DataFolderTaken(dataDir, ownerOf(note))
+  }
+  writeFileSync(note, JSON.stringify({ pid: process.pid, host: hostname(), since: new Date().toISOString() }))
+  return lock
+}
+
+function ownerOf(note: string): string {
+  try {
+    const { pid, host, since } = JSON.parse(readFileSync(note, 'utf8')) as Record<string, string>
+    return `process ${pid ?? '?'} on ${host ?? '?'}, since ${since ?? '?'}`
+  } catch {
+    return 'another process'
+  }
+}

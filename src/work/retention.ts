@@ -1,0 +1,42 @@
+import type { Clock } from '../domain/clock.ts'
+import type { Millis } from '../domain/numbers.ts'
+import type { RecordSteps } from '../store/store.ts'
+
+export interface RetentionOptions {
+  readonly store: Pick<RecordSteps, 'prune'>
+  readonly clock: Clock
+  readonly resultsKeptMs: Millis
+  readonly eventsKeptMs: Millis
+  readonly onFault: (fault: unknown) => void
+}
+
+/** Rows of a kind that one step deletes: some milliseconds of the writer. */
+const ROWS_MAX = 1_000
+/** Between two steps while more is left, so that others come first. */
+const BREATH_MS = 20
+const EVERY_MS = 60_000
+
+/** Deletes what is older than its retention, in small steps. Returns what stops it. */
+export function startRetention({ store, clock, resultsKeptMs, eventsKeptMs, onFault }: RetentionOptions): () => void {
+  let timer: NodeJS.Timeout | undefined
+  let stopped = false
+  const step = async () => {
+    let more = false
+    try {
+      const now = clock.now()
+      more = await store.prune({ resultsBefore: now - resultsKeptMs, eventsBefore: now - eventsKeptMs, rowsMax: ROWS_MAX })
+    } catch (fault) {
+      onFault(fault)
+    }
+    if (!stopped) schedule(more ? BREATH_MS : EVERY_MS)
+  }
+  const schedule = (ms: Millis) => {
+    timer = setTimeout(() => void step(), ms)
+    timer.unref()
+  }
+  schedule(EVERY_MS)
+  return () => {
+    stopped = true
+    clearTimeout(timer)
+  }
+}
