@@ -1,0 +1,58 @@
+import type { Place } from './place.ts'
+
+export const SOUTH: readonly Place[] = [
+  {
+    countryCode: 'IT',
+    vat: 22,
+    currencyCode: 'EUR',
+    euro: 1,
+    weight: 6,
+    women: ['Giulia', 'Beatrice', 'Noemi', 'Chiara'],
+    men: ['Niccolò', 'Matteo', 'Andrea', 'Pietro'],
+    surnames: ['Rossi', "D'Angelo", 'Esposito', 'Forlì', 'De Nittis'],
+    streets: ['Via Garibaldi #', 'Corso Vittorio Emanuele II, #', 'Piazza dell’Unità #', 'Via XX Settembre #/A'],
+    towns: [
+      ['00184', 'Roma'],
+      ['20121', 'Milano'],
+      ['47121', 'Forlì'],
+      ['34121', 'Trieste'],
+    ],
+    additions: ['Scala B, interno 7', 'presso Rossi'],
+  },
+  {
+    countryCode: 'ES',
+    vat: 21,
+    currencyCode: 'EUR',
+    euro: 1,
+    weight: 3,
+    women: ['Begoña', 'Lucía', 'María José'],
+    men: ['Íñigo', 'Andrés', 'Jesús'],
+    surnames: ['Muñoz García', 'Núñez Peña', 'Fernández Ibáñez', 'Güell i Serra'],
+    streets: ['Calle de Alcalá, #', 'Carrer d’Aragó, #, 2º 1ª', 'Avenida de la Constitución, #'],
+    towns: [
+      ['28014', 'Madrid'],
+      ['08007', 'Barcelona'],
+      ['15001', 'A Coruña'],
+      ['41001', 'Sevilla'],
+    ],
+    additions: ['Escalera izquierda, 3º B'],
+  },
+  {
+    countryCode: 'GR',
+    vat: 24,
+    currencyCode: 'EUR',
+    euro: 1,
+    weight: 4,
+    women: ['Ελένη', 'Αικατερίνη', 'Σοφία', 'Μαρία'],
+    men: ['Γιώργος', 'Ιωάννης', 'Ξενοφών', 'Δημήτρης'],
+    surnames: ['Παπαδόπουλος/Παπαδοπούλου', 'Οικονόμου', 'Νικολαΐδης/Νικολαΐδη', 'Αθανασίου'],
+    streets: ['Ερμού #', 'Λεωφ. Βασιλίσσης Σοφίας #', 'Εγνατία #', 'Αγίου Δημητρίου #'],
+    towns: [
+      ['105 63', 'Αθήνα'],
+      ['546 24', 'Θεσσαλονίκη'],
+      ['262 21', 'Πάτρα'],
+      ['712 02', 'Ηράκλειο'],
+    ],
+    additions: ['3ος όροφος', 'κουδούνι «Οικονόμου»'],
+  },
+]
