@@ -75,9 +75,9 @@ export class SqliteWorker {
         } else for (const reply of message) this.#settle(reply)
       })
       let fault: Error | undefined
-      thread.on('error', (error) => {
-        fault = error
-        reject(error)
+      thread.on('error', (error: unknown) => {
+        fault = error instanceof Error ? error : new Error(String(error))
+        reject(fault)
       })
       thread.on('exit', () => this.#ended(fault))
     })
