@@ -22,15 +22,15 @@ export class OddNumber {
  */
 export function readJson(text: string): unknown {
   const { members, depth, oddNumbers, nul, surrogates } = scan(text)
-  if (depth > DEPTH_MAX) throw malformedBody(`The body is nested deeper than ${DEPTH_MAX} levels`, 'nested too deeply')
+  if (depth > DEPTH_MAX) throw malformedBody(`This JSON is nested deeper than ${DEPTH_MAX} levels`, 'nested too deeply')
   const value = parse(text)
-  if (nul) throw malformedBody('The body holds the character NUL (\\u0000), which no text here may contain', 'NUL character')
+  if (nul) throw malformedBody('This JSON holds the character NUL (\\u0000), which no text here may contain', 'NUL character')
   if (!text.isWellFormed() || (surrogates && !allWellFormed(value))) {
-    throw malformedBody('The body holds half of a surrogate pair, which is no character', 'lone surrogate')
+    throw malformedBody('This JSON holds half of a surrogate pair, which is no character', 'lone surrogate')
   }
   // One member cannot occur twice; beyond that, a member that JSON.parse has dropped shows in the count.
   if (members > 1 && countMembers(value) !== members) {
-    throw malformedBody('The body names a member twice in one object, so that it is unclear which one is meant', 'duplicate member name')
+    throw malformedBody('This JSON names a member twice in one object, so that it is unclear which one is meant', 'duplicate member name')
   }
   return oddNumbers ? parse(text, keepOddNumber) : value
 }
@@ -39,9 +39,9 @@ function parse(text: string, reviver?: (key: string, value: unknown, context: { 
   try {
     return JSON.parse(text, reviver as (key: string, value: unknown) => unknown)
   } catch (error) {
-    if (text.trim() === '') throw malformedBody('The body is empty, but JSON belongs here', 'empty body')
+    if (text.trim() === '') throw malformedBody('Nothing was sent, but JSON belongs here', 'empty body')
     const reason = (error as Error).message.toWellFormed()
-    throw malformedBody(`The body is not valid JSON: ${reason}`, reason)
+    throw malformedBody(`This is not valid JSON: ${reason}`, reason)
   }
 }
 

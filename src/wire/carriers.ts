@@ -1,0 +1,44 @@
+import Type, { type Static } from 'typebox'
+import type { Carrier } from '../domain/carriers.ts'
+import { nullableText, text } from './members.ts'
+import { PaginationSchema } from './order-schemas.ts'
+import { type PageRequest, presentPagination, readPageRequest } from './paging.ts'
+import { QueryReader } from './querystring.ts'
+
+export const CARRIERS_PATH = '/api/v1/orders/carriers/'
+
+/** [known] */
+export const CarrierSchema = Type.Object(
+  {
+    key: text('Key', { description: 'What `carrier_key` of a shipment names.' }),
+    carrier_name: text('Carrier Name'),
+    country_code: text('Country Code'),
+    display_label: nullableText('Display Label'),
+  },
+  { title: 'CarrierSchema' },
+)
+
+export const PagedCarriersSchema = Type.Object(
+  { items: Type.Array(CarrierSchema, { title: 'Items' }), pagination: PaginationSchema },
+  { title: 'PagedCarriersSchema' },
+)
+
+export const readCarriersQuery = (raw: string): PageRequest => readPageRequest(new QueryReader(raw), [])
+
+/** The page of these carriers that was asked for. `carriers` are all active ones; a cursor counts places in their list by key. */
+export function presentCarriersPage(carriers: readonly Carrier[], query: PageRequest): Static<typeof PagedCarriersSchema> {
+  const listed = carriers.toSorted((one, other) => (one.key < other.key ? -1 : 1))
+  const first = 'after' in query.position ? query.position.after : (query.position.page - 1) * query.limit
+  const end = first + query.limit
+  return {
+    items: listed.slice(first, end).map(presentCarrier),
+    pagination: presentPagination(CARRIERS_PATH, query, { total: listed.length, more: end < listed.length, lastId: end }),
+  }
+}
+
+const presentCarrier = ({ key, carrierName, countryCode, displayLabel }: Carrier): Static<typeof CarrierSchema> => ({
+  key,
+  carrier_name: carrierName,
+  country_code: countryCode,
+  display_label: displayLabel,
+})

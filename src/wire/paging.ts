@@ -1,0 +1,69 @@
+import { LARGEST_ID } from '../domain/numbers.ts'
+import { Refusal } from '../domain/refusals.ts'
+import { makeCursor, readCursor } from './cursors.ts'
+import type { QueryReader } from './querystring.ts'
+
+export const PER_PAGE_DEFAULT = 20
+export const PER_PAGE_MAX = 100
+/** Pages behind this one are all empty; the store is not asked to count further than it can. */
+const PAGE_DEEPEST = Math.floor(LARGEST_ID / PER_PAGE_MAX)
+
+/** Which page was asked for, and what its links repeat. */
+export interface PageRequest {
+  readonly position: { readonly after: number } | { readonly page: number }
+  readonly limit: number
+  /** The page number to show: 1 with a cursor. */
+  readonly page: number
+  /** Filters as given, then `per_page` if given: what `next` and `prev` keep. */
+  readonly kept: readonly (readonly [name: string, value: string])[]
+}
+
+/** `page`, `per_page` and `cursor`. [known; the cursor is ours] */
+export function readPageRequest(query: QueryReader, filters: PageRequest['kept']): PageRequest {
+  const page = query.integer('page', { min: 1 })
+  const perPage = query.integer('per_page', { min: 1, max: PER_PAGE_MAX })
+  const cursor = query.text('cursor')
+  query.finish()
+  const kept = perPage === undefined ? filters : [...filters, ['per_page', String(perPage)] as const]
+  const limit = perPage ?? PER_PAGE_DEFAULT
+  if (cursor === undefined) return { position: { page: Math.min(page ?? 1, PAGE_DEEPEST) }, limit, page: page ?? 1, kept }
+  if (page !== undefined) throw new Refusal('malformed', 'cursor and page exclude each other: give one of them')
+  const after = readCursor(cursor)
+  if (after === undefined) throw new Refusal('malformed', 'cursor is not one that was given out: take next_cursor of an earlier answer')
+  return { position: { after }, limit, page: 1, kept }
+}
+
+export interface Pagination {
+  per_page: number
+  page: number
+  pages: number
+  total: number
+  next: string | null
+  prev: string | null
+  next_cursor: string | null
+}
+
+/** `lastId` is the id of the page's last row, behind which `next_cursor` begins. */
+export function presentPagination(
+  path: string,
+  request: PageRequest,
+  rows: { total: number; more: boolean; lastId: number | undefined },
+): Pagination {
+  const { page, limit, kept, position } = request
+  const pages = Math.max(1, Math.ceil(rows.total / limit))
+  const nextCursor = rows.more && rows.lastId !== undefined ? makeCursor(rows.lastId) : null
+  const link = (name: string, value: string | number) =>
+    `${path}?${[...kept, [name, value] as const].map(([key, text]) => `${key}=${encodeURIComponent(text)}`).join('&')}`
+  const byCursor = 'after' in position
+  const nextPage = page < pages ? link('page', page + 1) : null
+  const prevPage = page > 1 && rows.total > 0 ? link('page', Math.min(page - 1, pages)) : null
+  return {
+    per_page: limit,
+    page,
+    pages,
+    total: rows.total,
+    next: byCursor ? nextCursor && link('cursor', nextCursor) : nextPage,
+    prev: byCursor ? null : prevPage,
+    next_cursor: nextCursor,
+  }
+}

@@ -1,0 +1,105 @@
+import { Refusal } from '../domain/refusals.ts'
+import { LARGEST_ID } from '../domain/numbers.ts'
+import type { Fault } from '../domain/refusals.ts'
+import { faults } from './faults.ts'
+import { show } from './explain.ts'
+import { invalid } from './requests.ts'
+
+/**
+ * The parameters of one call, read as form data: `+` is a space, an empty value is an absent one, unknown names are ignored.
+ * Faults are collected in the order they are asked for; `finish` refuses when there are any. [ours: contract 5]
+ */
+export class QueryReader {
+  readonly #values: ReadonlyMap<string, readonly string[]>
+  readonly #faults: Fault[] = []
+  #first = ''
+
+  /** `raw` is what stands behind the `?`, as it was sent. Throws `Refusal('malformed')` when it is not decodable. */
+  constructor(raw: string) {
+    this.#values = decodeQuery(raw)
+  }
+
+  text(name: string): string | undefined {
+    const values = this.#values.get(name) ?? []
+    if (values.length <= 1) return values[0]
+    this.#add(faults.tooLong(['query', name], 1, values.length), `${name} is given ${values.length} times, but may be given once`)
+  }
+
+  oneOf<T extends string>(name: string, allowed: readonly T[]): T | undefined {
+    const value = this.text(name)
+    if (value === undefined || (allowed as readonly string[]).includes(value)) return value as T | undefined
+    this.#add(faults.oneOf(['query', name], allowed), `${name} must be one of ${allowed.join(', ')}, but is ${show(value)}`)
+  }
+
+  integer(name: string, { min, max = LARGEST_ID }: { min: number; max?: number }): number | undefined {
+    const value = this.text(name)
+    if (value === undefined) return undefined
+    const loc = ['query', name]
+    if (!/^-?\d+$/.test(value)) {
+      this.#add(faults.intParsing(loc), `${name} must be an integer, but is ${show(value)}`)
+      return
+    }
+    const number = Number(value)
+    if (number < min) {
+      this.#add(faults.atLeast(loc, min), `${name} must be at least ${min}, but is ${show(value)}`)
+      return
+    }
+    if (number > max) {
+      this.#add(faults.atMost(loc, max), `${name} must be at most ${max}, but is ${show(value)}`)
+      return
+    }
+    return number
+  }
+
+  /** Text that `read` understands; what it does not is refused with this fault. */
+  parsed<T>(name: string, read: (value: string) => T | undefined, fault: (loc: string[]) => Fault, words: string): T | undefined {
+    const value = this.text(name)
+    if (value === undefined) return undefined
+    const parsed = read(value)
+    if (parsed === undefined) this.#add(fault(['query', name]), `${name} ${words}, but is ${show(value)}`)
+    return parsed
+  }
+
+  required<T>(name: string, value: T | undefined): T | undefined {
+    if (value === undefined && !this.#values.has(name)) this.#add(faults.missing(['query', name]), `${name} is missing`)
+    return value
+  }
+
+  finish() {
+    if (this.#faults.length > 0) throw invalid(this.#faults, this.#first)
+  }
+
+  #add(fault: Fault, words: string): undefined {
+    if (this.#faults.length === 0) this.#first = words
+    this.#faults.push(fault)
+    return undefined
+  }
+}
+
+/** Values by name, without the empty ones. */
+function decodeQuery(raw: string) {
+  const values = new Map<string, string[]>()
+  for (const pair of raw.split('&')) {
+    const at = pair.indexOf('=')
+    const value = at === -1 ? '' : decode(pair.slice(at + 1))
+    const name = decode(at === -1 ? pair : pair.slice(0, at))
+    if (value === '') continue
+    const given = values.get(name)
+    if (given) given.push(value)
+    else values.set(name, [value])
+  }
+  return values
+}
+
+/** Refuses broken escapes, bytes that are not UTF-8, and NUL, in unknown parameters too. [ours] */
+function decode(text: string) {
+  let decoded: string
+  try {
+    decoded = decodeURIComponent(text.replaceAll('+', ' '))
+  } catch {
+    throw new Refusal('malformed', `The query cannot be decoded: ${show(text)} is not percent-encoded UTF-8`)
+  }
+  if (decoded.includes('\0')) throw new Refusal('malformed', 'The query holds the character NUL (%00), which no text here may contain')
+  if (!decoded.isWellFormed()) throw new Refusal('malformed', 'The query holds half of a surrogate pair, which is no character')
+  return decoded
+}
