@@ -1,0 +1,134 @@
+import { hostname } from 'node:os'
+import type { AddressInfo } from 'node:net'
+import type { FastifyInstance } from 'fastify'
+import { type Logger, pino } from 'pino'
+import { type Config, ConfigError } from './config.ts'
+import type { Clock } from './domain/clock.ts'
+import { batchIds } from './http/batch-ids.ts'
+import { keyHash, newKey } from './http/keys.ts'
+import { MemoryLimiter } from './http/limits.ts'
+import { buildHttp } from './http/server.ts'
+import { type SandboxMerchant, sandboxSecrets } from './sandbox/secrets.ts'
+import { seedSandbox } from './sandbox/seed.ts'
+import { openSqlite } from './store/sqlite.ts'
+import type { Store } from './store/store.ts'
+import { startBatchWork } from './work/batches.ts'
+import { startRetention } from './work/retention.ts'
+
+export interface RunningApp {
+  /** Where it listens, without a slash at the end. */
+  readonly url: string
+  /** The operator's token; undefined when there is no operator API. */
+  readonly adminToken: string | undefined
+  /** Whom the sandbox made; empty elsewhere. */
+  readonly merchants: readonly SandboxMerchant[]
+  readonly http: FastifyInstance
+  readonly store: Store
+  /** Answers those under way, finishes or hands back claimed batches, closes the store. Within `closeMsMax` and a little. */
+  close(): Promise<void>
+}
+
+/** What tests replace. */
+export interface AppParts {
+  readonly clock?: Clock
+  readonly log?: Logger
+}
+
+const systemClock: Clock = { now: () => Date.now(), elapsed: () => performance.now() }
+
+/** The same sandbox looks the same everywhere. */
+const SANDBOX_SEED = 1
+
+/** On stderr, because stdout belongs to whoever starts the program. No key, token or personal data is ever given to it. */
+const stderrLog = (level: string) =>
+  pino({ level, base: null, redact: ['headers', '*.headers', '*.apiKey', '*.adminToken'] }, pino.destination(2))
+
+/** Builds everything and connects it; resolves when calls are answered. */
+export async function startApp(
+  config: Config,
+  { clock = systemClock, log = stderrLog(config.logLevel) }: AppParts = {},
+): Promise<RunningApp> {
+  const store = await openStore(config, clock)
+  const opened: (() => unknown)[] = [() => store.close()]
+  try {
+    const sandbox = config.sandbox ? await openSandbox(config, store, clock) : undefined
+    const adminToken = config.adminToken ?? sandbox?.adminToken
+    const work = startBatchWork({
+      store,
+      clock,
+      worker: `${hostname()}:${process.pid}`,
+      leaseMs: config.leaseMs,
+      retry: {
+        attemptsMax: config.attemptsMax,
+        interruptionsMax: config.interruptionsMax,
+        delayMs: config.retryDelayMs,
+        delayMsMax: config.retryDelayMsMax,
+      },
+      onFault: (fault, { id }) => log.error({ err: fault, batch: id }, 'settling a batch failed'),
+    })
+    opened.push(() => work.stop())
+    opened.push(
+      startRetention({
+        store,
+        clock,
+        resultsKeptMs: config.resultsKeptMs,
+        eventsKeptMs: config.eventsKeptMs,
+        onFault: (fault) => log.error({ err: fault }, 'deleting what is too old failed'),
+      }),
+    )
+    store.onChange((change) => {
+      if ('due' in change) work.wake()
+    })
+    const http = buildHttp({
+      store,
+      config,
+      clock,
+      log,
+      adminToken,
+      limiter: new MemoryLimiter(clock),
+      newBatchId: batchIds(clock),
+      wake: () => work.wake(),
+    })
+    opened.push(() => http.close())
+    await http.listen({ host: config.host, port: config.port })
+    return {
+      url: urlOf(http.server.address() as AddressInfo),
+      adminToken,
+      merchants: sandbox?.merchants ?? [],
+      http,
+      store,
+      async close() {
+        // What is not answered by then is cut, so that the rest of the way down is always gone.
+        const cut = setTimeout(() => http.server.closeAllConnections(), config.closeMsMax)
+        await http.close()
+        clearTimeout(cut)
+        await closeAll(opened)
+      },
+    }
+  } catch (fault) {
+    await closeAll(opened)
+    throw fault
+  }
+}
+
+/** The last opened first. */
+async function closeAll(opened: (() => unknown)[]) {
+  for (let close = opened.pop(); close; close = opened.pop()) await close()
+}
+
+function openStore(config: Config, clock: Clock): Promise<Store> {
+  if (config.databaseUrl !== undefined) throw new ConfigError('databaseUrl: this version stores in its own data folder only; leave it out')
+  return openSqlite({ dataDir: config.dataDir, now: clock.now() })
+}
+
+async function openSandbox(config: Config, store: Store, clock: Clock) {
+  const now = clock.now()
+  const merchants = await seedSandbox({ store, now, seed: SANDBOX_SEED })
+  return sandboxSecrets({ dataDir: config.dataDir, merchants, store, now, newKey: () => newKey('test'), keyHash })
+}
+
+/** An address that can be called: that of a server on every interface is one of this machine. */
+function urlOf({ address, family, port }: AddressInfo) {
+  const host = address === '0.0.0.0' ? '127.0.0.1' : address === '::' ? '::1' : address
+  return family === 'IPv6' ? `http://[${host}]:${port}` : `http://${host}:${port}`
+}

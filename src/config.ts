@@ -1,0 +1,141 @@
+import Type, { type Static } from 'typebox'
+import { Compile } from 'typebox/compile'
+
+const count = (fallback: number, least = 1) => Type.Integer({ minimum: least, maximum: Number.MAX_SAFE_INTEGER, default: fallback })
+const text = (fallback: string) => Type.String({ minLength: 1, default: fallback })
+const absentOr = (minLength: number) => Type.Optional(Type.String({ minLength }))
+const flag = (fallback: boolean) => Type.Boolean({ default: fallback })
+
+/** Every setting and every bound. A comment ends with the default. The variable of `dataDir` is SELLERS_CENTER_DATA_DIR, and so on. */
+const ConfigSchema = Type.Object({
+  /** The address to listen on. Default 127.0.0.1. */
+  host: text('127.0.0.1'),
+  /** 0 takes any free one. Default 8080. */
+  port: Type.Integer({ minimum: 0, maximum: 65_535, default: 8080 }),
+  /** The folder of the embedded database; one process owns it. Default ./data. */
+  dataDir: text('./data'),
+  /** PostgreSQL instead of the embedded database; also DATABASE_URL. Default none. */
+  databaseUrl: absentOr(1),
+  /** Which of the two ways to answer, see `wire/profile.ts`. Default documented. */
+  profile: Type.Enum(['documented', 'live'], { default: 'documented' }),
+  /** Invented merchants and orders, keys and token shown at the start, faults on demand. Default false. */
+  sandbox: flag(false),
+  /** The operator's token; without one the operator API does not exist (the sandbox makes its own). Default none. */
+  adminToken: absentOr(16),
+  /** Of this process, on stderr. Default warn. */
+  logLevel: Type.Enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], { default: 'warn' }),
+  /** Addresses and ranges of the proxies whose X-Forwarded-For is believed, comma separated. Default none. */
+  trustProxy: absentOr(1),
+
+  /** How long an identical payload finds its unfinished twin. Default 300,000 ms. */
+  dedupWindowMs: count(300_000),
+  /** Unfinished entries of one merchant; beyond them 503. Default 5,000,000. */
+  unfinishedEntriesMax: count(5_000_000),
+  /** Writes of all merchants that wait for their commit; beyond them 503. Default 5,000. */
+  submitsMax: count(5_000),
+  /** Ids in one ship or return entry. Default 10,000. */
+  parcelItemsMax: count(10_000),
+  /** How long results stay readable. Default 30 days. */
+  resultsKeptMs: count(30 * 86_400_000),
+  /** How long the change feed reaches back. Default 90 days. */
+  eventsKeptMs: count(90 * 86_400_000),
+  /** How long a worker holds what it claimed. Default 10,000 ms. */
+  leaseMs: count(10_000),
+  /** Settlings that threw before a batch is given up. Default 6. */
+  attemptsMax: count(6),
+  /** Claims that ended without a word before a batch is given up. Default 100. */
+  interruptionsMax: count(100),
+  /** Delay before the second attempt; each further one is twice as long. Default 500 ms. */
+  retryDelayMs: count(500),
+  /** Default 60,000 ms. */
+  retryDelayMsMax: count(60_000),
+
+  /** One body; beyond it 413. Default 32 MiB. */
+  bodyBytesMax: count(32 * 1024 * 1024),
+  /** Larger bodies are read in a thread of their own. Default 256 KiB. */
+  bodyInlineBytesMax: count(256 * 1024),
+  /** Threads that read large bodies. Default 2. */
+  bodyThreads: count(2),
+  /** Memory of one such thread; a body that needs more is 413. Default 1,024 MiB. */
+  bodyThreadMiBMax: count(1_024),
+  /** Large bodies that wait for a thread; beyond them 503. Default 8. */
+  bodyQueueMax: count(8, 0),
+  /** Bytes of all bodies in memory at once; beyond them 503. Default 128 MiB. */
+  bodiesBytesMax: count(128 * 1024 * 1024),
+  /** Time to send a body; then 408. Default 60,000 ms. */
+  bodyMsMax: count(60_000),
+  /** Request line and headers; beyond them 431. Default 16 KiB. */
+  headerBytesMax: count(16 * 1024),
+  /** Time to send the headers; then 408. Default 15,000 ms. */
+  headersMsMax: count(15_000),
+  /** Open connections; beyond them 503. Default 10,000. */
+  connectionsMax: count(10_000),
+  /** An idle connection is kept open so long. Default 72,000 ms. */
+  keepAliveMs: count(72_000),
+  /** A connection on which nothing moves is closed. Default 120,000 ms. */
+  idleMs: count(120_000),
+  /** One uploaded invoice; beyond it 413. Default 10 MiB. */
+  invoiceBytesMax: count(10 * 1024 * 1024),
+
+  /** Longest `Prefer: wait`. Default 30 s. */
+  waitSecondsMax: count(30),
+  /** Calls that wait at once; further ones are answered without waiting. Default 1,000. */
+  waitersMax: count(1_000, 0),
+  /** Entries listed of an unfinished batch. Default 1,000. */
+  unfinishedListedMax: count(1_000),
+
+  /** How long what is known of a key is believed: below a second, so that a revoked one stops within one. Default 800 ms. */
+  keyBelievedMs: count(800, 0),
+  /** Keys remembered. Default 10,000. */
+  keysRememberedMax: count(10_000),
+  /** How often the last use of keys is written down. Default 10,000 ms. */
+  keyUseEveryMs: count(10_000),
+  /** Bad keys from one address in a minute; further ones are 429. Default 100. */
+  badKeysPerMinute: count(100),
+  /** Addresses whose bad keys are counted. Default 10,000. */
+  addressesMax: count(10_000),
+
+  /** From the signal to the end; what is not answered by then is cut. Default 8,000 ms. */
+  closeMsMax: count(8_000),
+})
+
+export type Config = Readonly<Static<typeof ConfigSchema>>
+
+/** A setting that cannot be used; `message` is one line for whoever starts the program. */
+export class ConfigError extends Error {
+  constructor(message: string) {
+    super(message)
+    this.name = 'ConfigError'
+  }
+}
+
+const compiled = Compile(ConfigSchema)
+const names = Object.keys(ConfigSchema.properties) as (keyof Config)[]
+
+/** The variable that sets it. */
+export const variableOf = (name: keyof Config) => `SELLERS_CENTER_${name.replaceAll(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}`
+
+/** Flags win over the environment, the environment over the defaults; the outcome is checked and frozen. */
+export function readConfig(flags: Partial<Config> = {}, env: Readonly<Record<string, string | undefined>> = {}): Config {
+  const chosen: Record<string, unknown> = {}
+  for (const name of names) {
+    const schema = ConfigSchema.properties[name] as { type?: string; default?: unknown }
+    const variable = env[variableOf(name)] ?? (name === 'databaseUrl' ? env['DATABASE_URL'] : undefined)
+    const value = flags[name] ?? (variable ? fromText(schema.type, variable) : undefined) ?? schema.default
+    if (value !== undefined) chosen[name] = value
+  }
+  if (!compiled.Check(chosen)) {
+    const [fault] = compiled.Errors(chosen)
+    const name = (fault?.instancePath.slice(1) ?? '') as keyof Config
+    const allowed = fault?.keyword === 'enum' ? `: ${fault.params.allowedValues.join(', ')}` : ''
+    throw new ConfigError(`${name} (or ${variableOf(name)}) ${fault?.message ?? 'is not usable'}${allowed}`)
+  }
+  return Object.freeze(chosen)
+}
+
+/** What a variable says, where it can be said as text; what cannot stays text and is refused by the schema. */
+function fromText(type: string | undefined, value: string): unknown {
+  if (type === 'integer' && /^\d{1,15}$/.test(value)) return Number(value)
+  if (type === 'boolean' && /^(true|false|1|0)$/.test(value)) return value === 'true' || value === '1'
+  return value
+}

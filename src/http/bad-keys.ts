@@ -1,0 +1,44 @@
+import { isIPv6 } from 'node:net'
+import type { Clock } from '../domain/clock.ts'
+import { Refusal } from '../domain/refusals.ts'
+import { FixedWindows } from './windows.ts'
+
+const WINDOW_MS = 60_000
+
+const NO_KEY = new Refusal('unauthorized', 'A valid API key belongs into the header X-API-Key')
+const RETRY_AFTER_S = 60
+
+/** Slows down who tries keys: after so many bad ones from one address in a minute further bad ones get 429. [ours] */
+export class BadKeys {
+  readonly #windows: FixedWindows<string>
+  readonly #perMinute: number
+
+  constructor(clock: Clock, { badKeysPerMinute, addressesMax }: { badKeysPerMinute: number; addressesMax: number }) {
+    this.#windows = new FixedWindows(clock, WINDOW_MS, addressesMax)
+    this.#perMinute = badKeysPerMinute
+  }
+
+  /** The refusal for a bad key from this address: one text for missing, unknown, expired, revoked and suspended. */
+  refusal(address: string): Refusal {
+    const window = this.#windows.open(network(address))
+    if (window.count++ < this.#perMinute) return NO_KEY
+    return new Refusal('too_many_requests', 'Too many calls with keys that are not valid came from this address', {
+      retryAfter: RETRY_AFTER_S,
+    })
+  }
+
+  /** A call without any key guesses nothing and is not counted. */
+  readonly missing = NO_KEY
+}
+
+/** One subscriber of IPv6 has a whole /64 to call from, so that is what is counted. */
+export function network(address: string): string {
+  if (!isIPv6(address) || address.includes('.')) return address
+  const [front = '', back] = address.split('::')
+  const groups = front.split(':').filter(Boolean)
+  if (back !== undefined) {
+    const tail = back.split(':').filter(Boolean)
+    groups.push(...Array<string>(8 - groups.length - tail.length).fill('0'), ...tail)
+  }
+  return groups.slice(0, 4).join(':')
+}

@@ -1,0 +1,31 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import type { Operation } from '../domain/batches.ts'
+import { type Fault, Refusal, type RefusalCode } from '../domain/refusals.ts'
+import type { ReadingRules } from '../wire/batches.ts'
+import { readBatch, type ReadBatch } from './batch-reading.ts'
+
+export interface BodyJob {
+  readonly operation: Operation
+  readonly body: Uint8Array
+}
+
+/** A refusal loses its class on the way between threads and gets it back from its parts. */
+export type BodyOutcome =
+  | { readonly read: ReadBatch }
+  | { readonly refused: { readonly code: RefusalCode; readonly message: string; readonly detail: readonly Fault[] | undefined } }
+  | { readonly failed: unknown }
+
+const rules = workerData as ReadingRules
+
+parentPort?.on('message', ({ operation, body }: BodyJob) => {
+  parentPort!.postMessage(outcome(operation, Buffer.from(body.buffer, body.byteOffset, body.byteLength)))
+})
+
+function outcome(operation: Operation, body: Buffer): BodyOutcome {
+  try {
+    return { read: readBatch(operation, body, rules) }
+  } catch (error) {
+    if (error instanceof Refusal) return { refused: { code: error.code, message: error.message, detail: error.detail } }
+    return { failed: error }
+  }
+}

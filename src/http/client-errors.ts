@@ -1,0 +1,95 @@
+import type { IncomingMessage, Server } from 'node:http'
+import type { Socket } from 'node:net'
+import { Refusal } from '../domain/refusals.ts'
+import { rawAnswer } from './errors.ts'
+import type { KnownPaths } from './known-paths.ts'
+
+interface ParserError extends Error {
+  readonly code?: string | undefined
+  /** The bytes that it stumbled over, a Buffer. */
+  readonly rawPacket?: unknown
+}
+
+interface Manners {
+  readonly paths: KnownPaths
+  readonly nextRequestId: () => string
+  readonly connectionsMax: number
+}
+
+/** How long the rest of a refused request is still read (and thrown away), so that its sender gets to read the answer. */
+const LINGER_MS = 5_000
+
+/** Sockets whose request has had its answer already: whatever else happens there is not answered again. */
+const answered = new WeakSet<Socket>()
+
+/** When an answer is out before its request has arrived whole, the rest may come for a while and then the connection ends. */
+export function lingerAfterAnswer(request: IncomingMessage): void {
+  if (request.complete) return
+  const { socket } = request
+  answered.add(socket)
+  const cut = setTimeout(() => socket.destroy(), LINGER_MS).unref()
+  request.once('end', () => {
+    clearTimeout(cut)
+    answered.delete(socket)
+  })
+}
+
+/** What the HTTP parser itself refuses gets a clear answer in our form, too; then the connection is closed. */
+export function clientErrors({ paths, nextRequestId }: Manners) {
+  return (error: ParserError, socket: Socket): void => {
+    if (error.code === 'ECONNRESET' || !socket.writable || answered.has(socket)) {
+      socket.destroy()
+      return
+    }
+    const { refusal, headers } = refusalOf(error, paths)
+    answered.add(socket)
+    socket.end(rawAnswer(refusal, nextRequestId(), headers))
+    setTimeout(() => socket.destroy(), LINGER_MS).unref()
+  }
+}
+
+function refusalOf(error: ParserError, paths: KnownPaths): { refusal: Refusal; headers?: string } {
+  switch (error.code) {
+    case 'HPE_HEADER_OVERFLOW':
+      return { refusal: new Refusal('headers_too_large', 'The request line and headers are too large') }
+    case 'HPE_CHUNK_EXTENSIONS_OVERFLOW':
+      return { refusal: new Refusal('too_large', 'The chunk extensions of the body are too large') }
+    case 'ERR_HTTP_REQUEST_TIMEOUT':
+      return { refusal: new Refusal('request_timeout', 'The request did not arrive in time') }
+    case 'HPE_INVALID_METHOD':
+      return unknownMethod(Buffer.isBuffer(error.rawPacket) ? error.rawPacket.toString('latin1', 0, 2_048) : '', paths)
+    default:
+      return { refusal: new Refusal('malformed', 'The request is not valid HTTP') }
+  }
+}
+
+/** The parser knows a fixed list of methods; RFC 9110 allows any token, and what it deserves is 404 or 405 like the rest. */
+function unknownMethod(head: string, paths: KnownPaths) {
+  const [, url] = /^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,64} (\S+) HTTP\/1\.[01]\r?\n/.exec(head) ?? []
+  if (url === undefined) return { refusal: new Refusal('malformed', 'The request is not valid HTTP') }
+  const methods = paths.methodsAt(url)
+  if (methods.length === 0) return { refusal: new Refusal('not_found', 'There is nothing at this path') }
+  return { refusal: wrongMethod(methods), headers: `Allow: ${methods.join(', ')}\r\n` }
+}
+
+export const wrongMethod = (methods: readonly string[]) => new Refusal('method_not_allowed', `This path answers ${methods.join(', ')} only`)
+
+/** More connections than the bound are told so instead of being dropped without a word. */
+export function boundConnections(server: Server, { nextRequestId, connectionsMax, paths }: Manners): void {
+  let open = 0
+  server.on('connection', (socket: Socket) => {
+    open++
+    socket.once('close', () => open--)
+    if (open <= connectionsMax) return
+    answered.add(socket)
+    socket.end(rawAnswer(new Refusal('unavailable', 'Too many connections are open'), nextRequestId(), 'Retry-After: 1\r\n'))
+    setTimeout(() => socket.destroy(), LINGER_MS).unref()
+  })
+  // CONNECT never becomes a request; an expectation that we do not know is none of our business.
+  server.on('connect', (request: IncomingMessage, socket: Socket) => {
+    const methods = paths.methodsAt(request.url ?? '')
+    const refusal = methods.length > 0 ? wrongMethod(methods) : new Refusal('not_found', 'There is nothing at this path')
+    socket.end(rawAnswer(refusal, nextRequestId(), methods.length > 0 ? `Allow: ${methods.join(', ')}\r\n` : ''))
+  })
+  server.on('checkExpectation', (request, response) => server.emit('request', request, response))
+}

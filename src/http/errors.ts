@@ -1,0 +1,81 @@
+import { STATUS_CODES } from 'node:http'
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
+import type { Logger } from 'pino'
+import type { Profile } from '../wire/profile.ts'
+import { Refusal, type RefusalCode } from '../domain/refusals.ts'
+import { StoreAway } from '../store/store.ts'
+import { limitHeaders, type RateLimiter } from './limits.ts'
+
+/** The one place that knows status numbers. */
+const STATUS: Record<RefusalCode, number> = {
+  malformed: 400,
+  invalid: 400,
+  unauthorized: 401,
+  not_found: 404,
+  method_not_allowed: 405,
+  request_timeout: 408,
+  conflict: 409,
+  too_large: 413,
+  too_many_requests: 429,
+  headers_too_large: 431,
+  unavailable: 503,
+}
+
+/** The running service calls a schema error unprocessable. [known] */
+const LIVE_STATUS: Partial<Record<RefusalCode, number>> = { invalid: 422 }
+
+export const statusOf = (code: RefusalCode, profile: Profile) => (profile === 'live' ? LIVE_STATUS[code] : undefined) ?? STATUS[code]
+
+export const JSON_TYPE = 'application/json; charset=utf-8'
+
+/** Seconds after which a store that was away, or work that was too much, is worth another try. */
+const RETRY_AFTER_S = 1
+
+/** The caller hung up before it had sent its whole request: nobody is left to be answered. */
+export class CallerGone extends Error {}
+
+/** Whatever was thrown, as a refusal that may be shown; undefined where the fault is ours. */
+export function asRefusal(error: unknown): Refusal | undefined {
+  if (error instanceof Refusal) return error
+  if (error instanceof StoreAway) {
+    return new Refusal('unavailable', 'The service cannot reach its database at the moment', { retryAfter: RETRY_AFTER_S })
+  }
+  if (error instanceof CallerGone) return new Refusal('malformed', 'The request ended before its body was complete')
+  if ((error as FastifyError | undefined)?.code === 'FST_ERR_BAD_URL') {
+    return new Refusal('malformed', 'The path of the URL is not validly percent-encoded UTF-8')
+  }
+  return undefined
+}
+
+/** The body of every refusal. [seed: `message`; known: `detail`] */
+export const refusalBody = ({ message, detail }: Refusal) => JSON.stringify({ message, detail })
+
+const INTERNAL = '{"message":"Internal error"}'
+
+/** Answers what was thrown anywhere behind the router. */
+export function errorAnswer({ profile, log, limiter }: { profile: Profile; log: Logger; limiter: RateLimiter }) {
+  return (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
+    const refusal = asRefusal(error)
+    if (!refusal) {
+      log.error({ err: error, requestId: request.id, route: request.routeOptions.url, method: request.method }, 'a request failed')
+      return reply.code(500).type(JSON_TYPE).send(INTERNAL)
+    }
+    if (error instanceof StoreAway) log.warn({ err: error, requestId: request.id }, 'the store is away')
+    if (refusal.code === 'unavailable' && request.grant) {
+      limiter.giveBack(request.grant)
+      limitHeaders(reply, { ...request.grant, remaining: request.grant.remaining + 1 })
+    }
+    if (refusal.retryAfter !== undefined) reply.header('retry-after', String(refusal.retryAfter))
+    return reply.code(statusOf(refusal.code, profile)).type(JSON_TYPE).send(refusalBody(refusal))
+  }
+}
+
+/** A whole answer as bytes, for those who never became a request: the connection is closed behind it. */
+export function rawAnswer(refusal: Refusal, requestId: string, headers = '') {
+  const status = STATUS[refusal.code]
+  const body = refusalBody(refusal)
+  return (
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]!}\r\nContent-Type: ${JSON_TYPE}\r\nContent-Length: ${Buffer.byteLength(body)}\r\n` +
+    `X-Request-Id: ${requestId}\r\n${headers}Connection: close\r\n\r\n${body}`
+  )
+}

@@ -1,0 +1,78 @@
+import type { FastifyReply } from 'fastify'
+import type { Clock } from '../domain/clock.ts'
+import { LIMITED_OPERATIONS, LIMIT_WINDOW_MS, type LimitedOperation } from '../domain/limits.ts'
+import type { Millis } from '../domain/numbers.ts'
+import { Refusal } from '../domain/refusals.ts'
+import { FixedWindows, type Window } from './windows.ts'
+
+/** What became of one call: counted, or over the limit. */
+export interface Grant {
+  readonly allowed: boolean
+  readonly limit: number
+  /** Calls left in the window, this one already taken off. */
+  readonly remaining: number
+  /** Time to the end of the window, ≥ 0. */
+  readonly resetMs: Millis
+  /** The limiter's own note of where it was counted. */
+  readonly window: unknown
+}
+
+/** Counts calls by key and operation in fixed windows of a minute. [seed, known, ours: contract 1] */
+export interface RateLimiter {
+  /** Counts a call unless the limit is reached. A promise only where others must be asked. */
+  take(keyId: number, operation: LimitedOperation, limit: number): Grant | Promise<Grant>
+  /** Undoes a `take`: a call that was refused with 503 does not count. */
+  giveBack(grant: Grant): void
+}
+
+const PLACE = Object.fromEntries(LIMITED_OPERATIONS.map((operation, place) => [operation, place])) as Record<LimitedOperation, number>
+
+/** The limiter of a single process. A restart begins new windows. */
+export class MemoryLimiter implements RateLimiter {
+  readonly #windows: FixedWindows<number>
+  readonly #clock: Clock
+
+  constructor(clock: Clock) {
+    this.#clock = clock
+    this.#windows = new FixedWindows(clock, LIMIT_WINDOW_MS)
+  }
+
+  take(keyId: number, operation: LimitedOperation, limit: number): Grant {
+    // A number as the map's key, and not a text, because this is on the way of every call.
+    const window = this.#windows.open(keyId * LIMITED_OPERATIONS.length + PLACE[operation])
+    const allowed = window.count < limit
+    if (allowed) window.count++
+    return {
+      allowed,
+      limit,
+      remaining: Math.max(0, limit - window.count),
+      resetMs: Math.max(0, window.endsAt - this.#clock.elapsed()),
+      window,
+    }
+  }
+
+  giveBack({ window }: Grant): void {
+    const counted = window as Window
+    if (counted.count > 0) counted.count--
+  }
+}
+
+const seconds = (ms: Millis) => Math.max(1, Math.ceil(ms / 1_000))
+
+/** X-RateLimit-*: on every answer to an authenticated call of a limited operation. */
+export function limitHeaders(reply: FastifyReply, { limit, remaining, resetMs }: Grant): void {
+  reply.header('x-ratelimit-limit', String(limit))
+  reply.header('x-ratelimit-remaining', String(remaining))
+  reply.header('x-ratelimit-reset', String(seconds(resetMs)))
+}
+
+export function overLimit({ limit, resetMs }: Grant): Refusal {
+  const retryAfter = seconds(resetMs)
+  return new Refusal(
+    'too_many_requests',
+    `The limit of ${limit} calls per minute is reached; the next call may be made in ${retryAfter} s`,
+    {
+      retryAfter,
+    },
+  )
+}

@@ -1,0 +1,21 @@
+import type { Logger } from 'pino'
+import type { Config } from '../config.ts'
+import type { Clock } from '../domain/clock.ts'
+import type { BatchId } from '../domain/numbers.ts'
+import type { Store } from '../store/store.ts'
+import type { RateLimiter } from './limits.ts'
+
+/** What `app.ts` hands in: everything that http does not make itself. */
+export interface HttpParts {
+  readonly store: Store
+  readonly config: Config
+  readonly clock: Clock
+  readonly limiter: RateLimiter
+  readonly log: Logger
+  /** Without one there is no operator API. */
+  readonly adminToken: string | undefined
+  /** The next batch id: a UUIDv7, ascending within this process. */
+  readonly newBatchId: () => BatchId
+  /** Tells the worker that something is due: a hint, the worker's timer is the truth. */
+  readonly wake: () => void
+}

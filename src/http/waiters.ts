@@ -1,0 +1,101 @@
+import type { BatchId, Millis } from '../domain/numbers.ts'
+import type { StoreChange } from '../store/store.ts'
+
+const RECHECK_MS_FIRST = 250
+const RECHECK_MS_MAX = 1_000
+
+interface Waiter {
+  look(): void
+  end(): void
+}
+
+/**
+ * Holds answers until their batch is final. Hints of the store wake at once; a timer looks again by itself, because hints may
+ * get lost and other processes' may never come.
+ */
+export class Waiters {
+  readonly #max: number
+  readonly #waiting = new Map<BatchId, Set<Waiter>>()
+  #count = 0
+  #closed = false
+
+  constructor(max: number) {
+    this.#max = max
+  }
+
+  get full() {
+    return this.#closed || this.#count >= this.#max
+  }
+
+  get count() {
+    return this.#count
+  }
+
+  onChange(change: StoreChange): void {
+    if (!('final' in change) || this.#count === 0) return
+    for (const id of change.final) for (const waiter of this.#waiting.get(id) ?? []) waiter.look()
+  }
+
+  /** Resolves when `isFinal` says so, when the time is over, when `gone` is aborted or at shutdown. Rejects when `isFinal` does. */
+  wait(id: BatchId, waitMs: Millis, gone: AbortSignal, isFinal: () => Promise<boolean>): Promise<void> {
+    return new Promise((resolve, reject) => {
+      let looking = false
+      let lookAgain = false
+      let recheck: NodeJS.Timeout | undefined
+      let recheckMs = RECHECK_MS_FIRST
+      const end = (error?: unknown) => {
+        clearTimeout(deadline)
+        clearTimeout(recheck)
+        gone.removeEventListener('abort', onGone)
+        this.#leave(id, waiter)
+        if (error === undefined) resolve()
+        else reject(error as Error)
+      }
+      const onGone = () => end()
+      const look = () => {
+        if (looking) {
+          lookAgain = true
+          return
+        }
+        looking = true
+        isFinal().then((final) => {
+          looking = false
+          if (final) end()
+          else if (lookAgain) {
+            lookAgain = false
+            look()
+          } else if (this.#waiting.get(id)?.has(waiter)) {
+            clearTimeout(recheck)
+            recheck = setTimeout(look, recheckMs)
+            recheckMs = Math.min(recheckMs * 2, RECHECK_MS_MAX)
+          }
+        }, end)
+      }
+      const waiter: Waiter = { look, end: onGone }
+      const deadline = setTimeout(onGone, waitMs)
+      gone.addEventListener('abort', onGone)
+      this.#enter(id, waiter)
+      // The batch may have become final between the caller's look and this line.
+      look()
+    })
+  }
+
+  /** Lets all go at once; whoever comes later does not wait. */
+  close(): void {
+    this.#closed = true
+    for (const waiters of [...this.#waiting.values()]) for (const waiter of [...waiters]) waiter.end()
+  }
+
+  #enter(id: BatchId, waiter: Waiter) {
+    this.#count++
+    const waiters = this.#waiting.get(id) ?? new Set()
+    this.#waiting.set(id, waiters.add(waiter))
+  }
+
+  #leave(id: BatchId, waiter: Waiter) {
+    const waiters = this.#waiting.get(id)
+    if (!waiters?.delete(waiter)) return
+    this.#count--
+    if (waiters.size === 0) this.#waiting.delete(id)
+  }
+}
