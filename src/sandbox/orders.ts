@@ -24,10 +24,10 @@ export interface Invention {
   readonly firstItemId: ItemId | undefined
   /** So many orders at the beginning are open and the seller's own to ship, whatever their age: samples can rely on them. Default 0. */
   readonly openFirst?: number | undefined
+  /** How many people order. Default: two for five orders, so that some come back. */
+  readonly customers?: number | undefined
 }
 
-/** About this many orders come from one customer. */
-const ORDERS_PER_CUSTOMER = 2.5
 const SHOPS_FROM = 139
 const PAYMENT_METHODS = ['paypal', 'credit_card', 'invoice', 'klarna', null] as const
 
@@ -47,7 +47,7 @@ export function* inventOrders(invention: Invention): Generator<NewOrder> {
 function inventOrder(invention: Invention, index: number, firstItemId: ItemId | undefined): NewOrder {
   const dice = new Dice(Math.imul(invention.seed, 0xc2b2ae35) ^ Math.imul(index + 1, 0x27d4eb2f))
   const keptOpen = index < (invention.openFirst ?? 0)
-  const person = inventPerson(dice.between(0, Math.floor(invention.count / ORDERS_PER_CUSTOMER)))
+  const person = inventPerson(dice.between(1, invention.customers ?? Math.ceil(invention.count * 0.4)))
   const createdAt = timeOf(invention, index)
   const fulfillmentType: FulfillmentType = !keptOpen && dice.chance(0.08) ? 'fulfillment_by_marketplace' : 'dropshipping'
   const history: History = keptOpen ? 'open' : historyOf(dice, invention.until - createdAt)
