@@ -8,7 +8,7 @@ import { CallerGone } from './errors.ts'
 
 interface Reading {
   readonly until: Millis
-  fail(error: Error): void
+  readonly fail: (error: Error) => void
 }
 
 const SWEEP_MS = 1_000

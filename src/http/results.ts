@@ -47,7 +47,7 @@ export function resultRoutes(app: FastifyInstance, { store, config, clock, log }
 }
 
 /** One text where all of it is at hand, else a stream that reads on as fast as the caller takes it. */
-async function answer(batch: Batch, portions: AsyncGenerator<string>, onBreak: (error: unknown) => void): Promise<string | Readable> {
+async function answer(batch: Batch, portions: AsyncGenerator<string, void>, onBreak: (error: unknown) => void): Promise<string | Readable> {
   let text = resultHead(batch)
   let separator = ''
   for (let portion = 1; ; portion++) {
@@ -80,7 +80,7 @@ async function* listed(
   batch: Batch,
   query: ResultsQuery,
   unfinishedMax: number,
-): AsyncGenerator<string> {
+): AsyncGenerator<string, void> {
   const { only, offset } = query
   const final = isFinal(batch.status)
   const end = final ? batch.entryCount : batch.nextEntry
@@ -99,7 +99,7 @@ async function* listed(
   }
 }
 
-async function* settledParts(store: BatchSteps, batch: Batch, from: number, only: 'failed' | undefined): AsyncGenerator<SettledPart> {
+async function* settledParts(store: BatchSteps, batch: Batch, from: number, only: 'failed' | undefined): AsyncGenerator<SettledPart, void> {
   if (!only) yield* readOn((step) => store.readParts(step), batch, from)
   else {
     for await (const part of readOn((step) => store.readFailedParts(step), batch, from)) if (part.firstEntry < batch.nextEntry) yield part
@@ -107,7 +107,7 @@ async function* settledParts(store: BatchSteps, batch: Batch, from: number, only
   }
 }
 
-async function* readOn(read: BatchSteps['readParts'], batch: Batch, from: number): AsyncGenerator<SettledPart> {
+async function* readOn(read: BatchSteps['readParts'], batch: Batch, from: number): AsyncGenerator<SettledPart, void> {
   for (let fromEntry = from; fromEntry < batch.entryCount;) {
     const parts = await read({ id: batch.id, fromEntry, partsMax: PARTS_AT_ONCE })
     for (const part of parts) yield batch.status === 'failed' ? givenUp(part, batch.nextEntry) : part

@@ -42,7 +42,9 @@ export function buildHttp(parts: HttpParts): FastifyInstance {
     trustProxy: config.trustProxy?.split(',').map((range) => range.trim()) ?? false,
     exposeHeadRoutes: false,
     return503OnClosing: false,
-    frameworkErrors: (error, request, reply) => answer(error, request, reply.header('x-request-id', request.id).headers(SECURITY_HEADERS)),
+    frameworkErrors: (error, request, reply) => {
+      void answer(error, request, reply.header('x-request-id', request.id).headers(SECURITY_HEADERS))
+    },
     clientErrorHandler: clientErrors(manners),
     connectionTimeout: config.idleMs,
     keepAliveTimeout: config.keepAliveMs,

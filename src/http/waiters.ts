@@ -43,13 +43,13 @@ export class Waiters {
       let lookAgain = false
       let recheck: NodeJS.Timeout | undefined
       let recheckMs = RECHECK_MS_FIRST
-      const end = (error?: unknown) => {
+      const end = (error?: Error) => {
         clearTimeout(deadline)
         clearTimeout(recheck)
         gone.removeEventListener('abort', onGone)
         this.#leave(id, waiter)
         if (error === undefined) resolve()
-        else reject(error as Error)
+        else reject(error)
       }
       const onGone = () => end()
       const look = () => {
@@ -58,18 +58,21 @@ export class Waiters {
           return
         }
         looking = true
-        isFinal().then((final) => {
-          looking = false
-          if (final) end()
-          else if (lookAgain) {
-            lookAgain = false
-            look()
-          } else if (this.#waiting.get(id)?.has(waiter)) {
-            clearTimeout(recheck)
-            recheck = setTimeout(look, recheckMs)
-            recheckMs = Math.min(recheckMs * 2, RECHECK_MS_MAX)
-          }
-        }, end)
+        isFinal().then(
+          (final) => {
+            looking = false
+            if (final) end()
+            else if (lookAgain) {
+              lookAgain = false
+              look()
+            } else if (this.#waiting.get(id)?.has(waiter)) {
+              clearTimeout(recheck)
+              recheck = setTimeout(look, recheckMs)
+              recheckMs = Math.min(recheckMs * 2, RECHECK_MS_MAX)
+            }
+          },
+          (error: unknown) => end(error instanceof Error ? error : new Error('a look failed', { cause: error })),
+        )
       }
       const waiter: Waiter = { look, end: onGone }
       const deadline = setTimeout(onGone, waitMs)

@@ -54,7 +54,9 @@ export async function sandboxSecrets({
   const adminToken = kept?.adminToken ?? randomBytes(24).toString('base64url')
   // Written down before the store knows them: a crash in between leaves keys that are replaced at the next start.
   if (!kept || fresh.length > 0) writeSecrets(file, { adminToken, keys })
-  for (const { key: _, ...hashed } of fresh) await store.createKey({ ...hashed, label: LABEL, createdAt: now, expiresAt: null })
+  for (const { merchantId, hash, prefix, lastFour } of fresh) {
+    await store.createKey({ merchantId, hash, prefix, lastFour, label: LABEL, createdAt: now, expiresAt: null })
+  }
   return { adminToken, merchants: merchants.map(({ id, name }) => ({ id, name, apiKey: keys[id]! })) }
 }
 
