@@ -35,7 +35,7 @@ export function assembleStore(performer: Performer): Store & { announce(change: 
 
   const steps = Object.fromEntries(
     STORE_STEPS.map((name) => [name, (argument: never) => performer.perform(name, argument)]),
-  ) as unknown as Omit<Store, 'submit' | 'onChange' | 'close'>
+  ) as unknown as Omit<Store, 'submit' | 'onChange' | 'clockSkewMs' | 'close'>
 
   return {
     ...steps,
@@ -48,6 +48,7 @@ export function assembleStore(performer: Performer): Store & { announce(change: 
       return merchant
     },
     onChange: (listener) => void listeners.push(listener),
+    clockSkewMs: () => 0,
     close: () => performer.close(),
     announce,
   }

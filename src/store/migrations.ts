@@ -7,7 +7,7 @@ export interface Migration {
 }
 
 /** What each token of the migrations stands for in one database. */
-export type MigrationTokens = Readonly<Record<'int' | 'id' | 'bytes' | 'serial' | 'strict' | 'strict_clustered', string>>
+export type MigrationTokens = Readonly<Record<'int' | 'id' | 'bytes' | 'serial' | 'unlogged' | 'strict' | 'strict_clustered', string>>
 
 /** Numbered, forward only: `0001_begin.sql` is version 1. */
 export function readMigrations(tokens: MigrationTokens): Migration[] {
@@ -27,5 +27,13 @@ export class DatabaseTooNew extends Error {
   constructor(found: number, known: number) {
     super(`The database is at version ${found}, but this program knows versions up to ${known} only. Start a newer sellers-center.`)
     this.name = 'DatabaseTooNew'
+  }
+}
+
+/** A database that has not been migrated, where migrations are a step of their own. */
+export class DatabaseTooOld extends Error {
+  constructor(found: number, known: number) {
+    super(`The database is at version ${found}, this program needs version ${known}. Run "sellers-center migrate" first.`)
+    this.name = 'DatabaseTooOld'
   }
 }

@@ -63,6 +63,7 @@ export class SqliteEngine implements Session {
       id: 'blob',
       bytes: 'blob',
       serial: 'integer primary key autoincrement',
+      unlogged: '',
       strict: 'strict',
       strict_clustered: 'strict, without rowid',
     })

@@ -6,14 +6,15 @@ import { importOrders } from './imports.ts'
 import * as merchants from './merchants.ts'
 import * as orders from './orders.ts'
 import * as results from './results.ts'
+import { giveBackCall, takeCalls } from './rates.ts'
 import { prune } from './retention.ts'
 import type { Step } from './session.ts'
 import { settle } from './settle.ts'
-import type { BatchSteps, MarketplaceSteps, MerchantSteps, OrderSteps, RecordSteps } from './store.ts'
+import type { BatchSteps, MarketplaceSteps, MerchantSteps, OrderSteps, RateSteps, RecordSteps } from './store.ts'
 import { chooseFault, submitMany } from './submit.ts'
 
 /** What each step of the store does, whichever database it runs on. Single submits travel in groups, hence `submitMany`. */
-type StoreSteps = Omit<BatchSteps, 'submit'> & OrderSteps & MerchantSteps & MarketplaceSteps & RecordSteps
+type StoreSteps = Omit<BatchSteps, 'submit'> & OrderSteps & MerchantSteps & MarketplaceSteps & RecordSteps & RateSteps
 type StepOf<F> = F extends (step: infer A) => Promise<infer R> ? Step<A, R> : never
 type StepTable = { readonly [Name in keyof StoreSteps]: StepOf<StoreSteps[Name]> }
 
@@ -45,6 +46,8 @@ const WRITES = {
   releaseAll,
   pullIn,
   chooseFault,
+  takeCalls,
+  giveBackCall,
   importOrders,
   putCarriers,
   putInvoice: orders.putInvoice,

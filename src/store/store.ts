@@ -6,14 +6,17 @@ import type { BatchId, MerchantId, Millis } from '../domain/numbers.ts'
 import type { ImportOutcome, NewOrder, Order, OrderFilter, OrderPage, PagePosition } from '../domain/orders.ts'
 import type { Failure } from '../domain/outcomes.ts'
 import type { RetryPolicy } from '../domain/retries.ts'
+import type { Take, Taken } from './rates.ts'
 
 /**
  * Everything that is remembered. Each method is one atomic step: no caller ever holds a transaction, and when a step's
  * promise resolves its effect is on disk. A step that cannot reach its database throws `StoreAway`.
  */
-export interface Store extends BatchSteps, OrderSteps, MerchantSteps, MarketplaceSteps, RecordSteps {
+export interface Store extends BatchSteps, OrderSteps, MerchantSteps, MarketplaceSteps, RecordSteps, RateSteps {
   /** Calls back, as a hint only, when batches may have become due or final, here or in another process. */
   onChange(listener: (change: StoreChange) => void): void
+  /** What to add to this machine's clock to have the store's, in milliseconds: 0 for an embedded database. */
+  clockSkewMs(): number
   close(): Promise<void>
 }
 
@@ -128,4 +131,12 @@ export interface RecordSteps {
   audit(step: { at: Millis; action: string; subject: string; details: Readonly<Record<string, unknown>> }): Promise<void>
   /** Deletes what is older than its retention, a bounded number of rows; true when more may be left. */
   prune(step: { resultsBefore: Millis; eventsBefore: Millis; rowsMax: number }): Promise<boolean>
+}
+
+/** Where several processes count the calls of a key together; a single process counts in memory. */
+export interface RateSteps {
+  /** Counts calls, one `Take` for each key and operation, up to their limit. */
+  takeCalls(step: { takes: readonly Take[]; now: Millis }): Promise<Taken[]>
+  /** Takes a call off the count again: one that was answered 503. */
+  giveBackCall(step: { keyId: number; operation: string }): Promise<void>
 }

@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto'
+import pg from 'pg'
+import type { Store, StoreChange } from './store.ts'
+
+const CHANNEL = 'sellers_center'
+/** Changes of this long go out together: a notification takes a lock that all commits share. In milliseconds. */
+const GATHER_MS = 10
+/** A notification holds 8,000 bytes; beyond so many ids the timers of the others find out. */
+const IDS_MAX = 190
+const RECONNECT_MS = 1_000
+
+/** Tells the other processes what changed here, and this one what changed there. Hints only: whatever is lost, a timer finds. */
+export function startHerald(url: string, store: Store & { announce(change: StoreChange): void }): { stop(): Promise<void> } {
+  const self = randomUUID()
+  let client: pg.Client | undefined
+  let stopped = false
+  let retelling = false
+  let due = false
+  let final: string[] = []
+  let sending: NodeJS.Timeout | undefined
+  let reconnecting: NodeJS.Timeout | undefined
+
+  store.onChange((change) => {
+    if (retelling || stopped) return
+    if ('due' in change) due = true
+    else final.push(...change.final)
+    sending ??= setTimeout(send, GATHER_MS).unref()
+  })
+
+  const send = () => {
+    sending = undefined
+    const payload = JSON.stringify({ self, due, final: final.slice(0, IDS_MAX) })
+    due = false
+    final = []
+    client?.query('select pg_notify($1, $2)', [CHANNEL, payload]).catch(() => undefined)
+  }
+
+  const receive = (payload: string) => {
+    const told = JSON.parse(payload) as { self: string; due: boolean; final: string[] }
+    if (told.self === self) return
+    retelling = true
+    if (told.due) store.announce({ due: true })
+    if (told.final.length > 0) store.announce({ final: told.final })
+    retelling = false
+  }
+
+  const connect = async () => {
+    const next = new pg.Client({ connectionString: url, keepAlive: true, connectionTimeoutMillis: 5_000 })
+    const lost = () => {
+      if (client === next) client = undefined
+      next.removeAllListeners('end')
+      if (!stopped) reconnecting = setTimeout(() => void connect(), RECONNECT_MS).unref()
+    }
+    next.on('error', () => undefined)
+    next.on('end', lost)
+    next.on('notification', ({ payload }) => payload && receive(payload))
+    try {
+      await next.connect()
+      await next.query(`listen ${CHANNEL}`)
+      client = next
+      // What was missed while nobody listened.
+      store.announce({ due: true })
+    } catch {
+      next.end().catch(() => undefined)
+      lost()
+    }
+  }
+  void connect()
+
+  return {
+    async stop() {
+      stopped = true
+      clearTimeout(sending)
+      clearTimeout(reconnecting)
+      await client?.end().catch(() => undefined)
+    },
+  }
+}

@@ -1,0 +1,78 @@
+import type { PoolClient } from 'pg'
+import type { ColumnType, Param, RowStatement, Session } from './session.ts'
+
+const CLAUSES = {
+  ints: (name: string) => `(select unnest(${name}::bigint[]))`,
+  texts: (name: string) => `(select unnest(${name}::text[]))`,
+  ids: (name: string) => `(select unnest(${name}::uuid[]))`,
+  id: (name: string) => `${name}::uuid`,
+  hex: (name: string) => `replace(${name}::text, '-', '')`,
+  lock: (name: string) => `for update ${name}`,
+}
+
+const ARRAY_TYPES: Record<ColumnType, string> = { int: 'bigint[]', text: 'text[]', id: 'uuid[]', bytes: 'bytea[]' }
+
+const DUE_BATCHES = `
+  select replace(b.id::text, '-', '') as id from unnest(?1::bigint[]) as m (id) cross join lateral (
+    select x.id, x.due_at from batches x where x.merchant_id = m.id and x.due_at <= ?2
+    order by x.due_at, x.id limit ?3 for update skip locked) b
+  order by b.due_at, b.id`
+
+interface Prepared {
+  readonly name: string
+  readonly text: string
+}
+
+/** Statements are named once for the process; each connection prepares a name at its first use. */
+const prepared = new Map<string, Prepared>()
+
+function prepare(sql: string, rewrite: (sql: string) => string): Prepared {
+  let statement = prepared.get(sql)
+  if (!statement) {
+    statement = { name: `s${prepared.size}`, text: rewrite(sql) }
+    prepared.set(sql, statement)
+  }
+  return statement
+}
+
+const clauses = (sql: string) =>
+  sql.replaceAll(/\{(ints|texts|ids|id|hex|lock) ?([^}]*)\}/g, (_, token: keyof typeof CLAUSES, name: string) => CLAUSES[token](name))
+
+/** Each `?n` of a row-wise statement becomes column n of all the rows at once, which come as one array for each column. */
+function rowwise({ sql, types }: RowStatement): string {
+  const arrays = types.map((type, index) => `$${index + 1}::${ARRAY_TYPES[type]}`).join(', ')
+  const columns = types.map((_, index) => `c${index + 1}`)
+  const rows = `unnest(${arrays}) as v (${columns.join(', ')})`
+  return clauses(
+    sql
+      .replace('{values}', `select ${columns.map((column) => `v.${column}`).join(', ')} from ${rows}`)
+      .replace('{from rows}', `from ${rows}`)
+      .replaceAll(/\?(\d+)/g, 'v.c$1'),
+  )
+}
+
+const queryText = (sql: string) => clauses(sql).replaceAll(/\?(\d+)/g, '$$$1')
+
+/** One connection of the pool, inside a transaction. */
+export class PostgresSession implements Session {
+  readonly locksRows = true
+  readonly dueBatchesSql = DUE_BATCHES
+  readonly #client: PoolClient
+
+  constructor(client: PoolClient) {
+    this.#client = client
+  }
+
+  async all<R>(sql: string, params: readonly Param[] = []): Promise<R[]> {
+    const { name, text } = prepare(sql, queryText)
+    const { rows } = await this.#client.query({ name, text, values: [...params] })
+    return rows as R[]
+  }
+
+  async each<R>(statement: RowStatement, rows: readonly (readonly Param[])[]): Promise<R[]> {
+    const { name, text } = prepare(statement.sql, () => rowwise(statement))
+    const values = statement.types.map((_, column) => rows.map((row) => row[column]))
+    const result = await this.#client.query({ name, text, values })
+    return result.rows as R[]
+  }
+}

@@ -1,0 +1,151 @@
+import pg from 'pg'
+import { assembleStore } from './assemble.ts'
+import { startHerald } from './postgres-herald.ts'
+import { migratePostgres } from './postgres-migrations.ts'
+import { PostgresSession } from './postgres-session.ts'
+import { isRead, STEPS, type Argument, type Result, type StepName } from './steps.ts'
+import { StoreAway, type Store } from './store.ts'
+import type { Session } from './session.ts'
+
+export interface PostgresStoreOptions {
+  readonly url: string
+  /** Connections of this process. Default 10. */
+  readonly poolMax?: number
+  /** How long a database that is away at the start is waited for, in milliseconds. Default 60,000. */
+  readonly startMs?: number
+  /** Bring the schema up to date at the start; otherwise refuse when it is not. Default true. */
+  readonly migrate?: boolean
+  /** Told, once a second, that the database is still waited for. */
+  readonly onWaiting?: (fault: unknown) => void
+}
+
+/** A connection that waits for a lock, or that this process left in the middle of a transaction (paused, say), is cut by the server. */
+const BOUNDS = { statement_timeout: 30_000, lock_timeout: 10_000, idle_in_transaction_session_timeout: 10_000 }
+const CONNECT_MS = 5_000
+/** How often a step is repeated that lost against another one in the database. */
+const TRIES = 5
+const CLOCK_EVERY_MS = 60_000
+
+// All our numbers are below 2^53: bigint and numeric come as numbers.
+pg.types.setTypeParser(pg.types.builtins.INT8, Number)
+pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number)
+
+/** The shared store: any number of processes on one PostgreSQL, 14 or newer. */
+export async function openPostgres(options: PostgresStoreOptions): Promise<Store> {
+  const pool = new pg.Pool({
+    connectionString: options.url,
+    max: options.poolMax ?? 10,
+    connectionTimeoutMillis: CONNECT_MS,
+    keepAlive: true,
+    ...BOUNDS,
+  })
+  // A connection that breaks while idle is replaced at its next use.
+  pool.on('error', () => undefined)
+  try {
+    await untilReady(pool, options)
+    await migratePostgres(pool, options.migrate ?? true)
+    let skew = await measureSkew(pool)
+    const measuring = setInterval(() => {
+      measureSkew(pool).then(
+        (measured) => (skew = measured),
+        () => undefined,
+      )
+    }, CLOCK_EVERY_MS)
+    measuring.unref()
+
+    const store = assembleStore({
+      perform: (name, argument) => perform(pool, name, argument),
+      async close() {
+        clearInterval(measuring)
+        await herald.stop()
+        await pool.end()
+      },
+    })
+    const herald = startHerald(options.url, store)
+    return { ...store, clockSkewMs: () => skew }
+  } catch (fault) {
+    await pool.end()
+    throw fault
+  }
+}
+
+async function untilReady(pool: pg.Pool, { startMs = 60_000, onWaiting }: PostgresStoreOptions): Promise<void> {
+  const until = performance.now() + startMs
+  for (;;) {
+    try {
+      const { rows } = await pool.query<{ version: number }>(`select current_setting('server_version_num')::int as version`)
+      if (rows[0]!.version < 140_000) throw new Error(`PostgreSQL 14 or newer is needed, found ${rows[0]!.version}`)
+      return
+    } catch (fault) {
+      if (!isAway(fault) || performance.now() > until) throw fault
+      onWaiting?.(fault)
+      await new Promise((resolve) => setTimeout(resolve, 1_000))
+    }
+  }
+}
+
+/** What to add to this machine's clock to have the database's, in milliseconds. */
+async function measureSkew(pool: pg.Pool): Promise<number> {
+  const before = Date.now()
+  const { rows } = await pool.query<{ now: number }>('select extract(epoch from clock_timestamp()) * 1000 as now')
+  return Math.round(rows[0]!.now - (before + Date.now()) / 2)
+}
+
+/** Reads of several statements that have to see one moment. */
+const SNAPSHOTS = new Set<StepName>(['listOrders'])
+/** Writes of a single statement, which is a transaction of its own. */
+const SINGLE = new Set<StepName>(['takeCalls', 'giveBackCall', 'renew', 'touchKeys', 'audit', 'pullIn'])
+
+async function perform<N extends StepName>(pool: pg.Pool, name: N, argument: Argument<N>): Promise<Result<N>> {
+  const step = STEPS[name] as unknown as (session: Session, argument: Argument<N>) => Promise<Result<N>>
+  const transaction = SNAPSHOTS.has(name)
+    ? 'begin isolation level repeatable read, read only'
+    : isRead(name) || SINGLE.has(name)
+      ? undefined
+      : 'begin'
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await once(pool, transaction, (session) => step(session, argument))
+    } catch (fault) {
+      if (isAway(fault)) throw new StoreAway(fault)
+      if (!isRepeatable(fault) || attempt === TRIES) throw fault
+    }
+  }
+}
+
+async function once<R>(pool: pg.Pool, transaction: string | undefined, step: (session: Session) => Promise<R>): Promise<R> {
+  const client = await pool.connect()
+  let broken: Error | undefined
+  // Without a listener a connection that breaks between two statements would end the process.
+  const onError = (fault: Error) => (broken = fault)
+  client.on('error', onError)
+  try {
+    if (!transaction) return await step(new PostgresSession(client))
+    await client.query(transaction)
+    try {
+      const result = await step(new PostgresSession(client))
+      await client.query('commit')
+      return result
+    } catch (fault) {
+      await client.query('rollback').catch((failed: unknown) => (broken ??= asError(failed)))
+      throw fault
+    }
+  } finally {
+    client.removeListener('error', onError)
+    client.release(broken)
+  }
+}
+
+const asError = (fault: unknown) => (fault instanceof Error ? fault : new Error(String(fault)))
+
+/** Serialization failure and deadlock: the step is whole again when it is repeated. */
+const isRepeatable = (fault: unknown) => ['40001', '40P01'].includes((fault as { code?: string }).code ?? '')
+
+/**
+ * Everything but the server's word on the statement itself. Classes of SQLSTATE: 08 connection, 25006 read-only, 53 resources
+ * (disk, memory, connections), 55P03 and 57014 a bound of ours reached, 57P shutting down or starting, 58 system, XX broken.
+ */
+function isAway(fault: unknown): boolean {
+  if (!(fault instanceof pg.DatabaseError)) return fault instanceof Error && !(fault instanceof TypeError || fault instanceof RangeError)
+  return /^(08|25006|25P03|53|55P03|57014|57P|58|XX)/.test(fault.code ?? '')
+}
