@@ -1,0 +1,110 @@
+import Type from 'typebox'
+import {
+  type Actor,
+  BATCH_STATUSES,
+  type BatchRecord,
+  type BatchStatus,
+  isFinal,
+  OPERATIONS,
+  type Operation,
+} from '../../domain/batches.ts'
+import { type BatchId, LARGEST_ID, type MerchantId, type Millis } from '../../domain/numbers.ts'
+import { type BatchRequest, requestOf } from '../batches.ts'
+import { CancelOrderItemSchema } from '../cancel.ts'
+import { UUID } from '../explain.ts'
+import { faults } from '../faults.ts'
+import { readJson } from '../json.ts'
+import { oneOf } from '../members.ts'
+import { QueryReader } from '../querystring.ts'
+import { check } from '../requests.ts'
+import { showTimestamp } from '../timestamps.ts'
+
+export interface BatchesQuery {
+  readonly status: BatchStatus | undefined
+  readonly merchantId: MerchantId | undefined
+  readonly operation: Operation | undefined
+  /** Batches that were accepted before this one; the newest come first. */
+  readonly before: BatchId | undefined
+  readonly limit: number
+}
+
+const LIST_DEFAULT = 100
+const LIST_MAX = 1_000
+
+/** GET /admin/v1/batches?status=&merchant=&operation=&before=&limit= (default 100, at most 1,000). */
+export function readBatchesQuery(raw: string): BatchesQuery {
+  const query = new QueryReader(raw)
+  const status = query.oneOf('status', BATCH_STATUSES)
+  const merchantId = query.integer('merchant', { min: 1 })
+  const operation = query.oneOf('operation', OPERATIONS)
+  const before = query.parsed('before', (text) => (UUID.test(text) ? text.toLowerCase() : undefined), faults.uuid, 'must be a UUID')
+  const limit = query.integer('limit', { min: 1, max: LIST_MAX })
+  query.finish()
+  return { status, merchantId, operation, before, limit: limit ?? LIST_DEFAULT }
+}
+
+/** `nextBefore` is what `before` of the next call is to be; null when the list is at its end. */
+export const presentBatches = (records: readonly BatchRecord[], limit: number) => ({
+  items: records.map(presentBatch),
+  nextBefore: records.length < limit ? null : records.at(-1)!.id,
+})
+
+const timeOrNull = (at: Millis | null) => (at === null ? null : showTimestamp(at))
+
+/** A batch with its timeline, and why it waits if it does. */
+export const presentBatch = (record: BatchRecord) => ({
+  id: record.id,
+  merchant: record.merchantId,
+  operation: record.operation,
+  actor: record.actor,
+  status: record.status,
+  total: record.entryCount,
+  decided: record.nextEntry,
+  failed: record.failedCount,
+  acceptedAt: showTimestamp(record.acceptedAt),
+  claims: record.claims,
+  claimedAt: timeOrNull(record.claimedAt),
+  claimedBy: record.claimedBy,
+  attempts: record.attempts,
+  interruptions: record.interruptions,
+  lastFault: record.lastFault,
+  finishedAt: timeOrNull(record.finishedAt),
+  retriedAs: record.retriedAs,
+  waitsFor: waitsFor(record),
+})
+
+function waitsFor({ status, merchantHeld, dueAt }: BatchRecord): string | null {
+  if (isFinal(status)) return null
+  if (merchantHeld) return 'Its merchant is held: it is carried out when the merchant is released.'
+  if (status === 'processing' && dueAt !== null && dueAt > 0) return 'Nothing: a worker holds it.'
+  if (dueAt !== null && dueAt > 0) return `Its next attempt, in ${Math.ceil(dueAt / 1_000)} s.`
+  return 'A worker: it is due, and those that came before it go first.'
+}
+
+const CancellationBody = Type.Object({
+  items: Type.Array(CancelOrderItemSchema, { minItems: 1 }),
+  actor: oneOf(['buyer', 'marketplace'], 'Actor'),
+})
+
+/** POST /admin/v1/merchants/{id}/cancellations: a cancel in the name of the buyer or the marketplace. */
+export function readCancellation(text: string): BatchRequest & { readonly actor: Actor } {
+  const { items, actor } = check(CancellationBody, readJson(text), 'body')
+  const ids = items.map(({ id }) => id)
+  return { ...requestOf('cancel', ids, actor), actor }
+}
+
+const FaultBody = Type.Object({
+  merchant: Type.Integer({ minimum: 1, maximum: LARGEST_ID }),
+  operation: Type.Optional(Type.Union([oneOf(OPERATIONS, 'Operation'), Type.Null()])),
+  fault: oneOf(['retry', 'fail', 'slow'], 'Fault'),
+  times: Type.Integer({ minimum: 1, maximum: 1_000_000 }),
+})
+
+/** POST /admin/v1/faults, in the sandbox: what the batches that follow are made to suffer. */
+export function readChosenFault(text: string) {
+  const { merchant, operation, fault, times } = check(FaultBody, readJson(text), 'body')
+  return { merchantId: merchant, operation: operation ?? null, fault, times }
+}
+
+/** The answer to a retry and to a cancellation: the id of the batch that carries it out. */
+export const presentSubmitted = (id: BatchId) => ({ batchRequestId: id })

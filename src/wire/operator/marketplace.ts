@@ -1,0 +1,96 @@
+import Type from 'typebox'
+import type { Carrier } from '../../domain/carriers.ts'
+import type { StoredEvent } from '../../domain/events.ts'
+import { Refusal } from '../../domain/refusals.ts'
+import { readJson } from '../json.ts'
+import { QueryReader } from '../querystring.ts'
+import { check } from '../requests.ts'
+import { showTimestamp } from '../timestamps.ts'
+
+const CarriersBody = Type.Object({
+  items: Type.Array(
+    Type.Object({
+      key: Type.String({ minLength: 1, maxLength: 100 }),
+      carrier_name: Type.String({ minLength: 1, maxLength: 200 }),
+      country_code: Type.String({ minLength: 2, maxLength: 2 }),
+      display_label: Type.Optional(Type.Union([Type.String({ maxLength: 200 }), Type.Null()])),
+      active: Type.Boolean(),
+    }),
+    { maxItems: 10_000 },
+  ),
+})
+
+/** PUT /admin/v1/carriers: `{items: […]}`, the form that GET answers with. */
+export function readCarriers(text: string): Carrier[] {
+  const { items } = check(CarriersBody, readJson(text), 'body')
+  const keys = new Set<string>()
+  for (const { key } of items) {
+    if (keys.has(key)) throw new Refusal('invalid', `The carrier ${JSON.stringify(key)} is named twice`)
+    keys.add(key)
+  }
+  return items.map(({ key, carrier_name, country_code, display_label, active }) => ({
+    key,
+    carrierName: carrier_name,
+    countryCode: country_code,
+    displayLabel: display_label ?? null,
+    active,
+  }))
+}
+
+/** GET /admin/v1/carriers: inactive ones too. */
+export const presentCarriers = (carriers: readonly Carrier[]) => ({
+  items: carriers.map(({ key, carrierName, countryCode, displayLabel, active }) => ({
+    key,
+    carrier_name: carrierName,
+    country_code: countryCode,
+    display_label: displayLabel,
+    active,
+  })),
+})
+
+const EVENTS_DEFAULT = 100
+const EVENTS_MAX = 1_000
+
+/** GET /admin/v1/events?after=SEQ&limit=N (default 100, at most 1,000). */
+export function readEventsQuery(raw: string): { after: number; limit: number } {
+  const query = new QueryReader(raw)
+  const after = query.integer('after', { min: 0 })
+  const limit = query.integer('limit', { min: 1, max: EVENTS_MAX })
+  query.finish()
+  return { after: after ?? 0, limit: limit ?? EVENTS_DEFAULT }
+}
+
+/** `nextAfter` is what `after` of the next call is to be, also when nothing has happened yet. */
+export const presentEvents = (events: readonly StoredEvent[], after: number) => ({
+  items: events.map(({ seq, event, merchantId, at, orderNumber, itemIds, batchId, actor }) => ({
+    seq,
+    event,
+    merchant: merchantId,
+    at: showTimestamp(at),
+    orderNumber,
+    itemIds,
+    batchId,
+    actor,
+  })),
+  nextAfter: events.at(-1)?.seq ?? after,
+})
+
+/** One order of an import that was not taken in. `line`: first physical line, in JSON the index from 1. */
+export interface RefusedOrder {
+  readonly line: number
+  readonly orderNumber: string | undefined
+  readonly message: string
+}
+
+/** POST /admin/v1/merchants/{id}/orders: at most 1,000 refused ones are listed, all are counted. */
+export const presentImport = (report: {
+  readonly created: number
+  readonly unchanged: number
+  readonly refused: readonly RefusedOrder[]
+  readonly refusedTotal: number
+}) => ({
+  created: report.created,
+  unchanged: report.unchanged,
+  refused: report.refused.map(({ line, orderNumber, message }) => ({ line, order_number: orderNumber ?? null, message })),
+  refusedTotal: report.refusedTotal,
+})
