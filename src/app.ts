@@ -2,14 +2,17 @@ import { hostname } from 'node:os'
 import type { AddressInfo } from 'node:net'
 import type { FastifyInstance } from 'fastify'
 import { type Logger, pino } from 'pino'
-import { type Config, ConfigError } from './config.ts'
+import type { Config } from './config.ts'
 import type { Clock } from './domain/clock.ts'
+import type { Millis } from './domain/numbers.ts'
 import { batchIds } from './http/batch-ids.ts'
 import { keyHash, newKey } from './http/keys.ts'
 import { MemoryLimiter } from './http/limits.ts'
+import { SharedLimiter } from './http/shared-limits.ts'
 import { buildHttp } from './http/server.ts'
 import { type SandboxMerchant, sandboxSecrets } from './sandbox/secrets.ts'
 import { seedSandbox } from './sandbox/seed.ts'
+import { openPostgres } from './store/postgres.ts'
 import { openSqlite } from './store/sqlite.ts'
 import type { Store } from './store/store.ts'
 import { startBatchWork } from './work/batches.ts'
@@ -34,7 +37,8 @@ export interface AppParts {
   readonly log?: Logger
 }
 
-const systemClock: Clock = { now: () => Date.now(), elapsed: () => performance.now() }
+/** The store's clock, so that all processes on one database agree. */
+const storeClock = (store: Store): Clock => ({ now: () => Date.now() + store.clockSkewMs(), elapsed: () => performance.now() })
 
 /** The same sandbox looks the same everywhere. */
 const SANDBOX_SEED = 1
@@ -46,9 +50,10 @@ const stderrLog = (level: string) =>
 /** Builds everything and connects it; resolves when calls are answered. */
 export async function startApp(
   config: Config,
-  { clock = systemClock, log = stderrLog(config.logLevel) }: AppParts = {},
+  { clock: chosenClock, log = stderrLog(config.logLevel) }: AppParts = {},
 ): Promise<RunningApp> {
-  const store = await openStore(config, clock)
+  const store = await openStore(config, log, chosenClock?.now() ?? Date.now())
+  const clock = chosenClock ?? storeClock(store)
   const opened: (() => unknown)[] = [() => store.close()]
   try {
     const sandbox = config.sandbox ? await openSandbox(config, store, clock) : undefined
@@ -85,7 +90,7 @@ export async function startApp(
       clock,
       log,
       adminToken,
-      limiter: new MemoryLimiter(clock),
+      limiter: config.databaseUrl === undefined ? new MemoryLimiter(clock) : new SharedLimiter(store, clock),
       newBatchId: batchIds(clock),
       wake: () => work.wake(),
     })
@@ -116,9 +121,9 @@ async function closeAll(opened: (() => unknown)[]) {
   for (let close = opened.pop(); close; close = opened.pop()) await close()
 }
 
-function openStore(config: Config, clock: Clock): Promise<Store> {
-  if (config.databaseUrl !== undefined) throw new ConfigError('databaseUrl: this version stores in its own data folder only; leave it out')
-  return openSqlite({ dataDir: config.dataDir, now: clock.now() })
+function openStore({ databaseUrl, dataDir }: Config, log: Logger, now: Millis): Promise<Store> {
+  if (databaseUrl === undefined) return openSqlite({ dataDir, now })
+  return openPostgres({ url: databaseUrl, onWaiting: (fault) => log.warn({ err: fault }, 'waiting for the database') })
 }
 
 async function openSandbox(config: Config, store: Store, clock: Clock) {

@@ -1,6 +1,7 @@
 import type { NewBatch, Submitted } from '../domain/batches.ts'
 import type { BatchId, Millis } from '../domain/numbers.ts'
 import { Grouped } from './grouped.ts'
+import type { Take, Taken } from './rates.ts'
 import { STORE_STEPS, type Argument, type Result, type StepName } from './steps.ts'
 import type { Store, StoreChange } from './store.ts'
 
@@ -10,7 +11,7 @@ export interface Performer {
   close(): Promise<void>
 }
 
-/** Submits in one group at the most, and groups under way at once. */
+/** Calls in one group at the most, and groups under way at once. */
 const GROUP = { sizeMax: 512, inFlightMax: 2 }
 
 /** The Store, over whatever performs its steps. */
@@ -27,6 +28,8 @@ export function assembleStore(performer: Performer): Store & { announce(change: 
     return submitted
   }, GROUP)
 
+  const takes = new Grouped<Take, Taken>((group) => performer.perform('takeCalls', { takes: group }), GROUP)
+
   const announcing = async (finals: Promise<BatchId[]>) => {
     const ids = await finals
     if (ids.length > 0) announce({ final: ids })
@@ -35,11 +38,12 @@ export function assembleStore(performer: Performer): Store & { announce(change: 
 
   const steps = Object.fromEntries(
     STORE_STEPS.map((name) => [name, (argument: never) => performer.perform(name, argument)]),
-  ) as unknown as Omit<Store, 'submit' | 'onChange' | 'clockSkewMs' | 'close'>
+  ) as unknown as Omit<Store, 'submit' | 'takeCall' | 'onChange' | 'clockSkewMs' | 'close'>
 
   return {
     ...steps,
     submit: (step) => submits.add(step),
+    takeCall: (step) => takes.add(step),
     settle: (step) => announcing(steps.settle(step)),
     putBack: (step) => announcing(steps.putBack(step)),
     changeMerchant: async (step) => {

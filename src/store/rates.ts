@@ -2,19 +2,18 @@ import { LIMIT_WINDOW_MS } from '../domain/limits.ts'
 import type { Millis } from '../domain/numbers.ts'
 import type { RowStatement, Session } from './session.ts'
 
-/** Calls of one key and operation that ask to be counted together. */
+/** A call that asks to be counted. */
 export interface Take {
   readonly keyId: number
   readonly operation: string
-  readonly calls: number
   /** Calls that one window grants. */
   readonly limit: number
+  readonly now: Millis
 }
 
 export interface Taken {
-  /** How many of the calls were granted. */
-  readonly granted: number
-  /** Calls counted in the window now. */
+  readonly granted: boolean
+  /** Calls counted in the window, this one included when it was granted. */
   readonly counted: number
   /** When the window began. */
   readonly beganAt: Millis
@@ -45,18 +44,23 @@ interface TakenRow {
   readonly calls: number
 }
 
-/** Counts calls, one `Take` for each key and operation, up to the limit. The answers are in the order of the takes. */
-export async function takeCalls(session: Session, step: { takes: readonly Take[]; now: Millis }): Promise<Taken[]> {
-  const keyOf = ({ keyId, operation }: { keyId: number; operation: string }) => `${keyId} ${operation}`
-  const sorted = step.takes.toSorted((a, b) => a.keyId - b.keyId || (a.operation < b.operation ? -1 : 1))
+const keyOf = ({ keyId, operation }: { keyId: number; operation: string }) => `${keyId} ${operation}`
+
+/** Counts calls up to their limits, those of one key and operation together. The answers are in the order of the calls. */
+export async function takeCalls(session: Session, step: { takes: readonly Take[] }): Promise<Taken[]> {
+  const groups = Map.groupBy(step.takes, keyOf)
+  // In one order everywhere, because PostgreSQL deadlocks when rows are locked in two.
+  const asked = [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, takes]) => ({ ...takes[0]!, calls: takes.length }))
   const rows = await session.each<TakenRow>(
     TAKE,
-    sorted.map(({ keyId, operation, calls, limit }) => [keyId, operation, step.now, limit, 0, Math.min(calls, limit)]),
+    asked.map(({ keyId, operation, limit, now, calls }) => [keyId, operation, now, limit, 0, Math.min(calls, limit)]),
   )
-  const byKey = new Map(rows.map((row) => [keyOf(row), row]))
+  const windows = new Map(rows.map((row) => [keyOf(row), { ...row, next: row.before }]))
   return step.takes.map((take) => {
-    const { before, calls, beganAt } = byKey.get(keyOf(take))!
-    return { granted: calls - before, counted: calls, beganAt }
+    const window = windows.get(keyOf(take))!
+    const granted = window.next < window.calls
+    if (granted) window.next += 1
+    return { granted, counted: window.next, beganAt: window.beganAt }
   })
 }
 

@@ -13,8 +13,8 @@ import { settle } from './settle.ts'
 import type { BatchSteps, MarketplaceSteps, MerchantSteps, OrderSteps, RateSteps, RecordSteps } from './store.ts'
 import { chooseFault, submitMany } from './submit.ts'
 
-/** What each step of the store does, whichever database it runs on. Single submits travel in groups, hence `submitMany`. */
-type StoreSteps = Omit<BatchSteps, 'submit'> & OrderSteps & MerchantSteps & MarketplaceSteps & RecordSteps & RateSteps
+/** What each step of the store does, whichever database it runs on. Single submits and takes travel in groups, hence `submitMany` and `takeCalls`. */
+type StoreSteps = Omit<BatchSteps & RateSteps, 'submit' | 'takeCall'> & OrderSteps & MerchantSteps & MarketplaceSteps & RecordSteps
 type StepOf<F> = F extends (step: infer A) => Promise<infer R> ? Step<A, R> : never
 type StepTable = { readonly [Name in keyof StoreSteps]: StepOf<StoreSteps[Name]> }
 
@@ -69,4 +69,6 @@ export type Result<N extends StepName> = Awaited<ReturnType<(typeof STEPS)[N]>>
 /** Reads change nothing and may run beside the writer. */
 export const isRead = (name: StepName) => name in READS
 /** The names of the steps that callers see. */
-export const STORE_STEPS = Object.keys(STEPS).filter((name) => name !== 'submitMany' && name !== 'releaseAll') as (keyof StoreSteps)[]
+export const STORE_STEPS = Object.keys(STEPS).filter(
+  (name) => !['submitMany', 'takeCalls', 'releaseAll'].includes(name),
+) as (keyof StoreSteps)[]

@@ -135,8 +135,8 @@ export interface RecordSteps {
 
 /** Where several processes count the calls of a key together; a single process counts in memory. */
 export interface RateSteps {
-  /** Counts calls, one `Take` for each key and operation, up to their limit. */
-  takeCalls(step: { takes: readonly Take[]; now: Millis }): Promise<Taken[]>
+  /** Counts a call, unless its window has granted all that it grants. */
+  takeCall(step: Take): Promise<Taken>
   /** Takes a call off the count again: one that was answered 503. */
   giveBackCall(step: { keyId: number; operation: string }): Promise<void>
 }
