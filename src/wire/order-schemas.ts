@@ -14,7 +14,9 @@ export const OrderItemSchema = Type.Object(
     price_with_tax: integer('Price With Tax', { description: 'In cents.' }),
     shipment_tracking_key: text('Shipment Tracking Key', { description: 'Empty until it is shipped.' }),
     return_tracking_key: text('Return Tracking Key', { description: 'Empty until it is shipped or returned.' }),
-    custom_data: Type.Union([Type.Record(Type.String(), Type.Unknown()), Type.Null()], { title: 'Custom Data' }),
+    custom_data: Type.Union([Type.Unsafe<Record<string, unknown>>({ type: 'object', additionalProperties: true }), Type.Null()], {
+      title: 'Custom Data',
+    }),
   },
   { title: 'OrderItemSchema' },
 )

@@ -1,0 +1,1601 @@
+// Generated from openapi.json by "npm run generate". Do not edit.
+export interface paths {
+    "/api/v1/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Orders
+         * @description Lists orders, oldest first. A parameter that is empty is absent.
+         *
+         *     **Rate limit:** 100 requests per minute
+         */
+        get: operations["scapi_app_endpoints_order_api_get_orders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/carriers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Carriers
+         * @description Lists the carriers that parcels can be shipped with.
+         *
+         *     **Rate limit:** 100 requests per minute
+         */
+        get: operations["scapi_app_endpoints_order_api_get_carriers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel Order Items
+         * @description **Rate limit:** 50 requests per minute
+         */
+        post: operations["scapi_app_endpoints_order_api_cancel_order_items"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/ship": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ship Order Items
+         * @description Answers at once; the batch is carried out afterwards, and its results tell how.
+         *
+         *     **Rate limit:** 200 requests per minute
+         */
+        post: operations["scapi_app_endpoints_order_api_ship_order_items"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Return Order Items
+         * @description Answers at once; the batch is carried out afterwards, and its results tell how.
+         *
+         *     **Rate limit:** 50 requests per minute
+         */
+        post: operations["scapi_app_endpoints_order_api_return_order_items"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{order_number}/delivery_document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Delivery Document
+         * @description The delivery note of an order.
+         *
+         *     **Rate limit:** 100 requests per minute
+         */
+        get: operations["scapi_app_endpoints_order_api_get_delivery_document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{order_number}/invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Invoices
+         * @description The invoice of an order. 404 while there is none.
+         *
+         *     **Rate limit:** 10 requests per minute
+         */
+        get: operations["scapi_app_endpoints_order_api_get_invoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/results/cancel-orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Cancel Order Batch Results
+         * @description How a batch went, entry by entry. Results are readable for 30 days.
+         *
+         *     **Rate limit:** 200 requests per minute
+         */
+        get: operations["scapi_app_endpoints_result_api_get_cancel_order_batch_results"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/results/ship-orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Ship Order Batch Results
+         * @description How a batch went, entry by entry. Results are readable for 30 days.
+         *
+         *     **Rate limit:** 200 requests per minute
+         */
+        get: operations["scapi_app_endpoints_result_api_get_ship_order_batch_results"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/results/return-orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Return Order Batch Results
+         * @description How a batch went, entry by entry. Results are readable for 30 days.
+         *
+         *     **Rate limit:** 200 requests per minute
+         */
+        get: operations["scapi_app_endpoints_result_api_get_return_order_batch_results"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** OrderItemSchema */
+        OrderItemSchema: {
+            /**
+             * Id
+             * @description Order item ID, unique.
+             */
+            id: number;
+            /** Sku */
+            sku: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "open" | "shipped" | "cancelled" | "returned";
+            /**
+             * Vat
+             * @description Value added tax in per cent, such as 19.0.
+             */
+            vat: number;
+            /**
+             * Price Without Tax
+             * @description In cents.
+             */
+            price_without_tax: number;
+            /**
+             * Price With Tax
+             * @description In cents.
+             */
+            price_with_tax: number;
+            /**
+             * Shipment Tracking Key
+             * @description Empty until it is shipped.
+             */
+            shipment_tracking_key: string;
+            /**
+             * Return Tracking Key
+             * @description Empty until it is shipped or returned.
+             */
+            return_tracking_key: string;
+            /** Custom Data */
+            custom_data: {
+                [key: string]: unknown;
+            } | null;
+        };
+        /** GetOrderSchema */
+        GetOrderSchema: {
+            /** Order Items */
+            order_items: components["schemas"]["OrderItemSchema"][];
+            /**
+             * Order Number
+             * @description Unique.
+             */
+            order_number: string;
+            /** Carrier Key */
+            carrier_key: string;
+            /**
+             * Cost Without Tax
+             * @description In cents, over all items.
+             */
+            cost_without_tax: number;
+            /**
+             * Cost With Tax
+             * @description In cents, over all items.
+             */
+            cost_with_tax: number;
+            /**
+             * Delivery Document Url
+             * @description Path of the delivery note on this host.
+             */
+            delivery_document_url: string;
+            /**
+             * Status
+             * @description That of the items if they agree, else `mixed`.
+             * @enum {string}
+             */
+            status: "open" | "shipped" | "cancelled" | "returned" | "mixed";
+            /** Customer Key */
+            customer_key: string;
+            /** Shop */
+            shop: number;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /**
+             * Fulfillment Type
+             * @enum {string}
+             */
+            fulfillment_type: "dropshipping" | "fulfillment_by_marketplace";
+            /** Payment Method */
+            payment_method: string | null;
+            /** Billing Street */
+            billing_street: string;
+            /** Billing Zip Code */
+            billing_zip_code: string;
+            /** Billing City */
+            billing_city: string;
+            /** Billing Country Code */
+            billing_country_code: string;
+            /** Billing Recipient Gender */
+            billing_recipient_gender: string;
+            /** Billing Recipient First Name */
+            billing_recipient_first_name: string;
+            /** Billing Recipient Last Name */
+            billing_recipient_last_name: string;
+            /** Billing Additional */
+            billing_additional: string | null;
+            /** Shipping Street */
+            shipping_street: string;
+            /** Shipping Zip Code */
+            shipping_zip_code: string;
+            /** Shipping City */
+            shipping_city: string;
+            /** Shipping Country Code */
+            shipping_country_code: string;
+            /** Shipping Additional */
+            shipping_additional: string | null;
+            /** Shipping Collection Point Key */
+            shipping_collection_point_key: string | null;
+            /** Shipping Collection Point Type */
+            shipping_collection_point_type: string | null;
+            /** Shipping Collection Point Description */
+            shipping_collection_point_description: string | null;
+            /**
+             * Customer Phone
+             * @description Empty when unset.
+             */
+            customer_phone: string;
+            /**
+             * Customer Email
+             * @description Empty when unset.
+             */
+            customer_email: string;
+            /** Shipping Recipient Gender */
+            shipping_recipient_gender: string;
+            /** Shipping Recipient First Name */
+            shipping_recipient_first_name: string;
+            /** Shipping Recipient Last Name */
+            shipping_recipient_last_name: string;
+            /** Currency Code */
+            currency_code: string;
+        };
+        /** PaginationSchema */
+        PaginationSchema: {
+            /** Per Page */
+            per_page: number;
+            /**
+             * Page
+             * @description 1 when the page was asked for by cursor.
+             */
+            page: number;
+            /**
+             * Pages
+             * @description At least 1.
+             */
+            pages: number;
+            /**
+             * Total
+             * @description Exact number of rows that pass the filters.
+             */
+            total: number;
+            /**
+             * Next
+             * @description Path of the next page on this host, filters included.
+             */
+            next: string | null;
+            /**
+             * Prev
+             * @description Path of the previous page on this host, filters included.
+             */
+            prev: string | null;
+            /**
+             * Next Cursor
+             * @description Position behind this page, for `cursor`: pages by cursor cost the same at any depth.
+             */
+            next_cursor: string | null;
+        };
+        /** PagedOrdersSchema */
+        PagedOrdersSchema: {
+            /** Items */
+            items: components["schemas"]["GetOrderSchema"][];
+            pagination: components["schemas"]["PaginationSchema"];
+        };
+        /** FaultSchema */
+        FaultSchema: {
+            /**
+             * Type
+             * @description What kind of fault, such as `missing` or `greater_than_equal`.
+             */
+            type: string;
+            /**
+             * Loc
+             * @description Where it is, such as `["body", "data", "items", 0, "id"]`.
+             */
+            loc: (string | number)[];
+            /** Msg */
+            msg: string;
+            /**
+             * Ctx
+             * @description The bounds that were missed, by name.
+             */
+            ctx: {
+                [key: string]: unknown;
+            };
+        };
+        /** BadRequestSchema */
+        BadRequestSchema: {
+            /**
+             * Message
+             * @description Error message
+             */
+            message: string;
+            /**
+             * Detail
+             * @description Each fault of the shape of the request, 100 at most.
+             */
+            detail?: components["schemas"]["FaultSchema"][];
+        };
+        /** CarrierSchema */
+        CarrierSchema: {
+            /**
+             * Key
+             * @description What `carrier_key` of a shipment names.
+             */
+            key: string;
+            /** Carrier Name */
+            carrier_name: string;
+            /** Country Code */
+            country_code: string;
+            /** Display Label */
+            display_label: string | null;
+        };
+        /** PagedCarriersSchema */
+        PagedCarriersSchema: {
+            /** Items */
+            items: components["schemas"]["CarrierSchema"][];
+            pagination: components["schemas"]["PaginationSchema"];
+        };
+        /** BatchRequestResponseSchema */
+        BatchRequestResponseSchema: {
+            /**
+             * Batchrequestid
+             * Format: uuid
+             * @description ID of the asynchronous batch request. Identical payloads from the same merchant within the deduplication window return the existing in-flight ID instead of queuing a new batch. Poll the results endpoint with this ID to retrieve the outcome.
+             */
+            batchRequestId: string;
+        };
+        /** CancelOrderItemSchema */
+        CancelOrderItemSchema: {
+            /**
+             * Id
+             * @description Order item ID to cancel.
+             */
+            id: number;
+        };
+        /** CancelRequestSchema */
+        CancelRequestSchema: {
+            /**
+             * Items
+             * @description List of order items to cancel.
+             */
+            items: components["schemas"]["CancelOrderItemSchema"][];
+        };
+        /** ShipmentItemSchema */
+        ShipmentItemSchema: {
+            /**
+             * Order Items
+             * @description IDs of the order items to ship together: all of them or none.
+             */
+            order_items: number[];
+            /**
+             * Carrier Key
+             * @description Key of the carrier, as listed by `GET /orders/carriers/`.
+             */
+            carrier_key: string;
+            /**
+             * Shipment Tracking Key
+             * @description Tracking key of the parcel.
+             */
+            shipment_tracking_key: string;
+            /**
+             * Return Tracking Key
+             * @description Tracking key for the way back.
+             */
+            return_tracking_key: string;
+        };
+        /** ShipmentRequestSchema */
+        ShipmentRequestSchema: {
+            /**
+             * Items
+             * @description List of parcels to ship.
+             */
+            items: components["schemas"]["ShipmentItemSchema"][];
+        };
+        /** ReturnItemSchema */
+        ReturnItemSchema: {
+            /**
+             * Order Items
+             * @description IDs of the order items to return together: all of them or none.
+             */
+            order_items: number[];
+            /**
+             * Return Tracking Key
+             * @description Tracking key that the items travelled back under.
+             */
+            return_tracking_key: string;
+        };
+        /** ReturnRequestSchema */
+        ReturnRequestSchema: {
+            /**
+             * Items
+             * @description List of parcels that came back.
+             */
+            items: components["schemas"]["ReturnItemSchema"][];
+        };
+        /**
+         * RequestStatus
+         * @enum {string}
+         */
+        RequestStatus: "pending" | "processing" | "completed" | "retry" | "failed";
+        /** CancelOrderResultItemSchema */
+        CancelOrderResultItemSchema: {
+            requestItem: components["schemas"]["CancelOrderItemSchema"];
+            /** Success */
+            success: boolean;
+            /**
+             * Errors
+             * @description What stood in the way, in words. Empty on success.
+             */
+            errors: string[];
+            /**
+             * Errorcodes
+             * @description A stable code for each of `errors`.
+             */
+            errorCodes: ("carrier_unknown" | "item_not_found" | "item_fulfilled_by_marketplace" | "item_not_shipped" | "item_already_shipped" | "item_already_cancelled" | "item_already_returned" | "batch_given_up")[];
+        };
+        /** CancelOrderResultsResponseSchema */
+        CancelOrderResultsResponseSchema: {
+            /**
+             * Batchrequestid
+             * Format: uuid
+             */
+            batchRequestId: string;
+            status: components["schemas"]["RequestStatus"];
+            /**
+             * Items
+             * @description One result per decided entry, in the order of the request.
+             */
+            items: components["schemas"]["CancelOrderResultItemSchema"][];
+        };
+        /** ShipOrderResultItemSchema */
+        ShipOrderResultItemSchema: {
+            requestItem: components["schemas"]["ShipmentItemSchema"];
+            /** Success */
+            success: boolean;
+            /**
+             * Errors
+             * @description What stood in the way, in words. Empty on success.
+             */
+            errors: string[];
+            /**
+             * Errorcodes
+             * @description A stable code for each of `errors`.
+             */
+            errorCodes: ("carrier_unknown" | "item_not_found" | "item_fulfilled_by_marketplace" | "item_not_shipped" | "item_already_shipped" | "item_already_cancelled" | "item_already_returned" | "batch_given_up")[];
+        };
+        /** ShipOrderResultsResponseSchema */
+        ShipOrderResultsResponseSchema: {
+            /**
+             * Batchrequestid
+             * Format: uuid
+             */
+            batchRequestId: string;
+            status: components["schemas"]["RequestStatus"];
+            /**
+             * Items
+             * @description One result per decided entry, in the order of the request.
+             */
+            items: components["schemas"]["ShipOrderResultItemSchema"][];
+        };
+        /** ReturnOrderResultItemSchema */
+        ReturnOrderResultItemSchema: {
+            requestItem: components["schemas"]["ReturnItemSchema"];
+            /** Success */
+            success: boolean;
+            /**
+             * Errors
+             * @description What stood in the way, in words. Empty on success.
+             */
+            errors: string[];
+            /**
+             * Errorcodes
+             * @description A stable code for each of `errors`.
+             */
+            errorCodes: ("carrier_unknown" | "item_not_found" | "item_fulfilled_by_marketplace" | "item_not_shipped" | "item_already_shipped" | "item_already_cancelled" | "item_already_returned" | "batch_given_up")[];
+        };
+        /** ReturnOrderResultsResponseSchema */
+        ReturnOrderResultsResponseSchema: {
+            /**
+             * Batchrequestid
+             * Format: uuid
+             */
+            batchRequestId: string;
+            status: components["schemas"]["RequestStatus"];
+            /**
+             * Items
+             * @description One result per decided entry, in the order of the request.
+             */
+            items: components["schemas"]["ReturnOrderResultItemSchema"][];
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: {
+        /** @description Names this call in the logs of the server */
+        "X-Request-Id": string;
+        /** @description Seconds to the end of the time window */
+        "X-RateLimit-Reset": number;
+        /** @description Whole seconds after which the same call may succeed */
+        "Retry-After": number;
+        /** @description `true` when the payload is that of a batch in flight, whose ID this is */
+        "Idempotent-Replayed": "true";
+        /** @description `wait=N` when the call was willing to wait (RFC 7240) */
+        "Preference-Applied": string;
+    };
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    scapi_app_endpoints_order_api_get_orders: {
+        parameters: {
+            query?: {
+                order_number?: string;
+                customer_key?: string;
+                carrier_key?: string;
+                shop_country?: string;
+                order_status?: "open" | "shipped" | "cancelled" | "returned" | "mixed";
+                /** @description Orders that have an item of this status. */
+                order_item_status?: "open" | "shipped" | "cancelled" | "returned";
+                /** @description Earliest `created_at`. With a zone or offset; without one it is UTC. Inclusive. */
+                orders_from?: string;
+                /** @description Latest `created_at`. With a zone or offset; without one it is UTC. Inclusive. */
+                orders_to?: string;
+                fulfillment_type?: "dropshipping" | "fulfillment_by_marketplace";
+                /** @description Number of the page. Not together with `cursor`. */
+                page?: number;
+                per_page?: number;
+                /** @description The `next_cursor` of an earlier answer. Filters are repeated beside it. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagedOrdersSchema"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Every answer to an authenticated call */
+            default: {
+                headers: {
+                    /** @description Total requests allowed in the time window */
+                    "X-RateLimit-Limit"?: number;
+                    /** @description Remaining requests in the current window */
+                    "X-RateLimit-Remaining"?: number;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    scapi_app_endpoints_order_api_get_carriers: {
+        parameters: {
+            query?: {
+                /** @description Number of the page. Not together with `cursor`. */
+                page?: number;
+                per_page?: number;
+                /** @description The `next_cursor` of an earlier answer. Filters are repeated beside it. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagedCarriersSchema"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Every answer to an authenticated call */
+            default: {
+                headers: {
+                    /** @description Total requests allowed in the time window */
+                    "X-RateLimit-Limit"?: number;
+                    /** @description Remaining requests in the current window */
+                    "X-RateLimit-Remaining"?: number;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    scapi_app_endpoints_order_api_cancel_order_items: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelRequestSchema"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchRequestResponseSchema"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Every answer to an authenticated call */
+            default: {
+                headers: {
+                    /** @description Total requests allowed in the time window */
+                    "X-RateLimit-Limit"?: number;
+                    /** @description Remaining requests in the current window */
+                    "X-RateLimit-Remaining"?: number;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    scapi_app_endpoints_order_api_ship_order_items: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShipmentRequestSchema"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchRequestResponseSchema"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Every answer to an authenticated call */
+            default: {
+                headers: {
+                    /** @description Total requests allowed in the time window */
+                    "X-RateLimit-Limit"?: number;
+                    /** @description Remaining requests in the current window */
+                    "X-RateLimit-Remaining"?: number;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    scapi_app_endpoints_order_api_return_order_items: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnRequestSchema"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchRequestResponseSchema"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Every answer to an authenticated call */
+            default: {
+                headers: {
+                    /** @description Total requests allowed in the time window */
+                    "X-RateLimit-Limit"?: number;
+                    /** @description Remaining requests in the current window */
+                    "X-RateLimit-Remaining"?: number;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    scapi_app_endpoints_order_api_get_delivery_document: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order_number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Every answer to an authenticated call */
+            default: {
+                headers: {
+                    /** @description Total requests allowed in the time window */
+                    "X-RateLimit-Limit"?: number;
+                    /** @description Remaining requests in the current window */
+                    "X-RateLimit-Remaining"?: number;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    scapi_app_endpoints_order_api_get_invoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order_number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Every answer to an authenticated call */
+            default: {
+                headers: {
+                    /** @description Total requests allowed in the time window */
+                    "X-RateLimit-Limit"?: number;
+                    /** @description Remaining requests in the current window */
+                    "X-RateLimit-Remaining"?: number;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    scapi_app_endpoints_result_api_get_cancel_order_batch_results: {
+        parameters: {
+            query: {
+                batch_request_id: string;
+                /** @description Only entries with `success: false`. */
+                items?: "failed";
+                /** @description Results to pass over. */
+                offset?: number;
+                /** @description Results to list at most. All by default. */
+                limit?: number;
+            };
+            header?: {
+                /** @description `wait=N` holds the answer until the batch is final or N seconds have passed, 30 at most (RFC 7240). */
+                Prefer?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CancelOrderResultsResponseSchema"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Every answer to an authenticated call */
+            default: {
+                headers: {
+                    /** @description Total requests allowed in the time window */
+                    "X-RateLimit-Limit"?: number;
+                    /** @description Remaining requests in the current window */
+                    "X-RateLimit-Remaining"?: number;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    scapi_app_endpoints_result_api_get_ship_order_batch_results: {
+        parameters: {
+            query: {
+                batch_request_id: string;
+                /** @description Only entries with `success: false`. */
+                items?: "failed";
+                /** @description Results to pass over. */
+                offset?: number;
+                /** @description Results to list at most. All by default. */
+                limit?: number;
+            };
+            header?: {
+                /** @description `wait=N` holds the answer until the batch is final or N seconds have passed, 30 at most (RFC 7240). */
+                Prefer?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShipOrderResultsResponseSchema"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Every answer to an authenticated call */
+            default: {
+                headers: {
+                    /** @description Total requests allowed in the time window */
+                    "X-RateLimit-Limit"?: number;
+                    /** @description Remaining requests in the current window */
+                    "X-RateLimit-Remaining"?: number;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    scapi_app_endpoints_result_api_get_return_order_batch_results: {
+        parameters: {
+            query: {
+                batch_request_id: string;
+                /** @description Only entries with `success: false`. */
+                items?: "failed";
+                /** @description Results to pass over. */
+                offset?: number;
+                /** @description Results to list at most. All by default. */
+                limit?: number;
+            };
+            header?: {
+                /** @description `wait=N` holds the answer until the batch is final or N seconds have passed, 30 at most (RFC 7240). */
+                Prefer?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnOrderResultsResponseSchema"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Every answer to an authenticated call */
+            default: {
+                headers: {
+                    /** @description Total requests allowed in the time window */
+                    "X-RateLimit-Limit"?: number;
+                    /** @description Remaining requests in the current window */
+                    "X-RateLimit-Remaining"?: number;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+}

@@ -1,0 +1,28 @@
+// Writes what is made from the schemas: openapi.json and client/schema.gen.ts. With --check it only says whether they are up to date.
+import { readFile, writeFile } from 'node:fs/promises'
+import openapiTS, { astToString, type OpenAPI3 } from 'openapi-typescript'
+import { openApiDocument } from '../src/wire/openapi.ts'
+
+const document = openApiDocument()
+const types = astToString(await openapiTS(structuredClone(document) as unknown as OpenAPI3))
+
+const generated: Record<string, string> = {
+  'openapi.json': `${JSON.stringify(document, null, 2)}\n`,
+  'client/schema.gen.ts': `// Generated from openapi.json by "npm run generate". Do not edit.\n${types}`,
+}
+
+const root = new URL('../', import.meta.url)
+const checkOnly = process.argv.includes('--check')
+const stale: string[] = []
+for (const [file, content] of Object.entries(generated)) {
+  const present = await readFile(new URL(file, root), 'utf8').catch(() => undefined)
+  if (present === content) continue
+  stale.push(file)
+  if (!checkOnly) await writeFile(new URL(file, root), content)
+}
+
+if (stale.length === 0) console.log('Generated files are up to date.')
+else if (checkOnly) {
+  console.error(`Not up to date: ${stale.join(', ')}. Run "npm run generate" and commit the result.`)
+  process.exitCode = 1
+} else console.log(`Wrote ${stale.join(', ')}.`)

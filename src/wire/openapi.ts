@@ -1,0 +1,111 @@
+import { DEFAULT_LIMITS } from '../domain/limits.ts'
+import { BadRequestSchema } from './answers.ts'
+import { PdfSchema, PUBLIC_OPERATIONS, type PublicOperation } from './operations.ts'
+
+type Json = Record<string, unknown>
+
+/** The OpenAPI 3.1 document of what merchants can call, in the documented profile. [seed, with what contract 2 adds] */
+export function openApiDocument(): Json {
+  const components = new Components()
+  const paths: Record<string, Json> = {}
+  for (const operation of PUBLIC_OPERATIONS) paths[operation.path] = { [operation.method]: describe(operation, components) }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Sellers Center API',
+      version: '1.0.0',
+      description:
+        'Merchants read their orders and cancel, ship and return order items. Writes are accepted as batches and carried out afterwards: poll the results, or let them wait.',
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
+    servers: [{ url: '/', description: 'This server' }],
+    security: [{ APIKeyAuth: [] }],
+    tags: [
+      { name: 'Orders', description: 'Orders, carriers and documents are read, and items changed, here.' },
+      { name: 'Results', description: 'How accepted batches went.' },
+    ],
+    components: {
+      securitySchemes: { APIKeyAuth: { type: 'apiKey', in: 'header', name: 'X-API-Key' } },
+      schemas: components.schemas,
+      headers: HEADERS,
+    },
+    paths,
+  }
+}
+
+const HEADERS = {
+  'X-Request-Id': { description: 'Names this call in the logs of the server', schema: { type: 'string' } },
+  'X-RateLimit-Reset': { description: 'Seconds to the end of the time window', schema: { type: 'integer' } },
+  'Retry-After': { description: 'Whole seconds after which the same call may succeed', schema: { type: 'integer', minimum: 1 } },
+  'Idempotent-Replayed': {
+    description: '`true` when the payload is that of a batch in flight, whose ID this is',
+    schema: { type: 'string', enum: ['true'] },
+  },
+  'Preference-Applied': { description: '`wait=N` when the call was willing to wait (RFC 7240)', schema: { type: 'string' } },
+}
+
+const headers = (...names: (keyof typeof HEADERS)[]) =>
+  Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]))
+
+const ALWAYS = ['X-Request-Id', 'X-RateLimit-Reset'] as const
+
+const REFUSALS = {
+  400: { description: 'Bad Request', headers: headers(...ALWAYS) },
+  401: { description: 'Unauthorized', headers: headers('X-Request-Id') },
+  404: { description: 'Not Found', headers: headers(...ALWAYS) },
+  413: { description: 'Content Too Large', headers: headers(...ALWAYS) },
+  429: { description: 'Too Many Requests', headers: headers(...ALWAYS, 'Retry-After') },
+  503: { description: 'Service Unavailable', headers: headers('X-Request-Id', 'Retry-After') },
+}
+
+/** [seed] */
+const RATE_LIMIT_HEADERS = {
+  'X-RateLimit-Limit': { description: 'Total requests allowed in the time window', schema: { type: 'integer' } },
+  'X-RateLimit-Remaining': { description: 'Remaining requests in the current window', schema: { type: 'integer' } },
+}
+
+function describe(operation: PublicOperation, components: Components): Json {
+  const { operationId, summary, tag, limit, about, parameters, body, answer, refusals } = operation
+  const json = (schema: unknown) => ({ 'application/json': { schema: components.refer(schema) } })
+  const responses: Json = {
+    200: {
+      description: 'OK',
+      headers: headers(...ALWAYS, ...extraHeaders(operation)),
+      content: answer === 'pdf' ? { 'application/pdf': { schema: PdfSchema } } : json(answer),
+    },
+  }
+  for (const status of [400, 401, ...refusals, 429, 503] as const)
+    responses[status] = { ...REFUSALS[status], content: json(BadRequestSchema) }
+  responses.default = { description: 'Every answer to an authenticated call', headers: RATE_LIMIT_HEADERS }
+  return {
+    operationId,
+    summary,
+    parameters: parameters.map(({ schema, ...rest }) => ({ ...rest, schema: components.refer(schema) })),
+    responses,
+    description: `${about === undefined ? '' : `${about}\n\n`}**Rate limit:** ${DEFAULT_LIMITS[limit]} requests per minute`,
+    tags: [tag],
+    ...(body ? { requestBody: { content: json(body), required: true } } : {}),
+  }
+}
+
+function extraHeaders({ method, tag }: PublicOperation): (keyof typeof HEADERS)[] {
+  if (method === 'post') return ['Idempotent-Replayed']
+  return tag === 'Results' ? ['Preference-Applied', 'Retry-After'] : []
+}
+
+/** Schemas that have a name of their own stand once among the components; every use refers to them. */
+class Components {
+  readonly schemas: Json = {}
+
+  refer(schema: unknown): unknown {
+    if (Array.isArray(schema)) return schema.map((element) => this.refer(element))
+    if (typeof schema !== 'object' || schema === null) return schema
+    const name = (schema as { title?: unknown }).title
+    const inner = () => Object.fromEntries(Object.entries(schema).map(([key, member]) => [key, this.refer(member)]))
+    if (typeof name !== 'string' || !NAMED.test(name)) return inner()
+    this.schemas[name] ??= inner()
+    return { $ref: `#/components/schemas/${name}` }
+  }
+}
+
+const NAMED = /^[A-Z][A-Za-z]+Schema$|^RequestStatus$/

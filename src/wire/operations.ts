@@ -1,0 +1,187 @@
+import Type, { type TSchema } from 'typebox'
+import { ITEM_STATUSES } from '../domain/items.ts'
+import type { LimitedOperation } from '../domain/limits.ts'
+import { FULFILLMENT_TYPES, ORDER_STATUSES } from '../domain/orders.ts'
+import { BatchRequestResponseSchema } from './answers.ts'
+import { CancelRequestSchema } from './cancel.ts'
+import { PagedCarriersSchema } from './carriers.ts'
+import { dateTime, integer, oneOf, text, uuid } from './members.ts'
+import { PagedOrdersSchema } from './order-schemas.ts'
+import { PER_PAGE_DEFAULT, PER_PAGE_MAX } from './paging.ts'
+import { returnRequestSchema, shipmentRequestSchema } from './parcels.ts'
+import { RESULTS_SCHEMAS } from './results.ts'
+
+export interface Parameter {
+  readonly in: 'query' | 'path' | 'header'
+  readonly name: string
+  readonly required?: boolean
+  readonly schema: TSchema
+  readonly description?: string
+}
+
+/** What a merchant can call: the source of the OpenAPI document. Every path is also served with a slash at its end. */
+export interface PublicOperation {
+  readonly method: 'get' | 'post'
+  readonly path: string
+  readonly operationId: string
+  readonly summary: string
+  readonly tag: 'Orders' | 'Results'
+  readonly limit: LimitedOperation
+  /** What its description says before the rate limit. */
+  readonly about?: string
+  readonly parameters: readonly Parameter[]
+  readonly body?: TSchema
+  readonly answer: TSchema | 'pdf'
+  /** Beyond 400, 401, 429 and 503, which every operation can answer. */
+  readonly refusals: readonly (404 | 413)[]
+}
+
+const inQuery = (name: string, schema: TSchema, description?: string): Parameter => ({
+  in: 'query',
+  name,
+  schema,
+  ...(description === undefined ? {} : { description }),
+})
+
+const PAGE_PARAMETERS = [
+  inQuery('page', integer('Page', { minimum: 1, default: 1 }), 'Number of the page. Not together with `cursor`.'),
+  inQuery('per_page', integer('Per Page', { minimum: 1, maximum: PER_PAGE_MAX, default: PER_PAGE_DEFAULT })),
+  inQuery('cursor', text('Cursor'), 'The `next_cursor` of an earlier answer. Filters are repeated beside it.'),
+]
+
+const ORDER_NUMBER: Parameter = { in: 'path', name: 'order_number', required: true, schema: text('Order Number') }
+
+const RANGE = 'With a zone or offset; without one it is UTC. Inclusive.'
+
+const RESULT_PARAMETERS: readonly Parameter[] = [
+  { in: 'query', name: 'batch_request_id', required: true, schema: uuid('Batch Request Id') },
+  inQuery('items', oneOf(['failed'], 'Items'), 'Only entries with `success: false`.'),
+  inQuery('offset', integer('Offset', { minimum: 0, default: 0 }), 'Results to pass over.'),
+  inQuery('limit', integer('Limit', { minimum: 1 }), 'Results to list at most. All by default.'),
+  {
+    in: 'header',
+    name: 'Prefer',
+    schema: text('Prefer'),
+    description: '`wait=N` holds the answer until the batch is final or N seconds have passed, 30 at most (RFC 7240).',
+  },
+]
+
+const BATCH = 'Answers at once; the batch is carried out afterwards, and its results tell how.'
+
+export const PUBLIC_OPERATIONS: readonly PublicOperation[] = [
+  {
+    method: 'get',
+    path: '/api/v1/orders',
+    operationId: 'scapi_app_endpoints_order_api_get_orders',
+    summary: 'Get Orders',
+    tag: 'Orders',
+    limit: 'orders',
+    about: 'Lists orders, oldest first. A parameter that is empty is absent.',
+    parameters: [
+      inQuery('order_number', text('Order Number')),
+      inQuery('customer_key', text('Customer Key')),
+      inQuery('carrier_key', text('Carrier Key')),
+      inQuery('shop_country', text('Shop Country')),
+      inQuery('order_status', oneOf(ORDER_STATUSES, 'Order Status')),
+      inQuery('order_item_status', oneOf(ITEM_STATUSES, 'Order Item Status'), 'Orders that have an item of this status.'),
+      inQuery('orders_from', dateTime('Orders From'), `Earliest \`created_at\`. ${RANGE}`),
+      inQuery('orders_to', dateTime('Orders To'), `Latest \`created_at\`. ${RANGE}`),
+      inQuery('fulfillment_type', oneOf(FULFILLMENT_TYPES, 'Fulfillment Type')),
+      ...PAGE_PARAMETERS,
+    ],
+    answer: PagedOrdersSchema,
+    refusals: [],
+  },
+  {
+    method: 'get',
+    path: '/api/v1/orders/carriers',
+    operationId: 'scapi_app_endpoints_order_api_get_carriers',
+    summary: 'Get Carriers',
+    tag: 'Orders',
+    limit: 'carriers',
+    about: 'Lists the carriers that parcels can be shipped with.',
+    parameters: PAGE_PARAMETERS,
+    answer: PagedCarriersSchema,
+    refusals: [],
+  },
+  {
+    method: 'post',
+    path: '/api/v1/orders/cancel',
+    operationId: 'scapi_app_endpoints_order_api_cancel_order_items',
+    summary: 'Cancel Order Items',
+    tag: 'Orders',
+    limit: 'cancel_orders',
+    parameters: [],
+    body: CancelRequestSchema,
+    answer: BatchRequestResponseSchema,
+    refusals: [413],
+  },
+  {
+    method: 'post',
+    path: '/api/v1/orders/ship',
+    operationId: 'scapi_app_endpoints_order_api_ship_order_items',
+    summary: 'Ship Order Items',
+    tag: 'Orders',
+    limit: 'ship_orders',
+    about: BATCH,
+    parameters: [],
+    body: shipmentRequestSchema(),
+    answer: BatchRequestResponseSchema,
+    refusals: [413],
+  },
+  {
+    method: 'post',
+    path: '/api/v1/orders/return',
+    operationId: 'scapi_app_endpoints_order_api_return_order_items',
+    summary: 'Return Order Items',
+    tag: 'Orders',
+    limit: 'return_orders',
+    about: BATCH,
+    parameters: [],
+    body: returnRequestSchema(),
+    answer: BatchRequestResponseSchema,
+    refusals: [413],
+  },
+  {
+    method: 'get',
+    path: '/api/v1/orders/{order_number}/delivery_document',
+    operationId: 'scapi_app_endpoints_order_api_get_delivery_document',
+    summary: 'Get Delivery Document',
+    tag: 'Orders',
+    limit: 'delivery_document',
+    about: 'The delivery note of an order.',
+    parameters: [ORDER_NUMBER],
+    answer: 'pdf',
+    refusals: [404],
+  },
+  {
+    method: 'get',
+    path: '/api/v1/orders/{order_number}/invoices',
+    operationId: 'scapi_app_endpoints_order_api_get_invoices',
+    summary: 'Get Invoices',
+    tag: 'Orders',
+    limit: 'invoices',
+    about: 'The invoice of an order. 404 while there is none.',
+    parameters: [ORDER_NUMBER],
+    answer: 'pdf',
+    refusals: [404],
+  },
+  ...(['cancel', 'ship', 'return'] as const).map((operation): PublicOperation => {
+    const name = `${operation[0]!.toUpperCase()}${operation.slice(1)}`
+    return {
+      method: 'get',
+      path: `/api/v1/results/${operation}-orders`,
+      operationId: `scapi_app_endpoints_result_api_get_${operation}_order_batch_results`,
+      summary: `Get ${name} Order Batch Results`,
+      tag: 'Results',
+      limit: `${operation}_results`,
+      about: 'How a batch went, entry by entry. Results are readable for 30 days.',
+      parameters: RESULT_PARAMETERS,
+      answer: RESULTS_SCHEMAS[operation],
+      refusals: [404],
+    }
+  }),
+]
+
+/** A file: what `answer: 'pdf'` is. */
+export const PdfSchema = Type.Unsafe<string>({ type: 'string', format: 'binary' })
