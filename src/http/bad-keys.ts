@@ -5,15 +5,17 @@ import { FixedWindows } from './windows.ts'
 
 const WINDOW_MS = 60_000
 
-const NO_KEY = new Refusal('unauthorized', 'A valid API key belongs into the header X-API-Key')
 const RETRY_AFTER_S = 60
 
 /** Slows down who tries keys: after so many bad ones from one address in a minute further bad ones get 429. [ours] */
 export class BadKeys {
   readonly #windows: FixedWindows<string>
   readonly #perMinute: number
+  /** For a call without any key, which guesses nothing and is not counted. */
+  readonly missing: Refusal
 
-  constructor(clock: Clock, { badKeysPerMinute, addressesMax }: { badKeysPerMinute: number; addressesMax: number }) {
+  constructor(clock: Clock, message: string, { badKeysPerMinute, addressesMax }: { badKeysPerMinute: number; addressesMax: number }) {
+    this.missing = new Refusal('unauthorized', message)
     this.#windows = new FixedWindows(clock, WINDOW_MS, addressesMax)
     this.#perMinute = badKeysPerMinute
   }
@@ -21,14 +23,11 @@ export class BadKeys {
   /** The refusal for a bad key from this address: one text for missing, unknown, expired, revoked and suspended. */
   refusal(address: string): Refusal {
     const window = this.#windows.open(network(address))
-    if (window.count++ < this.#perMinute) return NO_KEY
+    if (window.count++ < this.#perMinute) return this.missing
     return new Refusal('too_many_requests', 'Too many calls with keys that are not valid came from this address', {
       retryAfter: RETRY_AFTER_S,
     })
   }
-
-  /** A call without any key guesses nothing and is not counted. */
-  readonly missing = NO_KEY
 }
 
 /** One subscriber of IPv6 has a whole /64 to call from, so that is what is counted. */

@@ -7,10 +7,12 @@ import { Bodies } from './bodies.ts'
 import { BodyThreads } from './body-threads.ts'
 import { Callers } from './callers.ts'
 import { boundConnections, clientErrors, lingerAfterAnswer } from './client-errors.ts'
+import { docsRoutes } from './docs.ts'
 import { errorAnswer } from './errors.ts'
 import { Gate } from './gate.ts'
 import { healthRoutes } from './health.ts'
 import { KnownPaths } from './known-paths.ts'
+import { operatorRoutes } from './operator/operator.ts'
 import { orderRoutes } from './orders.ts'
 import type { HttpParts } from './parts.ts'
 import { requestIds } from './request-ids.ts'
@@ -70,7 +72,7 @@ export function buildHttp(parts: HttpParts): FastifyInstance {
   for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) app.addHttpMethod(method, { overrideExisting: true })
 
   const callers = new Callers(store, clock, config)
-  const gate = new Gate(callers, new BadKeys(clock, config), limiter)
+  const gate = new Gate(callers, new BadKeys(clock, 'A valid API key belongs into the header X-API-Key', config), limiter)
   const bodies = new Bodies(clock, config)
   const rules = { profile: config.profile, parcelItemsMax: config.parcelItemsMax }
   const threads = new BodyThreads(rules, config)
@@ -94,9 +96,12 @@ export function buildHttp(parts: HttpParts): FastifyInstance {
   app.setNotFoundHandler(noRoute(paths, config.profile))
 
   healthRoutes(app, parts)
+  docsRoutes(app, config.profile, answer)
   batchRoutes(app, config, { gate, bodies, threads, rules, submit })
   resultRoutes(app, parts, gate, waiters)
   orderRoutes(app, parts, gate)
+  const badTokens = new BadKeys(clock, 'The operator token belongs into the header Authorization, as Bearer', config)
+  operatorRoutes(app, { parts, bodies, callers, submit }, badTokens)
 
   store.onChange((change) => waiters.onChange(change))
   backlog.start()
