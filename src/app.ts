@@ -15,7 +15,7 @@ import { seedSandbox } from './sandbox/seed.ts'
 import { openPostgres } from './store/postgres.ts'
 import { openSqlite } from './store/sqlite.ts'
 import type { Store } from './store/store.ts'
-import { startBatchWork } from './work/batches.ts'
+import { type BatchWork, startBatchWork } from './work/batches.ts'
 import { startRetention } from './work/retention.ts'
 
 export interface RunningApp {
@@ -58,32 +58,8 @@ export async function startApp(
   try {
     const sandbox = config.sandbox ? await openSandbox(config, store, clock) : undefined
     const adminToken = config.adminToken ?? sandbox?.adminToken
-    const work = startBatchWork({
-      store,
-      clock,
-      worker: `${hostname()}:${process.pid}`,
-      leaseMs: config.leaseMs,
-      retry: {
-        attemptsMax: config.attemptsMax,
-        interruptionsMax: config.interruptionsMax,
-        delayMs: config.retryDelayMs,
-        delayMsMax: config.retryDelayMsMax,
-      },
-      onFault: (fault, { id }) => log.error({ err: fault, batch: id }, 'settling a batch failed'),
-    })
-    opened.push(() => work.stop())
-    opened.push(
-      startRetention({
-        store,
-        clock,
-        resultsKeptMs: config.resultsKeptMs,
-        eventsKeptMs: config.eventsKeptMs,
-        onFault: (fault) => log.error({ err: fault }, 'deleting what is too old failed'),
-      }),
-    )
-    store.onChange((change) => {
-      if ('due' in change) work.wake()
-    })
+    const work = config.worker ? startWork(config, store, clock, log) : undefined
+    if (work) opened.push(() => work.stop())
     const http = buildHttp({
       store,
       config,
@@ -92,7 +68,7 @@ export async function startApp(
       adminToken,
       limiter: config.databaseUrl === undefined ? new MemoryLimiter(clock) : new SharedLimiter(store, clock),
       newBatchId: batchIds(clock),
-      wake: () => work.wake(),
+      wake: () => work?.wake(),
     })
     opened.push(() => http.close())
     await http.listen({ host: config.host, port: config.port })
@@ -121,9 +97,69 @@ async function closeAll(opened: (() => unknown)[]) {
   for (let close = opened.pop(); close; close = opened.pop()) await close()
 }
 
-function openStore({ databaseUrl, dataDir }: Config, log: Logger, now: Millis): Promise<Store> {
+export interface RunningWorker {
+  /** Finishes or hands back claimed batches, closes the store. */
+  close(): Promise<void>
+}
+
+/** Settles batches and deletes what is too old, and answers no calls: for a database that several processes share. */
+export async function startWorker(
+  config: Config,
+  { clock: chosenClock, log = stderrLog(config.logLevel) }: AppParts = {},
+): Promise<RunningWorker> {
+  const store = await openStore(config, log, chosenClock?.now() ?? Date.now())
+  const work = startWork(config, store, chosenClock ?? storeClock(store), log)
+  return {
+    async close() {
+      await work.stop()
+      await store.close()
+    },
+  }
+}
+
+/** What happens without a request. */
+function startWork(config: Config, store: Store, clock: Clock, log: Logger): BatchWork {
+  const batches = startBatchWork({
+    store,
+    clock,
+    worker: `${hostname()}:${process.pid}`,
+    leaseMs: config.leaseMs,
+    retry: {
+      attemptsMax: config.attemptsMax,
+      interruptionsMax: config.interruptionsMax,
+      delayMs: config.retryDelayMs,
+      delayMsMax: config.retryDelayMsMax,
+    },
+    onFault: (fault, { id }) => log.error({ err: fault, batch: id }, 'settling a batch failed'),
+  })
+  const stopRetention = startRetention({
+    store,
+    clock,
+    resultsKeptMs: config.resultsKeptMs,
+    eventsKeptMs: config.eventsKeptMs,
+    onFault: (fault) => log.error({ err: fault }, 'deleting what is too old failed'),
+  })
+  store.onChange((change) => {
+    if ('due' in change) batches.wake()
+  })
+  return {
+    wake: () => batches.wake(),
+    async stop() {
+      stopRetention()
+      await batches.stop()
+    },
+  }
+}
+
+function openStore({ databaseUrl, dataDir, ...config }: Config, log: Logger, now: Millis): Promise<Store> {
   if (databaseUrl === undefined) return openSqlite({ dataDir, now })
-  return openPostgres({ url: databaseUrl, onWaiting: (fault) => log.warn({ err: fault }, 'waiting for the database') })
+  return openPostgres({
+    url: databaseUrl,
+    poolMax: config.databaseConnectionsMax,
+    startMs: config.databaseStartMsMax,
+    migrate: config.migrate,
+    onWaiting: (fault) => log.warn({ err: fault }, 'waiting for the database'),
+  })
 }
 
 async function openSandbox(config: Config, store: Store, clock: Clock) {

@@ -16,6 +16,14 @@ const ConfigSchema = Type.Object({
   dataDir: text('./data'),
   /** PostgreSQL instead of the embedded database; also DATABASE_URL. Default none. */
   databaseUrl: absentOr(1),
+  /** Settle batches in this process; otherwise others do. Default true. */
+  worker: flag(true),
+  /** Bring the database up to date at the start; otherwise refuse one that is not. Default true. */
+  migrate: flag(true),
+  /** Connections to PostgreSQL of this process. Default 10. */
+  databaseConnectionsMax: count(10),
+  /** How long a database that is away at the start is waited for. Default 60,000 ms. */
+  databaseStartMsMax: count(60_000),
   /** Which of the two ways to answer, see `wire/profile.ts`. Default documented. */
   profile: Type.Enum(['documented', 'live'], { default: 'documented' }),
   /** Invented merchants and orders, keys and token shown at the start, faults on demand. Default false. */

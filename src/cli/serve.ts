@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
-import { type RunningApp, startApp } from '../app.ts'
-import { type Config, ConfigError, readConfig } from '../config.ts'
-import { DataFolderTaken } from '../store/sqlite.ts'
+import type { RunningApp } from '../app.ts'
+import { type Config, readConfig } from '../config.ts'
+import { runUntilSignal } from './run.ts'
 
 interface ServeFlags {
   readonly sandbox?: boolean
@@ -11,15 +11,12 @@ interface ServeFlags {
   readonly data?: string
   readonly profile?: string
   readonly databaseUrl?: string
+  readonly worker: boolean
+  readonly migrate: boolean
 }
 
-/** A stop that hangs, whatever the reason, ends before whoever asked for it loses patience at 10 s. */
-const STOP_MS_MAX = 9_500
-/** One Ctrl+C can arrive twice, from the terminal and from npm: only a later signal is a second one. */
-const SAME_SIGNAL_MS = 500
-
 /** `sellers-center serve` [ours: contract 8]. */
-export function registerServe(program: Command): void {
+export function serve(program: Command): void {
   program
     .command('serve')
     .description('run the server')
@@ -29,25 +26,19 @@ export function registerServe(program: Command): void {
     .option('--data <dir>', 'folder of the embedded database (default: ./data)')
     .option('--profile <name>', 'documented, or live: answer as the running service does (default: documented)')
     .option('--database-url <url>', 'PostgreSQL instead of the embedded database')
+    .option('--no-worker', 'leave settling to `sellers-center work` on the same PostgreSQL')
+    .option('--no-migrate', 'refuse a PostgreSQL database that is not up to date, instead of migrating it')
     .option('--json', 'print one line of JSON when ready, instead of prose')
-    .action(serve)
+    .action(serveUntilSignal)
 }
 
-async function serve(flags: ServeFlags): Promise<void> {
-  let app: RunningApp
-  try {
-    const config = readConfig(configOf(flags), process.env)
-    app = await startApp(config)
+const serveUntilSignal = (flags: ServeFlags) =>
+  runUntilSignal(async () => {
+    const { startApp } = await import('../app.ts')
+    const app = await startApp(readConfig(configOf(flags), process.env))
     process.stdout.write(flags.json ? readyLine(app) : readyText(app))
-  } catch (error) {
-    const line = plainWords(error)
-    if (line === undefined) throw error
-    process.stderr.write(`sellers-center: ${line}\n`)
-    process.exitCode = 1
-    return
-  }
-  stopOnSignal(app)
-}
+    return app
+  })
 
 /** Flags that were given; what they may be is checked with everything else. */
 function configOf(flags: ServeFlags): Partial<Config> {
@@ -58,6 +49,8 @@ function configOf(flags: ServeFlags): Partial<Config> {
     dataDir: flags.data,
     profile: flags.profile,
     databaseUrl: flags.databaseUrl,
+    worker: flags.worker ? undefined : false,
+    migrate: flags.migrate ? undefined : false,
   }
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
 }
@@ -86,35 +79,4 @@ function readyText({ url, adminToken, merchants }: RunningApp) {
   }
   lines.push(`Documentation: ${url}/api/v1/docs`, 'Stop with Ctrl+C.', '')
   return lines.join('\n')
-}
-
-/** What a person can do something about, in one line; undefined for a fault of ours. */
-function plainWords(error: unknown): string | undefined {
-  if (error instanceof ConfigError || error instanceof DataFolderTaken) return error.message
-  const { code, syscall, message, address, port } = error as NodeJS.ErrnoException & { address?: string; port?: number }
-  if (syscall === 'listen' && code === 'EADDRINUSE') return `Port ${port ?? ''} on ${address ?? ''} is in use; choose another with --port`
-  if (syscall !== undefined) return message
-  return undefined
-}
-
-/** The first signal stops cleanly, a second one at once. */
-function stopOnSignal(app: RunningApp) {
-  let stoppingSince: number | undefined
-  const stop = () => {
-    if (stoppingSince !== undefined) {
-      if (performance.now() - stoppingSince > SAME_SIGNAL_MS) process.exit(1)
-      return
-    }
-    stoppingSince = performance.now()
-    setTimeout(() => process.exit(1), STOP_MS_MAX).unref()
-    app.close().then(
-      () => process.exit(0),
-      (error: unknown) => {
-        process.stderr.write(`sellers-center: stopping failed: ${String(error)}\n`)
-        process.exit(1)
-      },
-    )
-  }
-  process.on('SIGTERM', stop)
-  process.on('SIGINT', stop)
 }

@@ -1,5 +1,5 @@
-import type pg from 'pg'
-import { DatabaseTooNew, DatabaseTooOld, readMigrations, type Migration } from './migrations.ts'
+import pg from 'pg'
+import { DatabaseTooNew, readMigrations, type Migration } from './migrations.ts'
 
 /** Any number, the same in every process: the lock that one starting process holds at a time. */
 const MIGRATION_LOCK = 7_235_511
@@ -23,28 +23,44 @@ export async function postgresVersion(client: pg.ClientBase): Promise<number> {
   return versions[0]!.version
 }
 
-/** Brings the database up to date, one process at a time; refuses one that a newer program has changed. */
-export async function migratePostgres(pool: pg.Pool, apply: boolean): Promise<void> {
-  const client = await pool.connect()
+export interface SchemaState {
+  /** The version that was found. */
+  readonly found: number
+  /** The version that this program needs. */
+  readonly known: number
+}
+
+/** Brings the database up to date when `apply` says so, one process at a time; refuses one that a newer program has changed. */
+export async function migratePostgres(client: pg.ClientBase, apply: boolean): Promise<SchemaState> {
+  const migrations = postgresMigrations()
+  await client.query('begin')
   try {
-    const migrations = postgresMigrations()
-    await client.query('begin')
     await client.query('set local lock_timeout = 0; set local statement_timeout = 0')
     await client.query('select pg_advisory_xact_lock($1)', [MIGRATION_LOCK])
     const found = await postgresVersion(client)
     if (found > migrations.length) throw new DatabaseTooNew(found, migrations.length)
-    if (!apply && found < migrations.length) throw new DatabaseTooOld(found, migrations.length)
-    for (const { version, sql } of migrations.slice(found)) {
-      if (version === 1)
-        await client.query('create table schema_version (version int primary key, applied_at timestamptz not null default now())')
+    for (const { version, sql } of apply ? migrations.slice(found) : []) {
+      if (version === 1) await client.query(SCHEMA_VERSION)
       await client.query(sql)
       await client.query('insert into schema_version (version) values ($1)', [version])
     }
     await client.query('commit')
+    return { found, known: migrations.length }
   } catch (fault) {
     await client.query('rollback').catch(() => undefined)
     throw fault
+  }
+}
+
+const SCHEMA_VERSION = 'create table schema_version (version int primary key, applied_at timestamptz not null default now())'
+
+/** For a command of its own: connects, migrates or only looks, and leaves. */
+export async function bringUpToDate(url: string, apply: boolean): Promise<SchemaState> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 })
+  await client.connect()
+  try {
+    return await migratePostgres(client, apply)
   } finally {
-    client.release()
+    await client.end()
   }
 }

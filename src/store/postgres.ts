@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { assembleStore } from './assemble.ts'
 import { startHerald } from './postgres-herald.ts'
+import { DatabaseTooOld } from './migrations.ts'
 import { migratePostgres } from './postgres-migrations.ts'
 import { PostgresSession } from './postgres-session.ts'
 import { isRead, STEPS, type Argument, type Result, type StepName } from './steps.ts'
@@ -43,7 +44,7 @@ export async function openPostgres(options: PostgresStoreOptions): Promise<Store
   pool.on('error', () => undefined)
   try {
     await untilReady(pool, options)
-    await migratePostgres(pool, options.migrate ?? true)
+    await migrate(pool, options.migrate ?? true)
     let skew = await measureSkew(pool)
     const measuring = setInterval(() => {
       measureSkew(pool).then(
@@ -81,6 +82,16 @@ async function untilReady(pool: pg.Pool, { startMs = 60_000, onWaiting }: Postgr
       onWaiting?.(fault)
       await new Promise((resolve) => setTimeout(resolve, 1_000))
     }
+  }
+}
+
+async function migrate(pool: pg.Pool, apply: boolean): Promise<void> {
+  const client = await pool.connect()
+  try {
+    const { found, known } = await migratePostgres(client, apply)
+    if (!apply && found < known) throw new DatabaseTooOld(found, known)
+  } finally {
+    client.release()
   }
 }
 
