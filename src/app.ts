@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import type { FastifyInstance } from 'fastify'
 import { type Logger, pino } from 'pino'
 import type { Config } from './config.ts'
+import { DEFAULT_CARRIERS } from './domain/carriers.ts'
 import type { Clock } from './domain/clock.ts'
 import type { Millis } from './domain/numbers.ts'
 import { batchIds } from './http/batch-ids.ts'
@@ -151,15 +152,20 @@ function startWork(config: Config, store: Store, clock: Clock, log: Logger): Bat
   }
 }
 
-function openStore({ databaseUrl, dataDir, ...config }: Config, log: Logger, now: Millis): Promise<Store> {
-  if (databaseUrl === undefined) return openSqlite({ dataDir, now })
-  return openPostgres({
-    url: databaseUrl,
-    poolMax: config.databaseConnectionsMax,
-    startMs: config.databaseStartMsMax,
-    migrate: config.migrate,
-    onWaiting: (fault) => log.warn({ err: fault }, 'waiting for the database'),
-  })
+async function openStore({ databaseUrl, dataDir, ...config }: Config, log: Logger, now: Millis): Promise<Store> {
+  const store =
+    databaseUrl === undefined
+      ? await openSqlite({ dataDir, now })
+      : await openPostgres({
+          url: databaseUrl,
+          poolMax: config.databaseConnectionsMax,
+          startMs: config.databaseStartMsMax,
+          migrate: config.migrate,
+          onWaiting: (fault) => log.warn({ err: fault }, 'waiting for the database'),
+        })
+  // A marketplace starts with a list of carriers; from then on it is the operator's. [contract 5]
+  if ((await store.listCarriers({ activeOnly: false })).length === 0) await store.putCarriers({ carriers: DEFAULT_CARRIERS, now })
+  return store
 }
 
 async function openSandbox(config: Config, store: Store, clock: Clock) {
