@@ -3,6 +3,7 @@ import type { BatchId, ItemId, MerchantId, Millis } from './numbers.ts'
 
 export const EVENT_KINDS = [
   'order.created',
+  'order.updated',
   'order_items.cancelled',
   'order_items.shipped',
   'order_items.returned',

@@ -2,6 +2,7 @@ import { audit } from './audit.ts'
 import { listCarriers, putCarriers } from './carriers.ts'
 import { claim, pullIn, putBack, release, releaseAll, renew } from './claim.ts'
 import { listEvents } from './events.ts'
+import { erasePersonalData } from './erase.ts'
 import { importOrders } from './imports.ts'
 import * as merchants from './merchants.ts'
 import * as orders from './orders.ts'
@@ -49,6 +50,7 @@ const WRITES = {
   takeCalls,
   giveBackCall,
   importOrders,
+  erasePersonalData,
   putCarriers,
   putInvoice: orders.putInvoice,
   createMerchant: merchants.createMerchant,

@@ -94,6 +94,11 @@ export interface OrderSteps {
   findOrder(step: { merchantId: MerchantId; orderNumber: string }): Promise<Order | undefined>
   /** False when the merchant has no such order. */
   putInvoice(step: { merchantId: MerchantId; orderNumber: string; pdf: Uint8Array; now: Millis }): Promise<boolean>
+  /**
+   * Deletes a customer's personal data from at most `ordersMax` of its orders, whichever merchant has them, with their invoices
+   * and the free-form data of their items. Returns how many orders that were: 0 when none is left.
+   */
+  erasePersonalData(step: { customerKey: string; ordersMax: number; now: Millis }): Promise<number>
   findInvoice(step: { merchantId: MerchantId; orderNumber: string }): Promise<Uint8Array | undefined>
 }
 

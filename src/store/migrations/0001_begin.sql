@@ -57,10 +57,12 @@ create table order_details (
   customer_key text not null,
   content_hash {bytes} not null,
   details text not null,
+  -- When the personal data was deleted on request; null while it is there.
+  erased_at {int},
   primary key (merchant_id, order_id),
   foreign key (merchant_id, order_id) references orders (merchant_id, id)
 ) {strict_clustered};
-create index order_details_customer on order_details (merchant_id, customer_key, order_id);
+create index order_details_customer on order_details (customer_key, merchant_id, order_id);
 
 create table items (
   merchant_id {int} not null,
@@ -146,7 +148,9 @@ create table batch_failures (
 -- References only, never personal data.
 create table events (
   seq {int} primary key,
-  event text not null,
+  event text not null check (event in (
+    'order.created', 'order.updated', 'order_items.cancelled', 'order_items.shipped', 'order_items.returned',
+    'batch.completed', 'batch.failed')),
   merchant_id {int} not null,
   at {int} not null,
   order_id {int},
