@@ -1,7 +1,7 @@
 import type { Connection } from './connection.ts'
 import { AnswerError, answerError, NetworkError, UnexpectedAnswerError, type RefusedAnswer } from './errors.ts'
 import { rateLimitOf, retryAfterOf, type RateLimit } from './rate-limit.ts'
-import { nextRetry } from './retries.ts'
+import { nextRetry, type Tries } from './retries.ts'
 import type { Fault } from './types.ts'
 
 export interface Call {
@@ -39,17 +39,19 @@ export const asNothing: Reader<undefined> = async (response) => {
  */
 export async function send<T>(connection: Connection, call: Call, read: Reader<T>): Promise<Answer<T>> {
   const { clock, retry, onRetry } = connection
-  let waitedMs = 0
-  for (let attempt = 1; ; attempt++) {
+  const tries: Tries = { attempts: 0, unanswered: 0, waitedMs: 0 }
+  for (;;) {
     try {
       return await attemptOnce(connection, call, read)
     } catch (error) {
       call.signal?.throwIfAborted()
-      const next = call.repeatable === false ? undefined : nextRetry(retry, error, attempt, waitedMs, Math.random())
+      tries.attempts++
+      tries.unanswered = error instanceof NetworkError ? tries.unanswered + 1 : 0
+      const next = call.repeatable === false ? undefined : nextRetry(retry, error, tries, Math.random())
       if (!next) throw error
       onRetry(next)
       await clock.sleep(next.delayMs, call.signal)
-      waitedMs += next.delayMs
+      tries.waitedMs += next.delayMs
     }
   }
 }

@@ -54,6 +54,11 @@ export class SellersCenter {
     return submit(this.#connection, 'return', parcels, options)
   }
 
+  /** The three above by the name of the operation. */
+  submit<O extends Operation>(operation: O, entries: readonly Sendable<O>[], options?: CallOptions): Promise<AcceptedBatch> {
+    return submit(this.#connection, operation, entries, options)
+  }
+
   /** What is known of a batch at this moment. [known] */
   results<O extends Operation>(operation: O, batchRequestId: string, options?: ResultsOptions): Promise<BatchAnswer<O>> {
     return readResults(this.#connection, operation, batchRequestId, options)

@@ -61,6 +61,15 @@ describe('a call that may succeed later', () => {
     expect(fake.seen).toHaveLength(3)
   })
 
+  test('is given up within seconds when nobody answers, however often it may be repeated otherwise', async () => {
+    const patient = { retriesMax: 1000, unansweredMax: 2 }
+    const caller = new SellersCenter({ baseUrl: fake.url, apiKey: fake.key, sleep: clock.sleep, retry: patient })
+    const busy = { status: 429, headers: { 'retry-after': '1' } }
+    fake.instead('/api/v1/orders/', busy, busy, 'hang up', 'hang up', busy, 'hang up', 'hang up', 'hang up')
+    await expect(caller.ordersPage()).rejects.toThrow(NetworkError)
+    expect(fake.seen).toHaveLength(8)
+  })
+
   test('is given up at once when the named pause is longer than the time allowed', async () => {
     fake.instead('/api/v1/orders/cancel', { status: 429, headers: { 'retry-after': '121' } })
     const refused = client.cancel([1])

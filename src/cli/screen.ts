@@ -1,0 +1,150 @@
+import { once } from 'node:events'
+import type { WriteStream } from 'node:tty'
+
+type Output = NodeJS.WritableStream & Partial<Pick<WriteStream, 'isTTY' | 'columns'>>
+
+export const count = (number: number) => number.toLocaleString('en-US')
+export const amount = (number: number, noun: string) => `${count(number)} ${noun}${number === 1 ? '' : 's'}`
+export const megabytes = (bytes: number) => `${(bytes / 1_000_000).toFixed(1)} MB`
+
+export interface ProgressOptions {
+  /** What is being done, such as "Cancelling". */
+  label: string
+  /** Undefined where the end is not known. */
+  total?: number | undefined
+  /** How a count is shown. */
+  show: (count: number) => string
+  /** Where the end is not known: a plain line whenever so much more is done. */
+  plainEvery?: number
+}
+
+/** A line is redrawn no more often than this: fast enough for the eye, and a million updates cost nothing. */
+const REDRAW_MS = 80
+const BAR_WIDTH = 24
+
+/**
+ * Results go to stdout, everything else to stderr: a bar on a terminal, plain lines in a log. The bar is drawn here because
+ * that of @clack/prompts reads the terminal's keys, which eats a file that is piped in, and ends with code 0 on Ctrl-C.
+ */
+export class Screen {
+  readonly #out: Output
+  readonly #err: Output
+  readonly #now: () => number
+  #bar: Progress | undefined
+
+  constructor(out: Output, err: Output, now: () => number) {
+    this.#out = out
+    this.#err = err
+    this.#now = now
+  }
+
+  get outIsTerminal() {
+    return this.#out.isTTY === true
+  }
+
+  /** Resolves when there is room for more, so that a slow reader holds up the command and not its memory. */
+  async print(chunk: string | Uint8Array) {
+    if (this.outIsTerminal) this.#bar?.wipe()
+    if (!this.#out.write(chunk)) await once(this.#out, 'drain')
+  }
+
+  say(line: string) {
+    this.#bar?.wipe()
+    this.#err.write(`${line}\n`)
+    this.#bar?.draw()
+  }
+
+  progress(options: ProgressOptions): Progress {
+    const end = () => (this.#bar = undefined)
+    return (this.#bar = this.#err.isTTY ? new Bar(this.#err, options, this.#now, end) : new PlainProgress(this.#err, options, end))
+  }
+}
+
+export interface Progress {
+  /** So much is done. */
+  to(count: number): void
+  end(): void
+  draw(): void
+  wipe(): void
+}
+
+class Bar implements Progress {
+  readonly #err: Output
+  readonly #options: ProgressOptions
+  readonly #now: () => number
+  readonly #onEnd: () => void
+  #count = 0
+  #drawnAt = -Infinity
+  #shown = false
+
+  constructor(err: Output, options: ProgressOptions, now: () => number, onEnd: () => void) {
+    this.#err = err
+    this.#options = options
+    this.#now = now
+    this.#onEnd = onEnd
+    this.draw()
+  }
+
+  to(count: number) {
+    this.#count = count
+    if (this.#now() - this.#drawnAt >= REDRAW_MS || count === this.#options.total) this.draw()
+  }
+
+  draw() {
+    const { label, total, show } = this.#options
+    const filled = total ? Math.min(BAR_WIDTH, Math.floor((this.#count / total) * BAR_WIDTH)) : 0
+    const bar = total ? ` ${'█'.repeat(filled)}${'░'.repeat(BAR_WIDTH - filled)} ${Math.floor((this.#count / total) * 100)} %` : ''
+    const line = `${label}${bar}  ${show(this.#count)}${total ? ` of ${show(total)}` : ''}`
+    this.#err.write(`\r\x1b[2K${line.slice(0, (this.#err.columns ?? 80) - 1)}`)
+    this.#drawnAt = this.#now()
+    this.#shown = true
+  }
+
+  wipe() {
+    if (this.#shown) this.#err.write('\r\x1b[2K')
+    this.#shown = false
+  }
+
+  end() {
+    this.wipe()
+    this.#onEnd()
+  }
+}
+
+/** One line for each tenth, none for the last: what comes then is the result. */
+class PlainProgress implements Progress {
+  readonly #err: Output
+  readonly #options: ProgressOptions
+  readonly #step: number
+  readonly #onEnd: () => void
+  #next: number
+
+  constructor(err: Output, options: ProgressOptions, onEnd: () => void) {
+    this.#err = err
+    this.#options = options
+    this.#onEnd = onEnd
+    this.#step = options.total ? options.total / 10 : (options.plainEvery ?? Infinity)
+    this.#next = this.#step
+  }
+
+  to(count: number) {
+    const { label, total, show } = this.#options
+    if (count < this.#next || count === total) return
+    this.#next = (Math.floor(count / this.#step) + 1) * this.#step
+    this.#err.write(`${label}: ${show(count)}${total ? ` of ${show(total)}` : ''}\n`)
+  }
+
+  draw() {
+    // lines stay where they are
+  }
+
+  wipe() {
+    // lines stay where they are
+  }
+
+  end() {
+    this.#onEnd()
+  }
+}
+
+export const screen = new Screen(process.stdout, process.stderr, () => performance.now())
