@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import packageJson from '../../package.json' with { type: 'json' }
 import { cancel } from './cancel.ts'
 import { carriers } from './carriers.ts'
+import { check } from './check.ts'
 import { document } from './document.ts'
 import { EXIT, explain } from './exit.ts'
 import { migrate } from './migrate.ts'
@@ -15,7 +16,7 @@ import { work } from './work.ts'
 
 // Each command is one file that adds itself. What a command needs beyond the client (the server, a database driver) it imports in its
 // action, so that the others start fast.
-const COMMANDS = [serve, work, migrate, cancel, ship, returnItems, results, orders, carriers, document]
+const COMMANDS = [serve, work, migrate, check, cancel, ship, returnItems, results, orders, carriers, document]
 
 const program = new Command('sellers-center')
   .description('Sellers Center: orders, cancellations, shipments and returns')

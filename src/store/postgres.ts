@@ -16,12 +16,14 @@ export interface PostgresStoreOptions {
   readonly startMs?: number
   /** Bring the schema up to date at the start; otherwise refuse when it is not. Default true. */
   readonly migrate?: boolean
+  /** Longest statement, in milliseconds; 0 is without bound, for tools. Default 30,000. */
+  readonly statementMs?: number
   /** Told, once a second, that the database is still waited for. */
   readonly onWaiting?: (fault: unknown) => void
 }
 
 /** A connection that waits for a lock, or that this process left in the middle of a transaction (paused, say), is cut by the server. */
-const BOUNDS = { statement_timeout: 30_000, lock_timeout: 10_000, idle_in_transaction_session_timeout: 10_000 }
+const BOUNDS = { lock_timeout: 10_000, idle_in_transaction_session_timeout: 10_000 }
 const CONNECT_MS = 5_000
 /** How often a step is repeated that lost against another one in the database. */
 const TRIES = 5
@@ -39,6 +41,7 @@ export async function openPostgres(options: PostgresStoreOptions): Promise<Store
     connectionTimeoutMillis: CONNECT_MS,
     keepAlive: true,
     ...BOUNDS,
+    statement_timeout: options.statementMs ?? 30_000,
   })
   // A connection that breaks while idle is replaced at its next use.
   pool.on('error', () => undefined)

@@ -7,6 +7,9 @@ import { SqliteWorker } from './sqlite-worker.ts'
 import { isRead, type Argument, type Result, type StepName } from './steps.ts'
 import type { Store } from './store.ts'
 
+/** Within the data folder. */
+export const DATABASE_FILE = 'sellers-center.sqlite'
+
 export interface SqliteStoreOptions {
   readonly dataDir: string
   /** Epoch milliseconds: interrupted batches become due at this moment. */
@@ -33,7 +36,7 @@ export async function openSqlite(options: SqliteStoreOptions): Promise<Store> {
   mkdirSync(dataDir, { recursive: true })
   const owner = takeFolder(dataDir, options.ownerWaitMs ?? 5_000)
   try {
-    const file = join(dataDir, 'sellers-center.sqlite')
+    const file = join(dataDir, DATABASE_FILE)
     const common = { file, durable, checkpointPages }
     const writer = await SqliteWorker.open({ ...common, readOnly: false, cacheKib: 65_536 })
     const reader = await SqliteWorker.open({ ...common, readOnly: true, cacheKib: 65_536 })

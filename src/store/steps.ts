@@ -1,5 +1,6 @@
 import { audit } from './audit.ts'
 import { listCarriers, putCarriers } from './carriers.ts'
+import { check } from './check.ts'
 import { claim, pullIn, putBack, release, releaseAll, renew } from './claim.ts'
 import { listEvents } from './events.ts'
 import { erasePersonalData } from './erase.ts'
@@ -20,6 +21,7 @@ type StepOf<F> = F extends (step: infer A) => Promise<infer R> ? Step<A, R> : ne
 type StepTable = { readonly [Name in keyof StoreSteps]: StepOf<StoreSteps[Name]> }
 
 const READS = {
+  check,
   listEvents,
   listCarriers,
   findBatch: results.findBatch,

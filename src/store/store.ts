@@ -6,6 +6,7 @@ import type { BatchId, MerchantId, Millis } from '../domain/numbers.ts'
 import type { ImportOutcome, NewOrder, Order, OrderFilter, OrderPage, PagePosition } from '../domain/orders.ts'
 import type { Failure } from '../domain/outcomes.ts'
 import type { RetryPolicy } from '../domain/retries.ts'
+import type { Violation } from './check.ts'
 import type { Take, Taken } from './rates.ts'
 
 /**
@@ -134,6 +135,8 @@ export interface RecordSteps {
   listEvents(step: { after: number; limit: number }): Promise<StoredEvent[]>
   /** Leaves the trace of an operator's call. `details` holds no secret. */
   audit(step: { at: Millis; action: string; subject: string; details: Readonly<Record<string, unknown>> }): Promise<void>
+  /** Verifies the store's invariants; empty when all hold. Reads everything: not for a request. */
+  check(step: Record<string, never>): Promise<Violation[]>
   /** Deletes what is older than its retention, a bounded number of rows; true when more may be left. */
   prune(step: { resultsBefore: Millis; eventsBefore: Millis; rowsMax: number }): Promise<boolean>
 }
