@@ -24,10 +24,10 @@ const answered = new WeakSet<Socket>()
 
 /** When an answer is out before its request has arrived whole, the rest may come for a while and then the connection ends. */
 export function lingerAfterAnswer(request: IncomingMessage): void {
-  if (request.complete) return
+  if (request.complete || request.readableEnded) return
   const { socket } = request
   answered.add(socket)
-  const cut = setTimeout(() => socket.destroy(), LINGER_MS).unref()
+  const cut = setTimeout(() => request.destroy(), LINGER_MS).unref()
   request.once('end', () => {
     clearTimeout(cut)
     answered.delete(socket)

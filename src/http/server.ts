@@ -69,7 +69,7 @@ export function buildHttp(parts: HttpParts): FastifyInstance {
 
   // To Fastify a method "without body" goes straight to its handler. Ours read the body themselves, behind the gate, and
   // whatever its Content-Type says; Fastify's own way would answer 415 first and allocate for each request.
-  for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) app.addHttpMethod(method, { overrideExisting: true })
+  for (const method of app.supportedMethods) app.addHttpMethod(method, { overrideExisting: true })
 
   const callers = new Callers(store, clock, config)
   const gate = new Gate(callers, new BadKeys(clock, 'A valid API key belongs into the header X-API-Key', config), limiter)
