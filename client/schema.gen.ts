@@ -560,9 +560,9 @@ export interface components {
             errors: string[];
             /**
              * Errorcodes
-             * @description A stable code for each of `errors`.
+             * @description A stable code for each of `errors`. Always present.
              */
-            errorCodes: ("carrier_unknown" | "item_not_found" | "item_fulfilled_by_marketplace" | "item_not_shipped" | "item_already_shipped" | "item_already_cancelled" | "item_already_returned" | "batch_given_up")[];
+            errorCodes?: ("carrier_unknown" | "item_not_found" | "item_fulfilled_by_marketplace" | "item_not_shipped" | "item_already_shipped" | "item_already_cancelled" | "item_already_returned" | "batch_given_up")[];
         };
         /** CancelOrderResultsResponseSchema */
         CancelOrderResultsResponseSchema: {
@@ -590,9 +590,9 @@ export interface components {
             errors: string[];
             /**
              * Errorcodes
-             * @description A stable code for each of `errors`.
+             * @description A stable code for each of `errors`. Always present.
              */
-            errorCodes: ("carrier_unknown" | "item_not_found" | "item_fulfilled_by_marketplace" | "item_not_shipped" | "item_already_shipped" | "item_already_cancelled" | "item_already_returned" | "batch_given_up")[];
+            errorCodes?: ("carrier_unknown" | "item_not_found" | "item_fulfilled_by_marketplace" | "item_not_shipped" | "item_already_shipped" | "item_already_cancelled" | "item_already_returned" | "batch_given_up")[];
         };
         /** ShipOrderResultsResponseSchema */
         ShipOrderResultsResponseSchema: {
@@ -620,9 +620,9 @@ export interface components {
             errors: string[];
             /**
              * Errorcodes
-             * @description A stable code for each of `errors`.
+             * @description A stable code for each of `errors`. Always present.
              */
-            errorCodes: ("carrier_unknown" | "item_not_found" | "item_fulfilled_by_marketplace" | "item_not_shipped" | "item_already_shipped" | "item_already_cancelled" | "item_already_returned" | "batch_given_up")[];
+            errorCodes?: ("carrier_unknown" | "item_not_found" | "item_fulfilled_by_marketplace" | "item_not_shipped" | "item_already_shipped" | "item_already_cancelled" | "item_already_returned" | "batch_given_up")[];
         };
         /** ReturnOrderResultsResponseSchema */
         ReturnOrderResultsResponseSchema: {

@@ -19,10 +19,12 @@ const resultItem = (title: string, requestItem: TSchema) =>
       requestItem,
       success: Type.Boolean({ title: 'Success' }),
       errors: Type.Array(Type.String(), { title: 'Errors', description: 'What stood in the way, in words. Empty on success.' }),
-      errorCodes: Type.Array(oneOf(ENTRY_ERRORS, 'Error Code'), {
-        title: 'Errorcodes',
-        description: 'A stable code for each of `errors`.',
-      }),
+      errorCodes: Type.Optional(
+        Type.Array(oneOf(ENTRY_ERRORS, 'Error Code'), {
+          title: 'Errorcodes',
+          description: 'A stable code for each of `errors`. Always present.',
+        }),
+      ),
     },
     { title },
   )
