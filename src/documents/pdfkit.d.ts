@@ -1,0 +1,49 @@
+/** The few members of pdfkit that are used here; it ships no types of its own. Lengths are points, from the top left corner. */
+declare module 'pdfkit' {
+  import type { Readable } from 'node:stream'
+
+  interface ReadFont {
+    readonly layout: (text: string) => unknown
+  }
+
+  interface TextOptions {
+    lineBreak?: boolean
+    strike?: boolean
+    characterSpacing?: number
+  }
+
+  interface DocumentOptions {
+    size: string
+    margin: number
+    lang: string
+    displayTitle: boolean
+    /** null: begin with no font instead of Helvetica. */
+    font: null
+    info: { Title: string; Author: string; Creator: string; Producer: string; CreationDate: Date }
+    autoFirstPage: boolean
+  }
+
+  export type { ReadFont }
+  export default class PDFDocument extends Readable {
+    constructor(options: DocumentOptions)
+    readonly page: { readonly width: number; readonly height: number }
+    /** Besides a file it takes a font that is read already. */
+    registerFont(name: string, source: Uint8Array | ReadFont): this
+    /** Not in its manual: the font in use, and in it what was read of its file. */
+    readonly _font: { readonly font: ReadFont }
+    font(name: string): this
+    fontSize(size: number): this
+    widthOfString(text: string): number
+    text(text: string, x: number, y: number, options: TextOptions): this
+    fillColor(color: string): this
+    strokeColor(color: string): this
+    lineWidth(width: number): this
+    rect(x: number, y: number, width: number, height: number): this
+    moveTo(x: number, y: number): this
+    lineTo(x: number, y: number): this
+    fill(): this
+    stroke(): this
+    addPage(): this
+    end(): void
+  }
+}
