@@ -1,5 +1,9 @@
-import type { PoolClient } from 'pg'
+import pg from 'pg'
 import type { ColumnType, Param, RowStatement, Session } from './session.ts'
+
+// All our numbers are below 2^53: bigint and numeric come as numbers.
+pg.types.setTypeParser(pg.types.builtins.INT8, Number)
+pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number)
 
 const CLAUSES = {
   ints: (name: string) => `(select unnest(${name}::bigint[]))`,
@@ -57,9 +61,9 @@ const queryText = (sql: string) => clauses(sql).replaceAll(/\?(\d+)/g, '$$$1')
 export class PostgresSession implements Session {
   readonly locksRows = true
   readonly dueBatchesSql = DUE_BATCHES
-  readonly #client: PoolClient
+  readonly #client: pg.ClientBase
 
-  constructor(client: PoolClient) {
+  constructor(client: pg.ClientBase) {
     this.#client = client
   }
 

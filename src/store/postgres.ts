@@ -29,10 +29,6 @@ const CONNECT_MS = 5_000
 const TRIES = 5
 const CLOCK_EVERY_MS = 60_000
 
-// All our numbers are below 2^53: bigint and numeric come as numbers.
-pg.types.setTypeParser(pg.types.builtins.INT8, Number)
-pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number)
-
 /** The shared store: any number of processes on one PostgreSQL, 14 or newer. */
 export async function openPostgres(options: PostgresStoreOptions): Promise<Store> {
   const pool = new pg.Pool({

@@ -33,7 +33,8 @@ export class DataFolderTaken extends Error {
 /** The embedded store: one thread owns all writes, another reads beside it, and the event loop never waits for the disk. */
 export async function openSqlite(options: SqliteStoreOptions): Promise<Store> {
   const { dataDir, now, durable = true, checkpointPages = 4_000 } = options
-  mkdirSync(dataDir, { recursive: true })
+  // Orders are personal data: nobody else on the machine may read them.
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
   const owner = takeFolder(dataDir, options.ownerWaitMs ?? 5_000)
   try {
     const file = join(dataDir, DATABASE_FILE)
@@ -60,7 +61,7 @@ export async function openSqlite(options: SqliteStoreOptions): Promise<Store> {
  * Holds the folder for as long as this process lives: an exclusive SQLite lock on a file of its own, which the operating system
  * releases however the process ends. The name of the owner stands beside it.
  */
-function takeFolder(dataDir: string, waitMs: number): { close(): void } {
+export function takeFolder(dataDir: string, waitMs: number): { close(): void } {
   const note = join(dataDir, 'owner.json')
   const lock = new DatabaseSync(join(dataDir, 'owner.lock'), { timeout: waitMs })
   try {
