@@ -33,7 +33,7 @@ const CLAUSES = {
   texts: (name: string) => `(select value from json_each(${name}))`,
   ids: (name: string) => `(select unhex(value) from json_each(${name}))`,
   id: (name: string) => `unhex(${name})`,
-  hex: (name: string) => `lower(hex(${name}))`,
+  hex: (name: string) => `lower(nullif(hex(${name}), ''))`,
 }
 
 const DUE_BATCHES = `
