@@ -1,0 +1,29 @@
+# The image's Node is the runtime: the one that the repository pins for development stays out, and so do install scripts.
+FROM node:24-bookworm-slim AS build
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci --include=dev --ignore-scripts --no-audit --no-fund
+COPY tsconfig.json tsconfig.build.json openapi.json ./
+COPY scripts scripts
+COPY client client
+COPY src src
+RUN node scripts/build.mjs && npm prune --omit=dev --ignore-scripts --no-audit --no-fund
+
+FROM node:24-bookworm-slim
+ENV NODE_ENV=production \
+    SELLERS_CENTER_HOST=0.0.0.0 \
+    SELLERS_CENTER_DATA_DIR=/data
+WORKDIR /app
+COPY --from=build /app/node_modules node_modules
+COPY --from=build /app/dist dist
+COPY package.json openapi.json LICENSE ./
+COPY bin bin
+RUN mkdir /data && chown node:node /data
+USER node
+VOLUME /data
+EXPOSE 8080
+# Ready means that the database answers. `work` listens on no port: switch this off for it.
+HEALTHCHECK --interval=10s --timeout=3s --start-period=60s --start-interval=1s \
+  CMD ["node", "-e", "fetch('http://127.0.0.1:' + (process.env.SELLERS_CENTER_PORT ?? 8080) + '/readyz').then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
+ENTRYPOINT ["node", "/app/bin/sellers-center.mjs"]
+CMD ["serve"]
