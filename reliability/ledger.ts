@@ -1,0 +1,49 @@
+export type Operation = 'cancel' | 'ship' | 'return'
+
+export interface Promised {
+  readonly sellerId: number
+  readonly operation: Operation
+  /** The entries as they were sent, as JSON text. */
+  readonly entries: string
+}
+
+/** Violations beyond so many are counted and not listed. */
+const LISTED_MAX = 50
+
+/** What callers were told: every 200 is a promise, and every broken one is written down. */
+export class Ledger {
+  readonly promised = new Map<string, Promised>()
+  /** Batches whose final answer has been read: it must never change. */
+  readonly #final = new Map<string, string>()
+  readonly violations: string[] = []
+  violationsTotal = 0
+  /** Answers by status; `lost` are those that never came. */
+  readonly answers = new Map<string, number>()
+  replays = 0
+
+  violation(text: string): void {
+    this.violationsTotal++
+    if (this.violations.length < LISTED_MAX) this.violations.push(text)
+  }
+
+  answered(status: number | 'lost'): void {
+    this.answers.set(String(status), (this.answers.get(String(status)) ?? 0) + 1)
+  }
+
+  /** A write was answered with 200 and this id. */
+  accepted(id: string, promise: Promised, replayed: boolean): void {
+    if (replayed) this.replays++
+    const known = this.promised.get(id)
+    if (!known) this.promised.set(id, promise)
+    else if (known.operation !== promise.operation || known.sellerId !== promise.sellerId || known.entries !== promise.entries) {
+      this.violation(`${id} was answered to two different requests`)
+    } else if (!replayed) this.violation(`${id} was answered twice as if it were new`)
+  }
+
+  /** The results of a batch were read. */
+  read(id: string, status: string, answer: string): void {
+    const before = this.#final.get(id)
+    if (before !== undefined && before !== answer) this.violation(`the final answer of ${id} changed`)
+    if (status === 'completed' || status === 'failed') this.#final.set(id, answer)
+  }
+}
