@@ -1,7 +1,7 @@
 // Runs before `npm start`, `npm test` and `npm run check`, on whatever Node the machine has: installs what is missing and says so in
 // one line. Afterwards npm scripts find the pinned Node in node_modules/.bin before the machine's own.
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync, linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, linkSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 
@@ -97,4 +97,12 @@ while (!isInstalled() || !hasNode()) {
   if (!waiting) process.stderr.write('Waiting for an install of sellers-center that is already under way …\n')
   waiting = true
   await sleep(200)
+}
+
+// So that `npx sellers-center` runs this repository's, at once and on the pinned Node. (Windows wants more than a link; there npx installs
+// the repository for itself.)
+const command = `${root}node_modules/.bin/sellers-center`
+if (process.platform !== 'win32' && !existsSync(command)) {
+  rmSync(command, { force: true })
+  symlinkSync('../../bin/sellers-center.mjs', command)
 }
