@@ -103,6 +103,9 @@ while (!isInstalled() || !hasNode()) {
 // the repository for itself.)
 const command = `${root}node_modules/.bin/sellers-center`
 if (process.platform !== 'win32' && !existsSync(command)) {
-  rmSync(command, { force: true })
-  symlinkSync('../../bin/sellers-center.mjs', command)
+  try {
+    symlinkSync('../../bin/sellers-center.mjs', command)
+  } catch (error) {
+    if (error.code !== 'EEXIST') throw error
+  }
 }
