@@ -202,9 +202,9 @@ export function show(value: unknown): string {
 
 const cut = (text: string) => (text.length <= SHOWN_MAX ? text : `${text.slice(0, SHOWN_MAX).toWellFormed()}…`)
 
-/** `items[0].id`; `the body` for the whole of it. */
-export function pathOf(loc: Loc, whole: string) {
+/** `items[0].id`; `The body` for the whole of it. */
+export function pathOf(loc: Loc) {
   let path = ''
   for (const step of loc) path += typeof step === 'number' ? `[${step}]` : path === '' ? step : `.${step}`
-  return path === '' ? whole : path
+  return path === '' ? 'The body' : path
 }

@@ -1,5 +1,5 @@
 import type { Static, TSchema } from 'typebox'
-import { Compile, type Validator } from 'typebox/compile'
+import { Compile, type Validator } from 'typebox/schema'
 import { Format } from 'typebox/format'
 import { type Fault, Refusal } from '../domain/refusals.ts'
 import { Explanation, FAULTS_MAX, pathOf, UUID } from './explain.ts'
@@ -9,13 +9,9 @@ import type { Profile } from './profile.ts'
 import { isTimestamp } from './timestamps.ts'
 
 /** Where a value stands in the request: a merchant's body is called `data` there [known], an operator's body is not. */
-export type Where = 'data' | 'body' | 'query'
+export type Where = 'data' | 'body'
 
-const LOC: Record<Where, { loc: Loc; whole: string }> = {
-  data: { loc: ['body', 'data'], whole: 'The body' },
-  body: { loc: ['body'], whole: 'The body' },
-  query: { loc: ['query'], whole: 'The query' },
-}
+const LOC: Record<Where, Loc> = { data: ['body', 'data'], body: ['body'] }
 
 // The compiled check must know what the explanation knows.
 Format.Set('uuid', (text) => UUID.test(text))
@@ -26,7 +22,7 @@ const compiled = new WeakMap<TSchema, Validator>()
 /** Compiled at its first use: a process that never serves an operation does not pay for it. */
 function validatorOf(schema: TSchema) {
   let validator = compiled.get(schema)
-  if (!validator) compiled.set(schema, (validator = Compile<TSchema, Validator>(schema)))
+  if (!validator) compiled.set(schema, (validator = Compile(schema)))
   return validator
 }
 
@@ -44,11 +40,11 @@ export function check<S extends TSchema>(
   // An OddNumber is an object to the compiled check, which matters only where an object with no required member belongs.
   if (validatorOf(schema).Check(value) && !(value instanceof OddNumber)) return value as Static<S>
   const explanation = new Explanation(profile)
-  const { loc, whole } = LOC[where]
+  const loc = LOC[where]
   const read = explanation.read(schema, value, loc)
   const { faults, first } = explanation
   if (faults.length === 0) return read as Static<S>
-  throw invalid(faults, `${pathOf(faults[0]!.loc.slice(loc.length), whole)} ${first}`, hint(value))
+  throw invalid(faults, `${pathOf(faults[0]!.loc.slice(loc.length))} ${first}`, hint(value))
 }
 
 /** A shape that is refused: the first of its faults in words, how many more there are, and a hint. */
