@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import PDFDocument, { type ReadFont } from 'pdfkit'
+import PDFDocument, { type FontTables } from 'pdfkit'
 
 /** Points. A4 is 595 by 842. */
 export const MARGIN = 42
@@ -22,13 +22,20 @@ export interface Style {
 
 const fontFile = (name: string) => readFileSync(createRequire(import.meta.url).resolve(`dejavu-fonts-ttf/ttf/${name}.ttf`))
 
+/** DejaVu has the letters of every European script. Only the glyphs that a note uses are put into it. */
+const FONTS = { regular: fontFile('DejaVuSansCondensed'), bold: fontFile('DejaVuSansCondensed-Bold') }
+
 /**
- * DejaVu has the letters of every European script. Only the glyphs that a note uses are put into it. The first note reads the
- * files and the others use what it read: reading anew took 30 of the 40 ms of a small note.
+ * What the first note decoded of the fonts, for all others: decoding it anew took 30 of the 40 ms of a small note. Tables only,
+ * not the fonts: those keep glyphs with the letters they first stood for, and a note would depend on the notes before it.
  */
-const FONTS: Record<'regular' | 'bold', Uint8Array | ReadFont> = {
-  regular: fontFile('DejaVuSansCondensed'),
-  bold: fontFile('DejaVuSansCondensed-Bold'),
+const TABLES = new Map<string, FontTables>()
+
+function useFont(document: PDFDocument, name: keyof typeof FONTS) {
+  const { font } = document.registerFont(name, FONTS[name]).font(name)._font
+  const tables = TABLES.get(name)
+  if (tables) font._tables = tables
+  else TABLES.set(name, font._tables)
 }
 
 /** A text far longer than any line is cut before it is measured, which takes time for every character. */
@@ -50,7 +57,8 @@ export class Paper {
       info: { Title: title, Author: author, Creator: 'sellers-center', Producer: 'sellers-center', CreationDate: date },
       autoFirstPage: false,
     })
-    for (const name of ['regular', 'bold'] as const) FONTS[name] = this.#document.registerFont(name, FONTS[name]).font(name)._font.font
+    useFont(this.#document, 'regular')
+    useFont(this.#document, 'bold')
     this.#bytes = collect(this.#document)
   }
 

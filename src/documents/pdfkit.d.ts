@@ -2,9 +2,7 @@
 declare module 'pdfkit' {
   import type { Readable } from 'node:stream'
 
-  interface ReadFont {
-    readonly layout: (text: string) => unknown
-  }
+  type FontTables = Readonly<Record<string, unknown>>
 
   interface TextOptions {
     lineBreak?: boolean
@@ -23,14 +21,13 @@ declare module 'pdfkit' {
     autoFirstPage: boolean
   }
 
-  export type { ReadFont }
+  export type { FontTables }
   export default class PDFDocument extends Readable {
     constructor(options: DocumentOptions)
     readonly page: { readonly width: number; readonly height: number }
-    /** Besides a file it takes a font that is read already. */
-    registerFont(name: string, source: Uint8Array | ReadFont): this
-    /** Not in its manual: the font in use, and in it what was read of its file. */
-    readonly _font: { readonly font: ReadFont }
+    registerFont(name: string, file: Uint8Array): this
+    /** Not in its manual: the font in use, and in it the tables of its file that were decoded so far. */
+    readonly _font: { readonly font: { _tables: FontTables } }
     font(name: string): this
     fontSize(size: number): this
     widthOfString(text: string): number
