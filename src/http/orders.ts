@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { deliveryNote } from '../documents/delivery-note.ts'
 import { Refusal } from '../domain/refusals.ts'
 import { presentCarriersPage, readCarriersQuery } from '../wire/carriers.ts'
 import { presentOrdersPage, readOrdersQuery } from '../wire/orders.ts'
@@ -38,10 +39,8 @@ export function orderRoutes(app: FastifyInstance, { store }: HttpParts, gate: Ga
       const order = await store.findOrder({ merchantId, orderNumber: orderNumber(request.params) })
       if (!order) throw noOrder()
       const [merchant, carriers] = await Promise.all([store.findMerchant({ id: merchantId }), store.listCarriers({ activeOnly: false })])
-      const carrier = carriers.find(({ key }) => key === order.carrierKey)
-      // Fonts and the PDF writer are loaded by the first who needs them, so that a start need not wait for them.
-      const { deliveryNote } = await import('../documents/delivery-note.ts')
-      const pdf = await deliveryNote({ order, merchantName: merchant?.name ?? '', carrier })
+      const carrierName = carriers.find(({ key }) => key === order.carrierKey)?.carrierName ?? order.carrierKey
+      const pdf = await deliveryNote({ order, merchantName: merchant?.name ?? '', carrierName })
       reply.type(PDF_TYPE).header('content-disposition', 'inline; filename="delivery-note.pdf"')
       return pdf
     },

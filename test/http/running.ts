@@ -84,12 +84,12 @@ export class Running {
     this.dataDir = dataDir
   }
 
-  static async start(settings: Partial<Config> = {}): Promise<Running> {
+  static async start(settings: { [Name in keyof Config]?: Config[Name] | undefined } = {}): Promise<Running> {
     const clock = new HandClock()
     const logged: string[] = []
     const log = pino({ level: 'warn' }, { write: (line: string) => void logged.push(line) })
     const dataDir = mkdtempSync(join(tmpdir(), 'sellers-center-http-'))
-    const config = readConfig({ port: 0, dataDir, adminToken: ADMIN_TOKEN, ...settings })
+    const config = readConfig({ port: 0, dataDir, adminToken: ADMIN_TOKEN, ...settings } as Partial<Config>)
     return new Running(await startApp(config, { clock, log }), clock, logged, dataDir)
   }
 
@@ -111,8 +111,10 @@ export class Running {
     return { status: answer.statusCode, headers: answer.headers, text, json: (isJson ? JSON.parse(text) : undefined) as Body }
   }
 
+  readonly bearer = `Bearer ${ADMIN_TOKEN}`
+
   admin(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer> {
-    return this.call(method, `/admin/v1${path}`, { body, headers: { authorization: `Bearer ${ADMIN_TOKEN}`, ...headers } })
+    return this.call(method, `/admin/v1${path}`, { body, headers: { authorization: this.bearer, ...headers } })
   }
 
   async merchant(name = 'A Seller'): Promise<Merchant> {
