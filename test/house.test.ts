@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import { readConfig } from '../src/config.ts'
 import { ENTRY_ERRORS } from '../src/domain/outcomes.ts'
+import { settingRows } from './house/settings.ts'
 import { code, paths, read, written } from './house/sources.ts'
 
 const LINES_MAX = 400
@@ -41,4 +43,14 @@ test('every public error code has its page in docs/errors, and every page its co
   expect(faultTypes.length).toBeGreaterThan(10)
   const pages = paths.flatMap((path) => /^docs\/errors\/(\w+)\.md$/.exec(path)?.[1] ?? []).filter((page) => page !== 'README')
   expect(pages.sort()).toEqual([...ENTRY_ERRORS, ...new Set(faultTypes)].sort())
+})
+
+test('the README lists every setting with its default, in the words of config.ts', () => {
+  const rows = settingRows(read('src/config.ts'))
+  expect(rows.length).toBeGreaterThanOrEqual(Object.keys(readConfig()).length)
+  expect(
+    read('README.md')
+      .split('\n')
+      .filter((line) => line.startsWith('| `SELLERS_CENTER_')),
+  ).toEqual(rows)
 })
