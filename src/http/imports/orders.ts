@@ -60,10 +60,13 @@ function orRefused<P extends object, T>(place: P, read: () => T): T | (P & { ref
   try {
     return read()
   } catch (fault) {
-    if (fault instanceof Refusal) return { ...place, refused: fault.message }
+    if (fault instanceof Refusal) return { ...place, refused: wordsOf(fault) }
     throw fault
   }
 }
+
+/** An order is no body of its own here, and its refusal is a line of text without detail. */
+const wordsOf = ({ message }: Refusal) => message.replace(/^The body\b/, 'The order').replace(': see detail)', ')')
 
 function orderNumberOf(value: unknown): string | undefined {
   const number = typeof value === 'object' && value !== null && 'order_number' in value ? value.order_number : undefined

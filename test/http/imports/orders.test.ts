@@ -10,8 +10,8 @@ const TOO_LONG = smallOrder('LONG', { note: 'x'.repeat(1_048_576) })
 
 describe('one bad order never stops the others', () => {
   const bad: [why: string, order: string, says: RegExp][] = [
-    ['of another shape', '{"order_number":"B","order_items":[]}', /shop_country|missing|required/i],
-    ['no object', '17', /object/],
+    ['of another shape', '{"order_number":"B","order_items":[]}', /^shop_country is missing \(and \d+ more\)$/],
+    ['no object', '17', /^The order must be an object, but is 17$/],
     ['broken JSON', '{"order_number":"B",,}', /not valid JSON/],
     ['a member named twice', '{"order_number":"B","order_number":"C"}', /twice/],
     ['longer than 1 MiB', JSON.stringify(TOO_LONG), /1 MiB/],
