@@ -56,6 +56,8 @@ export function buildHttp(parts: HttpParts): FastifyInstance {
       maxHeaderSize: config.headerBytesMax,
       headersTimeout: config.headersMsMax,
       connectionsCheckingInterval: CONNECTIONS_CHECK_MS,
+      // Looked at below, because Node's own refusal says nothing.
+      requireHostHeader: false,
     },
     routerOptions: {
       ignoreTrailingSlash: true,
@@ -90,7 +92,9 @@ export function buildHttp(parts: HttpParts): FastifyInstance {
     if (headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined) {
       reply.raw.once('finish', () => lingerAfterAnswer(request.raw))
     }
-    done(closing ? new Refusal('unavailable', 'The server is shutting down', { retryAfter: 1 }) : undefined)
+    if (closing) done(new Refusal('unavailable', 'The server is shutting down', { retryAfter: 1 }))
+    else if (headers.host === undefined && request.raw.httpVersion === '1.1') done(new Refusal('malformed', 'The header Host is missing'))
+    else done()
   })
   app.setErrorHandler(answer)
   app.setNotFoundHandler(noRoute(paths, config.profile))

@@ -1,0 +1,174 @@
+import { once } from 'node:events'
+import { connect, type Socket } from 'node:net'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Merchant, Running } from './running.ts'
+
+/** Everything that comes back on one connection until the server ends it. */
+async function exchange(url: string, ...sent: (string | Buffer)[]): Promise<string> {
+  const socket = open(url)
+  for (const bytes of sent) socket.write(bytes)
+  return await received(socket)
+}
+
+const open = (url: string) => connect(Number(new URL(url).port), '127.0.0.1')
+
+async function received(socket: Socket): Promise<string> {
+  let text = ''
+  socket.setEncoding('latin1').on('data', (chunk: string) => (text += chunk))
+  await once(socket, 'close')
+  return text
+}
+
+const statusOf = (text: string) => Number(/^HTTP\/1\.1 (\d{3})/.exec(text)?.[1])
+const bodyOf = (text: string) => JSON.parse(text.slice(text.indexOf('\r\n\r\n'))) as { message: string }
+const expectAnswer = (text: string, status: number) => {
+  expect(statusOf(text)).toBe(status)
+  expect(text).toMatch(/\r\nX-Request-Id: \S+\r\n/i)
+  expect(text).toMatch(/\r\nContent-Type: application\/json/i)
+  expect(typeof bodyOf(text).message).toBe('string')
+  expect(text.match(/HTTP\/1\.1/g)).toHaveLength(1)
+}
+
+describe('what never becomes a proper request', () => {
+  let running: Running
+  let seller: Merchant
+  let head: string
+  beforeAll(async () => {
+    running = await Running.start({ headersMsMax: 1_000, bodyMsMax: 5_000, bodyBytesMax: 100_000, headerBytesMax: 4_096 })
+    seller = await running.merchant()
+    head = `POST /api/v1/orders/cancel HTTP/1.1\r\nHost: x\r\nX-API-Key: ${seller.key}\r\nConnection: close\r\n`
+  })
+  afterAll(() => running.stop())
+
+  test.each([
+    ['is no HTTP', 'how do you do\r\n\r\n', 400],
+    ['names no host', 'GET /livez HTTP/1.1\r\nConnection: close\r\n\r\n', 400],
+    ['has a broken header', 'GET /livez HTTP/1.1\r\nHost: x\r\nbroken header\r\n\r\n', 400],
+    ['has two lengths', 'POST /livez HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nxx', 400],
+    ['has a length and chunks', 'POST /livez HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n', 400],
+    ['has headers beyond the bound', `GET /livez HTTP/1.1\r\nHost: x\r\nX: ${'y'.repeat(5_000)}\r\n\r\n`, 431],
+    ['has a path beyond the bound', `GET /${'y'.repeat(5_000)} HTTP/1.1\r\nHost: x\r\n\r\n`, 431],
+    ['has headers that do not arrive', 'GET /livez HTTP/1.1\r\nHost: x\r\n', 408],
+  ])('a request that %s', async (_what, sent, status) => {
+    expectAnswer(await exchange(running.app.url, sent), status)
+  })
+
+  test('a method that no server knows is 405 on a known path and 404 elsewhere', async () => {
+    const known = await exchange(running.app.url, 'BREW /api/v1/orders/cancel/?x=1 HTTP/1.1\r\nHost: x\r\n\r\n')
+    expectAnswer(known, 405)
+    expect(known).toMatch(/\r\nAllow: POST\r\n/)
+    expectAnswer(await exchange(running.app.url, 'BREW /coffee HTTP/1.1\r\nHost: x\r\n\r\n'), 404)
+    expectAnswer(await exchange(running.app.url, 'CONNECT /api/v1/orders HTTP/1.1\r\nHost: x\r\n\r\n'), 405)
+  })
+
+  test('a URL with scheme and host means the same', async () => {
+    const text = await exchange(running.app.url, 'GET http://somewhere/livez?x HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n')
+    expect(statusOf(text)).toBe(200)
+  })
+
+  test('an expectation that nobody knows is not ours to refuse', async () => {
+    const text = await exchange(running.app.url, 'GET /livez HTTP/1.1\r\nHost: x\r\nExpect: miracles\r\nConnection: close\r\n\r\n')
+    expect(statusOf(text)).toBe(200)
+  })
+
+  test('a body that stalls is 408, and the waiting costs no other call anything', async () => {
+    const stalled = open(running.app.url)
+    stalled.write(`${head}Content-Length: 100\r\n\r\n{"items":`)
+    const answer = received(stalled)
+    expect((await running.cancel(seller, [1])).status).toBe(200)
+    running.clock.pass(5_000)
+    expectAnswer(await answer, 408)
+  })
+
+  test('a body beyond the bound is 413 as soon as that is known, and its sender gets to read it', async () => {
+    const announced = open(running.app.url)
+    announced.write(`${head}Content-Length: 100001\r\n\r\n{"items":`)
+    expectAnswer(await received(announced), 413)
+
+    const chunk = 'a'.repeat(16_384)
+    const chunked = open(running.app.url)
+    chunked.write(`${head}Transfer-Encoding: chunked\r\n\r\n`)
+    for (let sent = 0; sent < 8; sent++) chunked.write(`4000\r\n${chunk}\r\n`)
+    expectAnswer(await received(chunked), 413)
+  })
+
+  test('a body in the smallest chunks is one body', async () => {
+    const body = '{"items":[{"id":17}]}'
+    const chunks = body
+      .split('')
+      .map((byte) => `1\r\n${byte}\r\n`)
+      .join('')
+    const text = await exchange(running.app.url, `${head}Transfer-Encoding: chunked\r\n\r\n${chunks}0\r\n\r\n`)
+    expect(statusOf(text)).toBe(200)
+  })
+
+  test('a key is refused before a byte of the body is asked for', async () => {
+    const socket = open(running.app.url)
+    socket.write('POST /api/v1/orders/cancel HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: 1000\r\n\r\n')
+    expectAnswer(await received(socket), 401)
+  })
+
+  test('a caller who hangs up in the middle of a body leaves nothing behind', async () => {
+    const socket = open(running.app.url)
+    socket.write(`${head}Content-Length: 100\r\n\r\n{"items":`)
+    await once(socket, 'connect')
+    socket.destroy()
+    await expect.poll(() => connections(running)).toBe(0)
+    expect((await running.call('GET', '/readyz')).status).toBe(200)
+  })
+
+  test('an offer to speak another protocol is passed over', async () => {
+    const upgrade = 'Connection: Upgrade, close\r\nUpgrade: websocket\r\n'
+    const text = await exchange(running.app.url, `GET /livez HTTP/1.1\r\nHost: x\r\n${upgrade}\r\n`)
+    expect(statusOf(text)).toBe(200)
+  })
+
+  test('several requests on one connection are answered in their order', async () => {
+    const text = await exchange(
+      running.app.url,
+      'GET /livez HTTP/1.1\r\nHost: x\r\nX-Request-Id: first\r\n\r\nGET /readyz HTTP/1.1\r\nHost: x\r\nX-Request-Id: second\r\nConnection: close\r\n\r\n',
+    )
+    expect(text.indexOf('first')).toBeLessThan(text.indexOf('second'))
+    expect(text.match(/HTTP\/1\.1 200/g)).toHaveLength(2)
+  })
+
+  test('nothing of this was a fault of ours', () => {
+    expect(running.logged).toEqual([])
+  })
+})
+
+const connections = (running: Running) =>
+  new Promise<number>((resolve) => {
+    running.app.http.server.getConnections((_error, count) => resolve(count))
+  })
+
+describe('more connections than may be', () => {
+  test('are told so, and others are taken again when one has gone', async () => {
+    const running = await Running.start({ connectionsMax: 1 })
+    const first = open(running.app.url)
+    await once(first, 'connect')
+    await expect.poll(() => connections(running)).toBe(1)
+    const refused = await received(open(running.app.url))
+    expectAnswer(refused, 503)
+    expect(refused).toMatch(/\r\nRetry-After: \d+\r\n/)
+    first.destroy()
+    await expect.poll(() => connections(running)).toBe(0)
+    expect(statusOf(await exchange(running.app.url, 'GET /livez HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n'))).toBe(200)
+    await running.stop()
+  })
+})
+
+describe('bodies in memory', () => {
+  test('are bounded over all calls: beyond it 503 with Retry-After, which does not count', async () => {
+    const running = await Running.start({ bodiesBytesMax: 1_000 })
+    const seller = await running.merchant()
+    const answer = await running.call('POST', '/api/v1/orders/cancel', {
+      key: seller.key,
+      body: `{"items":[{"id":1}]${' '.repeat(2_000)}}`,
+    })
+    expect(answer.status).toBe(503)
+    expect(answer.headers).toMatchObject({ 'retry-after': '1', 'x-ratelimit-remaining': '50' })
+    expect((await running.cancel(seller, [1])).status).toBe(200)
+    await running.stop()
+  })
+})
