@@ -1,0 +1,61 @@
+/**
+ * The ceiling: the same HTTP server (keys, limits, headers, reading and checking of bodies) on a store that answers at once and keeps
+ * nothing. Argument: a file with the sellers.
+ */
+import type { AddressInfo } from 'node:net'
+import { readFileSync } from 'node:fs'
+import { pino } from 'pino'
+import { readConfig } from '../../src/config.ts'
+import type { KeyHolder } from '../../src/domain/merchants.ts'
+import { batchIds } from '../../src/http/batch-ids.ts'
+import { keyHash } from '../../src/http/keys.ts'
+import { MemoryLimiter } from '../../src/http/limits.ts'
+import { buildHttp } from '../../src/http/server.ts'
+import type { Order } from '../../src/domain/orders.ts'
+import type { SettledPart, Store } from '../../src/store/store.ts'
+import type { Seller } from '../stock.ts'
+
+const { sellers, orders, parts } = JSON.parse(readFileSync(process.argv[2]!, 'utf8')) as {
+  sellers: Seller[]
+  orders: Order[]
+  parts: SettledPart[]
+}
+const clock = { now: () => Date.now(), elapsed: () => performance.now() }
+
+const limits = { cancel_orders: 1e9, cancel_results: 1e9, orders: 1e9 }
+const holders = new Map(
+  sellers.map(({ id, key }): [string, KeyHolder] => [
+    keyHash(key),
+    { keyId: id, merchantId: id, limits, suspended: false, expiresAt: null, revokedAt: null },
+  ]),
+)
+
+const batch = { status: 'completed', entryCount: parts[0]?.entryCount ?? 1, failedCount: 0, dueAt: null } as const
+
+/** What calls of the benchmarks ask; anything else is a mistake and throws. */
+const instant: Partial<Store> = {
+  submit: ({ batch: { id } }) => Promise.resolve({ id, replayed: false }),
+  findKeyHolder: ({ hash }) => Promise.resolve(holders.get(hash)),
+  findBatch: ({ id, merchantId, operation }) => Promise.resolve({ ...batch, id, merchantId, operation, nextEntry: batch.entryCount }),
+  readParts: () => Promise.resolve(parts),
+  listOrders: () => Promise.resolve({ orders, total: 1_000, more: true }),
+  backlog: () => Promise.resolve({ entriesByMerchant: new Map(), batches: 0, oldestAcceptedAt: undefined }),
+  touchKeys: () => Promise.resolve(),
+  onChange: () => undefined,
+  clockSkewMs: () => 0,
+}
+
+const app = buildHttp({
+  store: instant as Store,
+  config: readConfig({ port: 0 }),
+  clock,
+  log: pino({ level: 'error' }, pino.destination(2)),
+  adminToken: undefined,
+  limiter: new MemoryLimiter(clock),
+  newBatchId: batchIds(clock),
+  wake: () => undefined,
+})
+await app.listen({ host: '127.0.0.1', port: 0 })
+const { port } = app.server.address() as AddressInfo
+process.stdout.write(`${JSON.stringify({ url: `http://127.0.0.1:${port}` })}\n`)
+process.on('SIGTERM', () => void app.close().then(() => process.exit(0)))
