@@ -19,3 +19,4 @@ export {
   WaitTimeoutError,
 } from './errors.ts'
 export type * from './types.ts'
+export { SellersCenterOperator, type ApiKey, type Merchant, type NewApiKey, type OperatorOptions } from './operator.ts'

@@ -1,22 +1,28 @@
 import { Command, CommanderError } from 'commander'
 import packageJson from '../../package.json' with { type: 'json' }
-import { cancel } from './cancel.ts'
-import { carriers } from './carriers.ts'
-import { check } from './check.ts'
-import { document } from './document.ts'
 import { EXIT, explain } from './exit.ts'
-import { migrate } from './migrate.ts'
-import { orders } from './orders.ts'
-import { results } from './results.ts'
-import { returnItems } from './return.ts'
 import { screen } from './screen.ts'
-import { serve } from './serve.ts'
-import { ship } from './ship.ts'
-import { work } from './work.ts'
 
-// Each command is one file that adds itself. What a command needs beyond the client (the server, a database driver) it imports in its
-// action, so that the others start fast.
-const COMMANDS = [serve, work, migrate, check, cancel, ship, returnItems, results, orders, carriers, document]
+/** Each command is one file that adds itself; only the one that is asked for is loaded, so that those of a client start fast. */
+const COMMANDS: Readonly<Record<string, () => Promise<(program: Command) => void>>> = {
+  serve: async () => (await import('./serve.ts')).serve,
+  work: async () => (await import('./work.ts')).work,
+  migrate: async () => (await import('./migrate.ts')).migrate,
+  check: async () => (await import('./check.ts')).check,
+  backup: async () => (await import('./backup.ts')).backup,
+  restore: async () => (await import('./backup.ts')).backup,
+  copy: async () => (await import('./copy.ts')).copy,
+  cancel: async () => (await import('./cancel.ts')).cancel,
+  ship: async () => (await import('./ship.ts')).ship,
+  return: async () => (await import('./return.ts')).returnItems,
+  results: async () => (await import('./results.ts')).results,
+  orders: async () => (await import('./orders.ts')).orders,
+  carriers: async () => (await import('./carriers.ts')).carriers,
+  document: async () => (await import('./document.ts')).document,
+  import: async () => (await import('./import.ts')).importOrders,
+  merchants: async () => (await import('./merchants.ts')).merchants,
+  keys: async () => (await import('./keys.ts')).keys,
+}
 
 const program = new Command('sellers-center')
   .description('Sellers Center: orders, cancellations, shipments and returns')
@@ -24,7 +30,10 @@ const program = new Command('sellers-center')
   .exitOverride()
   .configureHelp({ showGlobalOptions: true })
   .showHelpAfterError('(--help tells more)')
-for (const add of COMMANDS) add(program)
+
+const [, , asked = ''] = process.argv
+const loads = Object.hasOwn(COMMANDS, asked) ? [COMMANDS[asked]!] : Object.values(COMMANDS)
+for (const add of new Set(await Promise.all(loads.map((load) => load())))) add(program)
 
 // Whoever reads the output may stop reading, as `head` does: there is nobody left to tell.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? EXIT.refused : 70))

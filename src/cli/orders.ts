@@ -1,7 +1,8 @@
 import { Option, type Command } from 'commander'
 import type { Order, OrderFilters, Page, SellersCenter } from '../../client/index.ts'
-import { forSellers, sellersCenter, wholeNumber, type SellerOptions } from './access.ts'
+import { forSellers, sellersCenter, type SellerOptions } from './access.ts'
 import { interruption } from './exit.ts'
+import { wholeNumber } from './numbers.ts'
 import { ORDER_FORMATS, orderWriter, type OrderFormat } from './order-formats.ts'
 import { amount, count, screen } from './screen.ts'
 

@@ -48,7 +48,7 @@ const shortIds = (ids: readonly number[]) => (ids.length > 4 ? `${ids.slice(0, 3
 
 /** One line for each error of each entry. */
 export const failureRows = (items: readonly EntryResult[]) =>
-  items.flatMap((item) => item.errors.map((error, place) => [shortIds(idsOf(item)), item.errorCodes[place] ?? '', error]))
+  items.flatMap((item) => item.errors.map((error, place) => [shortIds(idsOf(item)), item.errorCodes?.[place] ?? '', error]))
 
 export const failureTable = () => new Table(['ITEMS', 'CODE', 'WHY'])
 

@@ -1,7 +1,8 @@
 import { Argument, type Command } from 'commander'
 import type { BatchStatus, EntryResult, Operation, SellersCenter } from '../../client/index.ts'
-import { forSellers, sellersCenter, wholeNumber, type SellerOptions } from './access.ts'
+import { forSellers, sellersCenter, type SellerOptions } from './access.ts'
 import { EXIT, interruption } from './exit.ts'
+import { wholeNumber } from './numbers.ts'
 import { idsOf } from './report.ts'
 import { amount, count, screen } from './screen.ts'
 import { Table } from './table.ts'
@@ -63,7 +64,11 @@ interface Writer {
 
 function tableWriter(id: string, status: BatchStatus): Writer {
   const table = new Table(['ITEMS', 'RESULT', 'WHY'])
-  const row = (item: EntryResult) => [idsOf(item).join(' '), item.success ? 'done' : item.errorCodes.join(' '), item.errors.join(' ')]
+  const row = (item: EntryResult) => [
+    idsOf(item).join(' '),
+    item.success ? 'done' : (item.errorCodes ?? ['failed']).join(' '),
+    item.errors.join(' '),
+  ]
   return {
     page: (items) => screen.print(table.rows(items.map(row))),
     end: (shown, failures) => screen.print(`Batch ${id} is ${status}: ${amount(shown, 'result')} shown, ${count(failures)} failed\n`),

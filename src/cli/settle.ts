@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import type { Operation, Sendable, SellersCenter } from '../../client/index.ts'
-import { wholeNumber } from './access.ts'
 import { errorLine, EXIT, explain, interruption } from './exit.ts'
+import { wholeNumber } from './numbers.ts'
 import { jsonReport, tableReport, WORDS, type BatchLine } from './report.ts'
 import { amount, count, screen } from './screen.ts'
 import { sendOnly } from './send.ts'

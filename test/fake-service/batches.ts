@@ -64,7 +64,7 @@ function answerResults(state: FakeState, operation: string, url: URL, reply: Rep
   reply(200, { batchRequestId, status: 'completed', items: wanted.slice(offset, offset + limit) })
 }
 
-function resultOf(state: FakeState, requestItem: Entry): EntryResult {
+function resultOf(state: FakeState, requestItem: Entry) {
   const ids = 'id' in requestItem ? [requestItem.id] : requestItem.order_items
   const inTheWay = ids.filter((id) => state.failing.has(id))
   return {
@@ -72,5 +72,5 @@ function resultOf(state: FakeState, requestItem: Entry): EntryResult {
     success: inTheWay.length === 0,
     errors: inTheWay.map((id) => `Item ${id}: ${state.failing.get(id)!.replaceAll('_', ' ')}`),
     errorCodes: inTheWay.map((id) => state.failing.get(id)!),
-  }
+  } satisfies Omit<EntryResult, 'requestItem'> & { requestItem: Entry }
 }

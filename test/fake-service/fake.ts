@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { Order } from '../../client/types.ts'
+import type { EntryErrorCode, Order } from '../../client/types.ts'
+import type { ApiKey, Merchant } from '../../client/operator.ts'
 import { answerBatches, type FakeBatch } from './batches.ts'
 import { answerOperator } from './operator.ts'
 import { answerOrders } from './orders.ts'
@@ -22,12 +23,13 @@ export interface FakeState {
   readonly key: string
   readonly adminToken: string
   /** Items whose cancelling, shipping or returning fails, with the code that it fails with. */
-  readonly failing: Map<number, string>
+  readonly failing: Map<number, EntryErrorCode>
   readonly batches: Map<string, FakeBatch>
   /** How often a batch is asked for before it is final. */
   asksUntilFinal: number
   readonly orders: Order[]
-  readonly merchants: { id: number; name: string }[]
+  readonly merchants: Merchant[]
+  readonly keys: ApiKey[]
 }
 
 export interface FakeService extends FakeState {
@@ -35,6 +37,8 @@ export interface FakeService extends FakeState {
   readonly seen: Seen[]
   /** The next calls to this path (a beginning of it) are answered so, one each. */
   instead(path: string, ...answers: Instead[]): void
+  /** Calls back when a call to this path (a beginning of it) has arrived, before it is answered. */
+  onCall(path: string, listener: () => void): void
   close(): Promise<void>
 }
 
@@ -46,6 +50,7 @@ export const send = (response: ServerResponse, status: number, body: unknown, he
 export async function startFakeService(): Promise<FakeService> {
   const seen: Seen[] = []
   const queues: { path: string; answers: Instead[] }[] = []
+  const listeners: { path: string; listener: () => void }[] = []
   const state: FakeState = {
     key: 'sc_test_right',
     adminToken: 'operator-token',
@@ -54,12 +59,14 @@ export async function startFakeService(): Promise<FakeService> {
     asksUntilFinal: 0,
     orders: [],
     merchants: [],
+    keys: [],
   }
 
   const server = createServer((request, response) => {
     void readAll(request).then((body) => {
       const call: Seen = { method: request.method!, url: request.url!, headers: request.headers, body }
       seen.push(call)
+      for (const { path, listener } of listeners) if (call.url.startsWith(path)) listener()
       const instead = queues.find(({ path, answers }) => call.url.startsWith(path) && answers.length > 0)?.answers.shift()
       if (instead === 'hang up after acting') answer(call, undefined)
       if (typeof instead === 'string') request.socket.destroy()
@@ -92,6 +99,7 @@ export async function startFakeService(): Promise<FakeService> {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     seen,
     instead: (path: string, ...answers: Instead[]) => void queues.push({ path, answers }),
+    onCall: (path: string, listener: () => void) => void listeners.push({ path, listener }),
     close: () =>
       new Promise<void>((resolve) => {
         server.close(() => resolve())
