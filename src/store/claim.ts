@@ -59,13 +59,16 @@ async function dueMerchants(session: Session, after: MerchantId, now: Millis, ma
   return rows.map(({ id }) => id)
 }
 
+/**
+ * Whatever a holder does asks for its claim and that the batch is held still: after a part, a putting back or a release nobody
+ * holds it, and a step that comes late or is repeated because its answer was lost must find nothing to do.
+ */
 export async function renew(session: Session, step: { claimed: readonly ClaimedBatch[]; leaseUntil: Millis }): Promise<void> {
   for (const batch of step.claimed) {
-    await session.all('update batches set due_at = ?3 where id = {id ?1} and claim = ?2 and due_at is not null', [
-      hexOf(batch.id),
-      batch.claim,
-      step.leaseUntil,
-    ])
+    await session.all(
+      'update batches set due_at = ?3 where id = {id ?1} and claim = ?2 and claimed_by is not null and due_at is not null',
+      [hexOf(batch.id), batch.claim, step.leaseUntil],
+    )
   }
 }
 
@@ -74,7 +77,7 @@ export async function release(session: Session, step: { claimed: readonly Claime
   for (const batch of step.claimed) {
     await session.all(
       `update batches set due_at = ?3, claimed_by = null, status = case when next_entry > 0 then 'processing' else 'pending' end
-       where id = {id ?1} and claim = ?2 and due_at is not null`,
+       where id = {id ?1} and claim = ?2 and claimed_by is not null and due_at is not null`,
       [hexOf(batch.id), batch.claim, step.now],
     )
   }
@@ -101,7 +104,7 @@ export async function putBack(
 ): Promise<BatchId[]> {
   const { claimed, fault, now, retry } = step
   const [row] = await session.all<{ attempts: number; nextEntry: number; entryCount: number }>(
-    `update batches set attempts = attempts + 1, last_fault = ?3 where id = {id ?1} and claim = ?2 and due_at is not null
+    `update batches set attempts = attempts + 1, last_fault = ?3 where id = {id ?1} and claim = ?2 and claimed_by is not null and due_at is not null
      returning attempts, next_entry as "nextEntry", entry_count as "entryCount"`,
     [hexOf(claimed.id), claimed.claim, fault],
   )

@@ -1,3 +1,5 @@
+import { StoreAway } from './store.ts'
+
 interface Waiting<T, R> {
   readonly item: T
   readonly resolve: (result: R) => void
@@ -6,7 +8,8 @@ interface Waiting<T, R> {
 
 /**
  * Gathers single calls into groups while earlier groups are under way: the busier the store, the larger the group, and an idle
- * one is never waited for. Bounded: `inFlightMax` groups of at most `sizeMax`.
+ * one is never waited for. When a group throws, each of its calls is made alone, so that one that cannot be carried out never
+ * takes others with it. Bounded: `inFlightMax` groups of at most `sizeMax`.
  */
 export class Grouped<T, R> {
   readonly #run: (group: readonly T[]) => Promise<readonly R[]>
@@ -50,7 +53,8 @@ export class Grouped<T, R> {
       const results = await this.#run(group.map(({ item }) => item))
       for (const [index, { resolve }] of group.entries()) resolve(results[index]!)
     } catch (fault) {
-      for (const { reject } of group) reject(fault)
+      if (group.length > 1 && !(fault instanceof StoreAway)) for (const one of group) await this.#carryOut([one])
+      else for (const { reject } of group) reject(fault)
     }
   }
 }

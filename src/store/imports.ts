@@ -3,7 +3,7 @@ import type { ItemId, MerchantId, Millis, OrderId } from '../domain/numbers.ts'
 import type { ImportOutcome, NewOrder } from '../domain/orders.ts'
 import { appendEvents, type NewEvent } from './events.ts'
 import type { StoredDetails } from './orders.ts'
-import { passItemIds, takeNumbers } from './sequences.ts'
+import { passItemIds, takeItemIds, takeNumbers } from './sequences.ts'
 import type { RowStatement, Session } from './session.ts'
 
 const INSERT_ORDER: RowStatement = {
@@ -78,18 +78,16 @@ function clashingId(order: NewOrder, taken: ReadonlySet<ItemId>): ItemId | undef
 }
 
 async function insertOrders(session: Session, merchantId: MerchantId, orders: readonly NewOrder[], now: Millis): Promise<void> {
-  await passItemIds(
-    session,
-    orders.flatMap(({ items }) => items.flatMap(({ id }) => id ?? [])),
-  )
+  const chosen = orders.flatMap(({ items }) => items.flatMap(({ id }) => id ?? []))
+  await passItemIds(session, chosen)
   const unnumbered = orders.reduce((sum, { items }) => sum + items.filter(({ id }) => id === undefined).length, 0)
-  let nextItem = unnumbered > 0 ? await takeNumbers(session, 'items', unnumbered) : 0
+  const assigned = (unnumbered > 0 ? await takeItemIds(session, unnumbered, new Set(chosen)) : []).values()
   const firstOrder = await takeNumbers(session, 'orders', orders.length)
 
   const placed = orders.map((order, index) => ({
     order,
     id: firstOrder + index,
-    items: order.items.map((item) => ({ ...item, id: item.id ?? nextItem++ })),
+    items: order.items.map((item) => ({ ...item, id: item.id ?? assigned.next().value! })),
   }))
   await session.each(
     INSERT_ORDER,

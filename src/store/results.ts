@@ -11,12 +11,14 @@ const RECORD = `${BATCH}, b.actor, b.accepted_at as "acceptedAt", b.claim as cla
   b.claimed_by as "claimedBy", b.attempts, b.interruptions, b.last_fault as "lastFault", b.finished_at as "finishedAt",
   {hex b.retried_as} as "retriedAs", m.held as "merchantHeld"`
 
+/** Retention deletes the parts of a large batch in several steps, from the first on: what has lost its first part is gone. */
 export async function findBatch(
   session: Session,
   step: { merchantId: MerchantId; operation: Operation; id: BatchId; now: Millis },
 ): Promise<Batch | undefined> {
   const [row] = await session.all<Batch>(
-    `select ${BATCH} from batches b where b.id = {id ?1} and b.merchant_id = ?2 and b.operation = ?3`,
+    `select ${BATCH} from batches b where b.id = {id ?1} and b.merchant_id = ?2 and b.operation = ?3
+       and exists (select 1 from batch_parts p where p.batch_id = b.id and p.first_entry = 0)`,
     [hexOf(step.id), step.merchantId, step.operation],
   )
   return row && { ...row, id: step.id, dueAt: wait(row.dueAt, step.now) }

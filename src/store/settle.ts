@@ -13,7 +13,7 @@ const READ_HELD = `
     b.next_entry as "nextEntry", b.attempts, b.interruptions, b.chosen_fault as "chosenFault",
     p.entry_count as "partCount", p.entries
   from batches b join batch_parts p on p.batch_id = b.id and p.first_entry = b.next_entry
-  where b.id in {ids ?1} and b.due_at is not null order by b.id {lock of b}`
+  where b.id in {ids ?1} and b.claimed_by is not null and b.due_at is not null order by b.id {lock of b}`
 
 const READ_ITEMS = `
   select id, order_id as "orderId", status, by_marketplace as "byMarketplace", carrier_key as "carrierKey",

@@ -3,11 +3,11 @@ import type { MerchantId, Millis } from '../domain/numbers.ts'
 import { hexOf, uuidOf, type RowStatement, type Session } from './session.ts'
 
 const INSERT_BATCH: RowStatement = {
-  sql: `insert into batches (id, merchant_id, operation, actor, status, entry_count, accepted_at, due_at, dedup_key, chosen_fault)
+  sql: `insert into batches (id, merchant_id, operation, actor, status, entry_count, accepted_at, due_at, dedup_key)
     {values}
     on conflict (merchant_id, operation, dedup_key) where dedup_key is not null do update set dedup_key = excluded.dedup_key
     returning {hex id} as id, merchant_id, operation, dedup_key, accepted_at`,
-  types: ['id', 'int', 'text', 'text', 'text', 'int', 'int', 'int', 'bytes', 'text'],
+  types: ['id', 'int', 'text', 'text', 'text', 'int', 'int', 'int', 'bytes'],
 }
 const INSERT_PART: RowStatement = {
   sql: 'insert into batch_parts (batch_id, first_entry, entry_count, entries) {values}',
@@ -39,15 +39,11 @@ export async function submitMany(session: Session, step: { batches: readonly New
     if (!firstByKey.has(key)) firstByKey.set(key, batch)
   }
   const firsts = [...firstByKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, batch]) => batch)
-  const faults = await consumeChosenFaults(session, firsts)
 
   const idByKey = new Map<string, string>()
   let waiting = firsts
   while (waiting.length > 0) {
-    const holders = await session.each<Holder>(
-      INSERT_BATCH,
-      waiting.map((batch) => batchRow(batch, faults.get(batch))),
-    )
+    const holders = await session.each<Holder>(INSERT_BATCH, waiting.map(batchRow))
     const lapsed: string[] = []
     for (const { id, merchant_id, operation, dedup_key, accepted_at } of holders) {
       const key = keyOf(merchant_id, operation, Buffer.from(dedup_key).toString('base64'))
@@ -63,6 +59,10 @@ export async function submitMany(session: Session, step: { batches: readonly New
     const id = idByKey.get(keyOf(batch.merchantId, batch.operation, batch.fingerprint))!
     return { id, replayed: id !== batch.id }
   })
+  await meetChosenFaults(
+    session,
+    step.batches.filter((_, index) => !submitted[index]!.replayed),
+  )
   const partRows = step.batches.flatMap((batch, index) =>
     submitted[index]!.replayed ? [] : batch.parts.map((part) => [hexOf(batch.id), part.firstEntry, part.entryCount, part.entries] as const),
   )
@@ -70,11 +70,9 @@ export async function submitMany(session: Session, step: { batches: readonly New
   return submitted
 }
 
-function batchRow(batch: NewBatch, fault: ChosenFault | undefined) {
-  const dueAt = batch.acceptedAt + (fault === 'slow' ? SLOW_MS : 0)
-  const dedupKey = Buffer.from(batch.fingerprint, 'base64')
-  const { id, merchantId, operation, actor, entryCount, acceptedAt } = batch
-  return [hexOf(id), merchantId, operation, actor, 'pending', entryCount, acceptedAt, dueAt, dedupKey, fault ?? null] as const
+function batchRow({ id, merchantId, operation, actor, entryCount, acceptedAt, fingerprint }: NewBatch) {
+  const dedupKey = Buffer.from(fingerprint, 'base64')
+  return [hexOf(id), merchantId, operation, actor, 'pending', entryCount, acceptedAt, acceptedAt, dedupKey] as const
 }
 
 interface ChosenFaultRow {
@@ -86,7 +84,7 @@ interface ChosenFaultRow {
 }
 
 /** Sandbox: hands the waiting faults to the batches that follow, the oldest fault first. Elsewhere the table is empty. */
-async function consumeChosenFaults(session: Session, batches: readonly NewBatch[]): Promise<Map<NewBatch, ChosenFault>> {
+async function meetChosenFaults(session: Session, batches: readonly NewBatch[]): Promise<void> {
   const chosen = new Map<NewBatch, ChosenFault>()
   const rows = await session.all<ChosenFaultRow>('select id, merchant_id, operation, fault, times from chosen_faults order by id {lock}')
   for (const row of rows) {
@@ -97,7 +95,10 @@ async function consumeChosenFaults(session: Session, batches: readonly NewBatch[
     if (taken.length === row.times) await session.all('delete from chosen_faults where id = ?1', [row.id])
     else if (taken.length > 0) await session.all('update chosen_faults set times = times - ?2 where id = ?1', [row.id, taken.length])
   }
-  return chosen
+  for (const [{ id, acceptedAt }, fault] of chosen) {
+    const dueAt = acceptedAt + (fault === 'slow' ? SLOW_MS : 0)
+    await session.all('update batches set chosen_fault = ?2, due_at = ?3 where id = {id ?1}', [hexOf(id), fault, dueAt])
+  }
 }
 
 export async function chooseFault(

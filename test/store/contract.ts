@@ -1,0 +1,26 @@
+import { describe } from 'vitest'
+import { claimContract } from './contract/claim.ts'
+import { endsContract } from './contract/ends.ts'
+import type { Open } from './contract/given.ts'
+import { importContract } from './contract/imports.ts'
+import { merchantsContract } from './contract/merchants.ts'
+import { ordersContract } from './contract/orders.ts'
+import { recordsContract } from './contract/records.ts'
+import { resultsContract } from './contract/results.ts'
+import { settleContract } from './contract/settle.ts'
+import { submitContract } from './contract/submit.ts'
+
+/** What every store must do. Each backend's test file calls this once; `open` gives an empty store each time. */
+export function storeContract(backend: string, open: Open) {
+  describe(`${backend} store`, () => {
+    submitContract(open)
+    claimContract(open)
+    settleContract(open)
+    endsContract(open)
+    resultsContract(open)
+    importContract(open)
+    ordersContract(open)
+    merchantsContract(open)
+    recordsContract(open)
+  })
+}
