@@ -13,6 +13,8 @@ const LISTED_MAX = 50
 /** What callers were told: every 200 is a promise, and every broken one is written down. */
 export class Ledger {
   readonly promised = new Map<string, Promised>()
+  /** Ids that were answered without being called a replay. */
+  readonly #new = new Set<string>()
   /** Batches whose final answer has been read: it must never change. */
   readonly #final = new Map<string, string>()
   readonly violations: string[] = []
@@ -30,20 +32,28 @@ export class Ledger {
     this.answers.set(String(status), (this.answers.get(String(status)) ?? 0) + 1)
   }
 
+  /** How many calls were answered so. */
+  count(status: string): number {
+    return this.answers.get(status) ?? 0
+  }
+
   /** A write was answered with 200 and this id. */
   accepted(id: string, promise: Promised, replayed: boolean): void {
     if (replayed) this.replays++
+    else if (this.#new.has(id)) this.violation(`${id} was answered twice as if it were new`)
+    else this.#new.add(id)
     const known = this.promised.get(id)
     if (!known) this.promised.set(id, promise)
     else if (known.operation !== promise.operation || known.sellerId !== promise.sellerId || known.entries !== promise.entries) {
       this.violation(`${id} was answered to two different requests`)
-    } else if (!replayed) this.violation(`${id} was answered twice as if it were new`)
+    }
   }
 
   /** The results of a batch were read. */
   read(id: string, status: string, answer: string): void {
     const before = this.#final.get(id)
-    if (before !== undefined && before !== answer) this.violation(`the final answer of ${id} changed`)
+    if (before !== undefined && before !== answer)
+      this.violation(`the final answer of ${id} changed from ${before.slice(0, 300)} to ${answer.slice(0, 300)}`)
     if (status === 'completed' || status === 'failed') this.#final.set(id, answer)
   }
 }

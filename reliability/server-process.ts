@@ -9,12 +9,15 @@ const PROGRAM = fileURLToPath(new URL('../src/cli/main.ts', import.meta.url))
 export const ADMIN_TOKEN = 'only-for-trying-out-faults'
 
 const READY_MS_MAX = 20_000
-/** Of what a process says on stderr only the end is kept, in characters. */
-const STDERR_KEPT = 20_000
+/** Of what a process says on stderr the beginning and the end are kept, in characters. */
+const BEGINNING_KEPT = 2_000
+const END_KEPT = 20_000
+
+/** How a server says that it is ready, and how a worker does. */
+const READY = /^(\{|Settling batches)/
 
 interface Ready {
   readonly url: string
-  readonly pid: number
 }
 
 export interface StartOptions {
@@ -44,7 +47,10 @@ export class ServerProcess {
         resolve(signal ?? code ?? -1)
       })
     })
-    child.stderr!.setEncoding('utf8').on('data', (text: string) => (this.#stderr = (this.#stderr + text).slice(-STDERR_KEPT)))
+    child.stderr!.setEncoding('utf8').on('data', (text: string) => {
+      const all = this.#stderr + text
+      this.#stderr = all.length <= BEGINNING_KEPT + END_KEPT ? all : all.slice(0, BEGINNING_KEPT) + all.slice(-END_KEPT)
+    })
   }
 
   /** Resolves when the process has printed its line of readiness. Rejects, with what it said, when it ends or hangs before. */
@@ -117,10 +123,10 @@ export class ServerProcess {
       this.#child.stdout!.setEncoding('utf8').on('data', (piece: string) => {
         if (this.#url !== '') return
         text += piece
-        const line = text.split('\n').find((one, index, all) => one.startsWith('{') && index < all.length - 1)
+        const line = text.split('\n').find((one, index, all) => READY.test(one) && index < all.length - 1)
         if (line === undefined) return
         clearTimeout(late)
-        resolve(JSON.parse(line) as Ready)
+        resolve(line.startsWith('{') ? (JSON.parse(line) as Ready) : { url: 'none' })
       })
     })
   }
