@@ -25,9 +25,10 @@ interface Document {
 
 /** What HTTP itself or a browser gives a meaning to needs no word in the document. */
 const OF_HTTP = new Set(
-  ('allow cache-control connection content-disposition content-length content-security-policy content-type date keep-alive ' +
-    'referrer-policy transfer-encoding x-content-type-options x-frame-options')
-    .split(' '),
+  (
+    'allow cache-control connection content-disposition content-length content-security-policy content-type date keep-alive ' +
+    'referrer-policy transfer-encoding x-content-type-options x-frame-options'
+  ).split(' '),
 )
 
 const PDF = /^%PDF-/
@@ -69,7 +70,10 @@ export class Documented {
 
   /** The operation that answers this call, as `GET /api/v1/orders`; undefined where the document has none. */
   operationOf(method: string, url: string): string | undefined {
-    const segments = url.replace(/[?#].*$/, '').replace(/\/$/, '').split('/')
+    const segments = url
+      .replace(/[?#].*$/, '')
+      .replace(/\/$/, '')
+      .split('/')
     const fits = (path: string) => {
       const pattern = path.split('/')
       return pattern.length === segments.length && pattern.every((part, at) => part.startsWith('{') || part === segments[at])
@@ -101,7 +105,10 @@ export class Documented {
 
   #headerFaults(operation: string, { status, headers }: Answer, response: Response, always: Response): string[] {
     const promised = new Map<string, string>()
-    for (const [name, said] of [[String(status), response], ['default', always]] as const) {
+    for (const [name, said] of [
+      [String(status), response],
+      ['default', always],
+    ] as const) {
       for (const header of Object.keys(said.headers ?? {})) promised.set(header.toLowerCase(), `${operation} ${name} ${header}`)
     }
     return Object.entries(headers).flatMap(([header, value]) => {

@@ -1,0 +1,260 @@
+import { once } from 'node:events'
+import { type IncomingMessage, request as httpRequest } from 'node:http'
+import { text } from 'node:stream/consumers'
+import { expect } from 'vitest'
+import type { Operation } from '../../src/domain/batches.ts'
+import { LIMITED_OPERATIONS } from '../../src/domain/limits.ts'
+import { StoreAway } from '../../src/store/store.ts'
+import { type Answer, type Body, type Call, type Merchant, newOrder, type Running } from './running.ts'
+
+/** Makes one call and looks at its answer. */
+export type Ask = (method: string, url: string, call?: Call) => Promise<Answer>
+
+/** What the app must be started with, for every answer to be had. */
+export const EVERY_ANSWER = { sandbox: true, attemptsMax: 2, bodyBytesMax: 20_000 } as const
+
+/** Told of answers that came over a real connection. */
+export type Told = (method: string, url: string, answer: Answer) => void
+
+/** What stands in the orders of these tests and must not stand anywhere else. */
+export const PERSONAL = {
+  customer_key: 'customer-7411',
+  customer_phone: '+49 30 5550101',
+  customer_email: 'ada.beispiel@example.org',
+  billing_street: 'Rechnungsgasse 12',
+  billing_zip_code: '80331',
+  billing_city: 'Neustadt an der Donau',
+  billing_recipient_first_name: 'Adelheid',
+  billing_recipient_last_name: 'Musterkundin',
+  shipping_street: 'Lieferweg 34',
+  shipping_city: 'Oberammergau',
+  shipping_recipient_first_name: 'Theophania',
+  shipping_recipient_last_name: 'Empfaengerova',
+}
+
+const ORDERS = [
+  {
+    ...newOrder('FULL', [{ id: 1 }, { id: 2, status: 'shipped' }]),
+    ...PERSONAL,
+    payment_method: 'invoice',
+    billing_country_code: 'DE',
+    billing_additional: 'c/o Nachbar',
+    shipping_additional: 'Hinterhaus',
+    shipping_collection_point_key: '7411',
+    shipping_collection_point_type: 'locker',
+    shipping_collection_point_description: 'At the station',
+    order_items: [
+      { id: 1, sku: 'A', vat: 19, price_with_tax: 119, price_without_tax: 100, custom_data: { gift: true } },
+      {
+        id: 2,
+        sku: 'B',
+        vat: 7.5,
+        price_with_tax: 107,
+        price_without_tax: 100,
+        status: 'shipped',
+        shipment_tracking_key: 'S',
+        return_tracking_key: 'R',
+      },
+    ],
+  },
+  newOrder('OPEN', [{ id: 10 }, { id: 11 }, { id: 12 }]),
+  newOrder('SHIPPED', [{ id: 20, status: 'shipped' }]),
+  newOrder('CANCELLED', [{ id: 30, status: 'cancelled' }]),
+  newOrder('RETURNED', [{ id: 40, status: 'returned' }]),
+  { ...newOrder('STOCKED', [{ id: 50 }]), fulfillment_type: 'fulfillment_by_marketplace' },
+]
+const MISSING = 999
+
+const shipment = (id: number, carrier = 'DHL_AT') => ({
+  order_items: [id],
+  carrier_key: carrier,
+  shipment_tracking_key: 'S-1',
+  return_tracking_key: 'R-1',
+})
+const parcelBack = (id: number) => ({ order_items: [id], return_tracking_key: 'R-2' })
+
+/** For each operation: entries that meet everything that can stand in the way of one, and one that nothing does. */
+const ENTRIES: Record<Operation, { readonly hindered: readonly object[]; readonly free: (id: number) => object }> = {
+  cancel: { hindered: [MISSING, 50, 20, 40, 10].map((id) => ({ id })), free: (id) => ({ id }) },
+  ship: { hindered: [shipment(11, 'NOBODY'), ...[MISSING, 50, 20, 30, 40].map((id) => shipment(id))], free: (id) => shipment(id) },
+  return: { hindered: [MISSING, 50, 11, 30, 40].map(parcelBack), free: parcelBack },
+}
+const OPERATIONS = Object.keys(ENTRIES) as Operation[]
+
+/** One valid call of each operation of merchants. */
+const READS = [
+  '/api/v1/orders',
+  '/api/v1/orders/carriers',
+  '/api/v1/orders/FULL/delivery_document',
+  '/api/v1/orders/FULL/invoices',
+  ...OPERATIONS.map((operation) => `/api/v1/results/${operation}-orders?batch_request_id=01900000-0000-7000-8000-000000000000`),
+]
+const CALLS: readonly (readonly [method: string, url: string, body?: unknown])[] = [
+  ...READS.map((url) => ['GET', url] as const),
+  ...OPERATIONS.map((operation) => ['POST', `/api/v1/orders/${operation}`, { items: [ENTRIES[operation].free(12)] }] as const),
+]
+
+/** Drives every route of merchants to every status, and most of the operator's. */
+export async function everyCall(running: Running, ask: Ask, told: Told): Promise<void> {
+  const seller = await running.merchant('A seller of everything')
+  const { json } = await running.admin('POST', `/merchants/${seller.id}/orders`, { orders: ORDERS })
+  expect(json).toMatchObject({ created: ORDERS.length })
+  await running.admin('PUT', `/merchants/${seller.id}/orders/FULL/invoices`, Buffer.from('%PDF-1.7 an invoice'))
+  const { items: carriers } = (await running.admin('GET', '/carriers')).json
+  const labelled = carriers.map((carrier, at) => ({ ...carrier, display_label: at === 0 ? 'Parcel' : null }))
+  await running.admin('PUT', '/carriers', { items: labelled })
+
+  await lists(seller, ask)
+  await documents(seller, ask)
+  for (const operation of OPERATIONS) await lifeOfBatches(running, seller, ask, operation)
+  await refusals(running, seller, ask, told)
+  await operatorCalls(running, seller)
+}
+
+async function lists({ key }: Merchant, ask: Ask) {
+  const { json } = await ask('GET', '/api/v1/orders/?per_page=2', { key })
+  const { pagination } = json as Body & { pagination: { next: string; next_cursor: string } }
+  await ask('GET', pagination.next, { key })
+  await ask('GET', `/api/v1/orders/?per_page=2&cursor=${pagination.next_cursor}`, { key })
+  await ask('GET', '/api/v1/orders?per_page=4&page=2', { key })
+  await ask('GET', '/api/v1/orders?order_number=NONE', { key })
+  await ask('GET', '/api/v1/orders/carriers/?per_page=3', { key })
+  await ask('GET', '/api/v1/orders/carriers/?per_page=3&page=2', { key })
+}
+
+async function documents({ key }: Merchant, ask: Ask) {
+  for (const kind of ['delivery_document', 'invoices']) {
+    await ask('GET', `/api/v1/orders/FULL/${kind}/`, { key })
+    await ask('GET', `/api/v1/orders/NONE/${kind}`, { key })
+    await ask('GET', `/api/v1/orders/%FF/${kind}`, { key })
+  }
+}
+
+async function lifeOfBatches(running: Running, seller: Merchant, ask: Ask, operation: Operation) {
+  const { key } = seller
+  const { hindered, free } = ENTRIES[operation]
+  const submit = async (entries: readonly object[]) =>
+    (await ask('POST', `/api/v1/orders/${operation}/`, { key, body: { items: entries } })).json.batchRequestId
+  const results = (id: string, headers: Record<string, string> = {}) =>
+    ask('GET', `/api/v1/results/${operation}-orders/?batch_request_id=${id}`, { key, headers })
+  const becomes = (id: string, status: string) =>
+    expect
+      .poll(
+        async () => {
+          running.clock.pass(2_000)
+          return (await results(id)).json.status
+        },
+        { timeout: 10_000 },
+      )
+      .toBe(status)
+  const hold = (held: boolean) => running.admin('PATCH', `/merchants/${seller.id}`, { held })
+  const fault = (kind: string) => running.admin('POST', '/faults', { merchant: seller.id, operation, fault: kind, times: 1 })
+
+  const done = await submit(hindered)
+  await results(done, { prefer: 'wait=20' })
+  await hold(true)
+  const waiting = await submit(hindered)
+  expect(await submit(hindered)).toBe(waiting)
+  expect((await results(waiting)).json.status).toBe('pending')
+  await hold(false)
+  await becomes(waiting, 'completed')
+
+  await fault('retry')
+  const retried = await submit([free(MISSING + 1)])
+  await expect.poll(async () => (await results(retried)).json.status).toBe('retry')
+  await becomes(retried, 'completed')
+  await fault('fail')
+  const failed = await submit([free(MISSING + 2)])
+  await becomes(failed, 'failed')
+  await running.admin('POST', `/batches/${failed}/retry`)
+
+  const { store } = running.app
+  const { settle } = store
+  const gate = Promise.withResolvers<void>()
+  store.settle = async (step) => {
+    await gate.promise
+    return settle(step)
+  }
+  const held = await submit([free(MISSING + 3)])
+  await expect.poll(async () => (await results(held)).json.status).toBe('processing')
+  store.settle = settle
+  gate.resolve()
+  await becomes(held, 'completed')
+}
+
+async function refusals(running: Running, { id, key }: Merchant, ask: Ask, told: Told) {
+  for (const [method, url, body] of CALLS) {
+    await ask(method, url, { body })
+    await ask(method, url, { body, key: `${key.slice(0, -1)}x` })
+  }
+  for (const url of READS.filter((read) => read.includes('results'))) await ask('GET', url, { key })
+  for (const url of ['/api/v1/orders?per_page=0', '/api/v1/orders/carriers?page=x']) await ask('GET', url, { key })
+  for (const operation of OPERATIONS) {
+    await ask('GET', `/api/v1/results/${operation}-orders`, { key })
+    const url = `/api/v1/orders/${operation}`
+    await ask('POST', url, { key, body: '{' })
+    await ask('POST', url, { key, body: { items: [7] } })
+    await ask('POST', url, { key, body: `{"items":[${'1,'.repeat(20_000)}1]}` })
+    told('POST', url, await stalled(running, url, key))
+  }
+  for (const [method, url] of CALLS) {
+    told(method, url, await overNetwork(running, method, url, { 'x-api-key': key, 'x-padding': 'x'.repeat(20_000) }))
+  }
+
+  const { store } = running.app
+  const whole = { ...store }
+  for (const fault of [new StoreAway('pulled out'), new TypeError('a fault of ours')]) {
+    const fail = () => Promise.reject(fault)
+    Object.assign(store, { submit: fail, listOrders: fail, listCarriers: fail, findOrder: fail, findInvoice: fail, findBatch: fail })
+    for (const [method, url, body] of CALLS) await ask(method, url, { key, body })
+  }
+  Object.assign(store, whole)
+
+  running.clock.pass(60_000)
+  await running.admin('PATCH', `/merchants/${id}`, { limits: Object.fromEntries(LIMITED_OPERATIONS.map((name) => [name, 1])) })
+  for (const [method, url, body] of [...CALLS, ...CALLS]) await ask(method, url, { key, body })
+}
+
+async function operatorCalls(running: Running, { id, keyId }: Merchant) {
+  await running.admin('GET', '/merchants')
+  await running.admin('GET', `/merchants/${id}/keys`)
+  await running.admin('GET', '/batches?limit=3')
+  await running.admin('GET', '/events')
+  await running.admin('POST', `/merchants/${id}/cancellations`, { items: [{ id: 12 }], actor: 'buyer' })
+  await running.admin('POST', `/merchants/${id}/orders`, 'no JSON')
+  await running.admin('PUT', '/carriers', { items: 'none' })
+  await running.admin('DELETE', `/customers/${encodeURIComponent(PERSONAL.customer_key)}/personal-data`)
+  await running.admin('DELETE', `/merchants/${id}/keys/${keyId}`)
+  await running.call('GET', '/admin/v1/merchants', { headers: { authorization: 'Bearer no-such-token-at-all' } })
+  for (const url of ['/livez', '/readyz', '/metrics', '/nowhere', '/api/v1/openapi.json', '/api/v1/docs']) {
+    await running.call('GET', url)
+    await running.call('GET', url, { headers: { authorization: running.bearer } })
+  }
+}
+
+/** A call over a connection, for what no other way shows. */
+async function overNetwork(running: Running, method: string, path: string, headers: Record<string, string>): Promise<Answer> {
+  const sent = httpRequest(new URL(path, running.app.url), { method, headers, agent: false })
+  sent.end()
+  return await answerTo(sent)
+}
+
+/** A call whose body does not go on. */
+async function stalled(running: Running, path: string, key: string): Promise<Answer> {
+  const headers = { 'x-api-key': key, 'content-length': '100' }
+  const sent = httpRequest(new URL(path, running.app.url), { method: 'POST', headers, agent: false })
+  sent.write('{')
+  const passing = setInterval(() => running.clock.pass(60_000), 50)
+  try {
+    return await answerTo(sent)
+  } finally {
+    clearInterval(passing)
+    sent.destroy()
+  }
+}
+
+async function answerTo(sent: ReturnType<typeof httpRequest>): Promise<Answer> {
+  const [answer] = (await once(sent, 'response')) as [IncomingMessage]
+  const body = await text(answer)
+  return { status: answer.statusCode!, headers: answer.headers, text: body, json: JSON.parse(body) as Body }
+}
