@@ -53,9 +53,12 @@ const REFUSALS = {
   400: { description: 'Bad Request', headers: headers(...ALWAYS) },
   401: { description: 'Unauthorized', headers: headers('X-Request-Id') },
   404: { description: 'Not Found', headers: headers(...ALWAYS) },
+  408: { description: 'Request Timeout: the body did not arrive in time', headers: headers(...ALWAYS) },
   413: { description: 'Content Too Large', headers: headers(...ALWAYS) },
   429: { description: 'Too Many Requests', headers: headers(...ALWAYS, 'Retry-After') },
-  503: { description: 'Service Unavailable', headers: headers('X-Request-Id', 'Retry-After') },
+  431: { description: 'Request Header Fields Too Large: the request line and headers', headers: headers('X-Request-Id') },
+  500: { description: 'Internal Server Error: a fault of the server', headers: headers(...ALWAYS) },
+  503: { description: 'Service Unavailable', headers: headers(...ALWAYS, 'Retry-After') },
 }
 
 /** [seed] */
@@ -74,8 +77,10 @@ function describe(operation: PublicOperation, components: Components): Json {
       content: answer === 'pdf' ? { 'application/pdf': { schema: PdfSchema } } : json(answer),
     },
   }
-  for (const status of [400, 401, ...refusals, 429, 503] as const)
+  for (const status of [400, 401, ...refusals, 429, 431, 500, 503] as const)
     responses[status] = { ...REFUSALS[status], content: json(BadRequestSchema) }
+  // Without parameters to misread, all that is left of 400 is a path that cannot be decoded, which nobody is asked about.
+  if (answer === 'pdf') responses[400] = { ...REFUSALS[400], headers: headers('X-Request-Id'), content: json(BadRequestSchema) }
   responses.default = { description: 'Every answer to an authenticated call', headers: RATE_LIMIT_HEADERS }
   return {
     operationId,

@@ -12,15 +12,22 @@ import { QueryReader } from './querystring.ts'
 /** [known] */
 export const RequestStatus = oneOf(BATCH_STATUSES, 'RequestStatus')
 
+/** What can stand in the way of an entry, by operation: what its rule in `domain/` answers. */
+const ERRORS_OF: Record<Operation, readonly EntryErrorCode[]> = {
+  cancel: ['item_not_found', 'item_fulfilled_by_marketplace', 'item_already_shipped', 'item_already_returned', 'batch_given_up'],
+  ship: ENTRY_ERRORS.filter((code) => code !== 'item_not_shipped'),
+  return: ENTRY_ERRORS.filter((code) => code !== 'carrier_unknown' && code !== 'item_already_shipped'),
+}
+
 /** [known; `errorCodes` is ours] */
-const resultItem = (title: string, requestItem: TSchema) =>
+const resultItem = (title: string, requestItem: TSchema, codes: readonly EntryErrorCode[]) =>
   Type.Object(
     {
       requestItem,
       success: Type.Boolean({ title: 'Success' }),
       errors: Type.Array(Type.String(), { title: 'Errors', description: 'What stood in the way, in words. Empty on success.' }),
       errorCodes: Type.Optional(
-        Type.Array(oneOf(ENTRY_ERRORS, 'Error Code'), {
+        Type.Array(oneOf(codes, 'Error Code'), {
           title: 'Errorcodes',
           description: 'A stable code for each of `errors`. Always present.',
         }),
@@ -41,9 +48,9 @@ const results = (title: string, item: TSchema) =>
 
 /** [known] The answers of the results operations. */
 export const RESULTS_SCHEMAS: Record<Operation, TSchema> = {
-  cancel: results('CancelOrderResultsResponseSchema', resultItem('CancelOrderResultItemSchema', CancelOrderItemSchema)),
-  ship: results('ShipOrderResultsResponseSchema', resultItem('ShipOrderResultItemSchema', shipmentItemSchema())),
-  return: results('ReturnOrderResultsResponseSchema', resultItem('ReturnOrderResultItemSchema', returnItemSchema())),
+  cancel: results('CancelOrderResultsResponseSchema', resultItem('CancelOrderResultItemSchema', CancelOrderItemSchema, ERRORS_OF.cancel)),
+  ship: results('ShipOrderResultsResponseSchema', resultItem('ShipOrderResultItemSchema', shipmentItemSchema(), ERRORS_OF.ship)),
+  return: results('ReturnOrderResultsResponseSchema', resultItem('ReturnOrderResultItemSchema', returnItemSchema(), ERRORS_OF.return)),
 }
 
 export interface ResultsQuery {

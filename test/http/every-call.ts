@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { type IncomingMessage, request as httpRequest } from 'node:http'
 import { text } from 'node:stream/consumers'
-import { expect } from 'vitest'
+import { expect, vi } from 'vitest'
 import type { Operation } from '../../src/domain/batches.ts'
 import { LIMITED_OPERATIONS } from '../../src/domain/limits.ts'
 import { StoreAway } from '../../src/store/store.ts'
@@ -137,16 +137,18 @@ async function lifeOfBatches(running: Running, seller: Merchant, ask: Ask, opera
     (await ask('POST', `/api/v1/orders/${operation}/`, { key, body: { items: entries } })).json.batchRequestId
   const results = (id: string, headers: Record<string, string> = {}) =>
     ask('GET', `/api/v1/results/${operation}-orders/?batch_request_id=${id}`, { key, headers })
+  /** Asks until the batch is there. */
+  const reaches = (id: string, status: string) =>
+    vi.waitFor(async () => expect((await results(id)).json.status).toBe(status), { timeout: 10_000, interval: 20 })
+  /** The same, while time passes. */
   const becomes = (id: string, status: string) =>
-    expect
-      .poll(
-        async () => {
-          running.clock.pass(2_000)
-          return (await results(id)).json.status
-        },
-        { timeout: 10_000 },
-      )
-      .toBe(status)
+    vi.waitFor(
+      async () => {
+        running.clock.pass(2_000)
+        expect((await results(id)).json.status).toBe(status)
+      },
+      { timeout: 10_000, interval: 20 },
+    )
   const hold = (held: boolean) => running.admin('PATCH', `/merchants/${seller.id}`, { held })
   const fault = (kind: string) => running.admin('POST', '/faults', { merchant: seller.id, operation, fault: kind, times: 1 })
 
@@ -161,7 +163,7 @@ async function lifeOfBatches(running: Running, seller: Merchant, ask: Ask, opera
 
   await fault('retry')
   const retried = await submit([free(MISSING + 1)])
-  await expect.poll(async () => (await results(retried)).json.status).toBe('retry')
+  await reaches(retried, 'retry')
   await becomes(retried, 'completed')
   await fault('fail')
   const failed = await submit([free(MISSING + 2)])
@@ -169,16 +171,16 @@ async function lifeOfBatches(running: Running, seller: Merchant, ask: Ask, opera
   await running.admin('POST', `/batches/${failed}/retry`)
 
   const { store } = running.app
-  const { settle } = store
-  const gate = Promise.withResolvers<void>()
+  const whole = { ...store }
+  const gate = Promise.withResolvers<undefined>()
   store.settle = async (step) => {
     await gate.promise
-    return settle(step)
+    return whole.settle(step)
   }
   const held = await submit([free(MISSING + 3)])
-  await expect.poll(async () => (await results(held)).json.status).toBe('processing')
-  store.settle = settle
-  gate.resolve()
+  await reaches(held, 'processing')
+  Object.assign(store, whole)
+  gate.resolve(undefined)
   await becomes(held, 'completed')
 }
 
