@@ -1,5 +1,6 @@
 import pg from 'pg'
 import type { ColumnType, Param, RowStatement, Session } from './session.ts'
+import { StoreAway } from './store.ts'
 
 // All our numbers are below 2^53: bigint and numeric come as numbers.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
@@ -57,6 +58,24 @@ function rowwise({ sql, types }: RowStatement): string {
 
 const queryText = (sql: string) => clauses(sql).replaceAll(/\?(\d+)/g, '$$$1')
 
+/** Waits for the database. What is thrown between two statements is a fault of ours, and never takes this way. */
+export async function answered<R>(asked: Promise<R>): Promise<R> {
+  try {
+    return await asked
+  } catch (fault) {
+    throw isAway(fault) ? new StoreAway(fault) : fault
+  }
+}
+
+/**
+ * Everything but the server's word on the statement itself. Classes of SQLSTATE: 08 connection, 25006 read-only, 53 resources
+ * (disk, memory, connections), 55P03 and 57014 a bound of ours reached, 57P shutting down or starting, 58 system, XX broken.
+ */
+export function isAway(fault: unknown): boolean {
+  if (!(fault instanceof pg.DatabaseError)) return fault instanceof Error && !(fault instanceof TypeError || fault instanceof RangeError)
+  return /^(08|25006|25P03|53|55P03|57014|57P|58|XX)/.test(fault.code ?? '')
+}
+
 /** One connection of the pool, inside a transaction. */
 export class PostgresSession implements Session {
   readonly locksRows = true
@@ -69,14 +88,14 @@ export class PostgresSession implements Session {
 
   async all<R>(sql: string, params: readonly Param[] = []): Promise<R[]> {
     const { name, text } = prepare(sql, queryText)
-    const { rows } = await this.#client.query({ name, text, values: [...params] })
+    const { rows } = await answered(this.#client.query({ name, text, values: [...params] }))
     return rows as R[]
   }
 
   async each<R>(statement: RowStatement, rows: readonly (readonly Param[])[]): Promise<R[]> {
     const { name, text } = prepare(statement.sql, () => rowwise(statement))
     const values = statement.types.map((_, column) => rows.map((row) => row[column]))
-    const result = await this.#client.query({ name, text, values })
+    const result = await answered(this.#client.query({ name, text, values }))
     return result.rows as R[]
   }
 }

@@ -3,9 +3,9 @@ import { assembleStore } from './assemble.ts'
 import { startHerald } from './postgres-herald.ts'
 import { DatabaseTooOld } from './migrations.ts'
 import { migratePostgres } from './postgres-migrations.ts'
-import { PostgresSession } from './postgres-session.ts'
+import { answered, isAway, PostgresSession } from './postgres-session.ts'
 import { isRead, STEPS, type Argument, type Result, type StepName } from './steps.ts'
-import { StoreAway, type Store } from './store.ts'
+import type { Store } from './store.ts'
 import type { Session } from './session.ts'
 
 export interface PostgresStoreOptions {
@@ -117,24 +117,23 @@ async function perform<N extends StepName>(pool: pg.Pool, name: N, argument: Arg
     try {
       return await once(pool, transaction, (session) => step(session, argument))
     } catch (fault) {
-      if (isAway(fault)) throw new StoreAway(fault)
       if (!isRepeatable(fault) || attempt === TRIES) throw fault
     }
   }
 }
 
 async function once<R>(pool: pg.Pool, transaction: string | undefined, step: (session: Session) => Promise<R>): Promise<R> {
-  const client = await pool.connect()
+  const client = await answered(pool.connect())
   let broken: Error | undefined
   // Without a listener a connection that breaks between two statements would end the process.
   const onError = (fault: Error) => (broken = fault)
   client.on('error', onError)
   try {
     if (!transaction) return await step(new PostgresSession(client))
-    await client.query(transaction)
+    await answered(client.query(transaction))
     try {
       const result = await step(new PostgresSession(client))
-      await client.query('commit')
+      await answered(client.query('commit'))
       return result
     } catch (fault) {
       await client.query('rollback').catch((failed: unknown) => (broken ??= asError(failed)))
@@ -150,12 +149,3 @@ const asError = (fault: unknown) => (fault instanceof Error ? fault : new Error(
 
 /** Serialization failure and deadlock: the step is whole again when it is repeated. */
 const isRepeatable = (fault: unknown) => ['40001', '40P01'].includes((fault as { code?: string }).code ?? '')
-
-/**
- * Everything but the server's word on the statement itself. Classes of SQLSTATE: 08 connection, 25006 read-only, 53 resources
- * (disk, memory, connections), 55P03 and 57014 a bound of ours reached, 57P shutting down or starting, 58 system, XX broken.
- */
-function isAway(fault: unknown): boolean {
-  if (!(fault instanceof pg.DatabaseError)) return fault instanceof Error && !(fault instanceof TypeError || fault instanceof RangeError)
-  return /^(08|25006|25P03|53|55P03|57014|57P|58|XX)/.test(fault.code ?? '')
-}
