@@ -1,21 +1,47 @@
-import Type, { type Static } from 'typebox'
-import { Compile } from 'typebox/compile'
+/** How one setting is read: what flags and variables may say, and what holds when neither says anything. */
+interface Setting<T, F = T> {
+  readonly fallback: F
+  /** Undefined where the value makes no sense. */
+  readonly read: (given: unknown) => T | undefined
+  /** What makes sense, in words that follow "must be". */
+  readonly expects: string
+}
 
-const count = (fallback: number, least = 1) => Type.Integer({ minimum: least, maximum: Number.MAX_SAFE_INTEGER, default: fallback })
-const text = (fallback: string) => Type.String({ minLength: 1, default: fallback })
-const absentOr = (minLength: number) => Type.Optional(Type.String({ minLength }))
-const flag = (fallback: boolean) => Type.Boolean({ default: fallback })
+function count(fallback: number, least = 1, most = Number.MAX_SAFE_INTEGER): Setting<number> {
+  const read = (given: unknown) => {
+    const value = typeof given === 'string' && /^\d{1,16}$/.test(given) ? Number(given) : given
+    return typeof value === 'number' && Number.isSafeInteger(value) && value >= least && value <= most ? value : undefined
+  }
+  return { fallback, read, expects: `an integer from ${least} to ${most}` }
+}
+
+function textIfGiven(least: number): Setting<string, undefined> {
+  const read = (given: unknown) => (typeof given === 'string' && given.length >= least ? given : undefined)
+  return { fallback: undefined, read, expects: `a text of at least ${least} character${least === 1 ? '' : 's'}` }
+}
+
+const text = (fallback: string): Setting<string> => ({ ...textIfGiven(1), fallback })
+
+function flag(fallback: boolean): Setting<boolean> {
+  const values = new Map<unknown, boolean>([true, 'true', '1'].map((given) => [given, true]))
+  for (const given of [false, 'false', '0']) values.set(given, false)
+  return { fallback, read: (given) => values.get(given), expects: 'true or false' }
+}
+
+function oneOf<const T extends string>(allowed: readonly T[], fallback: NoInfer<T>): Setting<T> {
+  return { fallback, read: (given) => allowed.find((value) => value === given), expects: `one of ${allowed.join(', ')}` }
+}
 
 /** Every setting and every bound. A comment ends with the default. The variable of `dataDir` is SELLERS_CENTER_DATA_DIR, and so on. */
-const ConfigSchema = Type.Object({
+const SETTINGS = {
   /** The address to listen on. Default 127.0.0.1. */
   host: text('127.0.0.1'),
   /** 0 takes any free one. Default 8080. */
-  port: Type.Integer({ minimum: 0, maximum: 65_535, default: 8080 }),
+  port: count(8080, 0, 65_535),
   /** The folder of the embedded database; one process owns it. Default ./data. */
   dataDir: text('./data'),
   /** PostgreSQL instead of the embedded database; also DATABASE_URL. Default none. */
-  databaseUrl: absentOr(1),
+  databaseUrl: textIfGiven(1),
   /** Settle batches in this process; otherwise others do. Default true. */
   worker: flag(true),
   /** Bring the database up to date at the start; otherwise refuse one that is not. Default true. */
@@ -25,15 +51,15 @@ const ConfigSchema = Type.Object({
   /** How long a database that is away at the start is waited for. Default 60,000 ms. */
   databaseStartMsMax: count(60_000),
   /** Which of the two ways to answer, see `wire/profile.ts`. Default documented. */
-  profile: Type.Enum(['documented', 'live'], { default: 'documented' }),
+  profile: oneOf(['documented', 'live'], 'documented'),
   /** Invented merchants and orders, keys and token shown at the start, faults on demand. Default false. */
   sandbox: flag(false),
   /** The operator's token; without one the operator API does not exist (the sandbox makes its own). Default none. */
-  adminToken: absentOr(16),
+  adminToken: textIfGiven(16),
   /** Of this process, on stderr. Default warn. */
-  logLevel: Type.Enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], { default: 'warn' }),
+  logLevel: oneOf(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], 'warn'),
   /** Addresses and ranges of the proxies whose X-Forwarded-For is believed, comma separated. Default none. */
-  trustProxy: absentOr(1),
+  trustProxy: textIfGiven(1),
 
   /** How long an identical payload finds its unfinished twin. Default 300,000 ms. */
   dedupWindowMs: count(300_000),
@@ -105,9 +131,10 @@ const ConfigSchema = Type.Object({
 
   /** From the signal to the end; what is not answered by then is cut. Default 8,000 ms. */
   closeMsMax: count(8_000),
-})
+} satisfies Record<string, Setting<unknown>>
 
-export type Config = Readonly<Static<typeof ConfigSchema>>
+type Settings = typeof SETTINGS
+export type Config = { readonly [Name in keyof Settings]: Settings[Name] extends Setting<infer T, infer F> ? T | F : never }
 
 /** A setting that cannot be used; `message` is one line for whoever starts the program. */
 export class ConfigError extends Error {
@@ -117,33 +144,22 @@ export class ConfigError extends Error {
   }
 }
 
-const compiled = Compile(ConfigSchema)
-const names = Object.keys(ConfigSchema.properties) as (keyof Config)[]
-
 /** The variable that sets it. */
 export const variableOf = (name: keyof Config) => `SELLERS_CENTER_${name.replaceAll(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}`
 
-/** Flags win over the environment, the environment over the defaults; the outcome is checked and frozen. */
-export function readConfig(flags: Partial<Config> = {}, env: Readonly<Record<string, string | undefined>> = {}): Config {
-  const chosen: Record<string, unknown> = {}
-  for (const name of names) {
-    const schema = ConfigSchema.properties[name] as { type?: string; default?: unknown }
-    const variable = env[variableOf(name)] ?? (name === 'databaseUrl' ? env['DATABASE_URL'] : undefined)
-    const value = flags[name] ?? (variable ? fromText(schema.type, variable) : undefined) ?? schema.default
-    if (value !== undefined) chosen[name] = value
-  }
-  if (!compiled.Check(chosen)) {
-    const [fault] = compiled.Errors(chosen)
-    const name = (fault?.instancePath.slice(1) ?? '') as keyof Config
-    const allowed = fault?.keyword === 'enum' ? `: ${fault.params.allowedValues.join(', ')}` : ''
-    throw new ConfigError(`${name} (or ${variableOf(name)}) ${fault?.message ?? 'is not usable'}${allowed}`)
-  }
-  return Object.freeze(chosen)
-}
+/** Variables that others have made customary. */
+const CUSTOMARY: Partial<Record<keyof Config, string>> = { databaseUrl: 'DATABASE_URL' }
 
-/** What a variable says, where it can be said as text; what cannot stays text and is refused by the schema. */
-function fromText(type: string | undefined, value: string): unknown {
-  if (type === 'integer' && /^\d{1,15}$/.test(value)) return Number(value)
-  if (type === 'boolean' && /^(true|false|1|0)$/.test(value)) return value === 'true' || value === '1'
-  return value
+/** Flags win over the environment, the environment over the defaults; the outcome is checked and frozen. An empty variable is none. */
+export function readConfig(flags: Partial<Config> = {}, env: Readonly<Record<string, string | undefined>> = {}): Config {
+  const config: Record<string, unknown> = {}
+  for (const name of Object.keys(SETTINGS) as (keyof Config)[]) {
+    const { fallback, read, expects }: Setting<unknown> = SETTINGS[name]
+    const given = flags[name] ?? (env[variableOf(name)] || env[CUSTOMARY[name] ?? ''] || undefined)
+    const value = given === undefined ? fallback : read(given)
+    // What was given is not repeated, because it may be a secret.
+    if (given !== undefined && value === undefined) throw new ConfigError(`${name} (or ${variableOf(name)}) must be ${expects}`)
+    config[name] = value
+  }
+  return Object.freeze(config) as Config
 }

@@ -84,12 +84,12 @@ export class Running {
     this.dataDir = dataDir
   }
 
-  static async start(settings: { [Name in keyof Config]?: Config[Name] | undefined } = {}): Promise<Running> {
+  static async start(settings: Partial<Config> = {}): Promise<Running> {
     const clock = new HandClock()
     const logged: string[] = []
     const log = pino({ level: 'warn' }, { write: (line: string) => void logged.push(line) })
     const dataDir = mkdtempSync(join(tmpdir(), 'sellers-center-http-'))
-    const config = readConfig({ port: 0, dataDir, adminToken: ADMIN_TOKEN, ...settings } as Partial<Config>)
+    const config = readConfig({ port: 0, dataDir, adminToken: ADMIN_TOKEN, ...settings })
     return new Running(await startApp(config, { clock, log }), clock, logged, dataDir)
   }
 
