@@ -94,8 +94,9 @@ export class Traffic {
         return
       }
       case 'import':
-        // A server that is being killed on purpose may stay away for longer than an import is tried.
-        return importOrders(this.#options.urls, this.#options.catalogue, seller.id, IMPORTED_ORDERS, () => this.#running)
+        return importOrders(this.#options.urls, this.#options.catalogue, seller.id, IMPORTED_ORDERS, () => this.#running).catch(
+          (fault: unknown) => this.#options.ledger.violation(`an import could not be carried out: ${String(fault)}`),
+        )
     }
   }
 

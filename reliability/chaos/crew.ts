@@ -8,6 +8,7 @@ export interface Member {
   /** A fault is going on with it. */
   busy: boolean
   paused: boolean
+  meantToEnd: boolean
 }
 
 const STOP_MS_MAX = 10_000
@@ -16,17 +17,21 @@ const STOP_MS_MAX = 10_000
 export class Crew {
   readonly members: Member[] = []
   readonly #databaseUrl: string
-  readonly #violations: string[] = []
+  readonly #ledger: Ledger
 
-  constructor(databaseUrl: string) {
+  constructor(databaseUrl: string, ledger: Ledger) {
     this.#databaseUrl = databaseUrl
+    this.#ledger = ledger
   }
 
   /** All at once, on an empty database: whoever comes first migrates it. */
   async begin({ servers, workers }: { servers: number; workers: number }): Promise<void> {
     const kinds = [...Array<'server'>(servers).fill('server'), ...Array<'worker'>(workers).fill('worker')]
-    const started = await Promise.all(kinds.map(async (kind) => ({ kind, process: await this.#start(kind), busy: false, paused: false })))
+    const started = await Promise.all(
+      kinds.map(async (kind) => ({ kind, process: await this.#start(kind), busy: false, paused: false, meantToEnd: false })),
+    )
     this.members.push(...started)
+    for (const member of started) this.#watch(member)
   }
 
   /** The servers that would be asked: not those which are known to be away. */
@@ -37,9 +42,10 @@ export class Crew {
   }
 
   async replace(member: Member, by: 'SIGKILL' | 'SIGTERM'): Promise<void> {
-    if (by === 'SIGKILL') await member.process.kill()
-    else this.#judge(await member.process.stop(), member)
+    const ended = await this.#end(member, by)
+    if (by === 'SIGTERM') this.#judge(ended, member)
     member.process = await this.#start(member.kind)
+    this.#watch(member)
   }
 
   async pause(member: Member, ms: number): Promise<void> {
@@ -48,26 +54,39 @@ export class Crew {
     await new Promise((resolve) => setTimeout(resolve, ms))
     member.process.signal('SIGCONT')
     member.paused = false
-    // Whoever ended by itself, rather than because it was killed, has failed.
-    if (!member.process.alive) this.#violations.push(`a ${member.kind} ended after a pause: ${member.process.stderr.slice(-1_500)}`)
   }
 
   /** Stops all as an operator would. */
-  async stop(ledger: Ledger): Promise<void> {
-    for (const member of this.members) {
-      if (member.process.alive) this.#judge(await member.process.stop(), member)
-      else this.#violations.push(`a ${member.kind} had ended by itself: ${member.process.stderr.slice(-1_500)}`)
-    }
-    for (const violation of this.#violations) ledger.violation(violation)
+  async stop(): Promise<void> {
+    for (const member of this.members) this.#judge(await this.#end(member, 'SIGTERM'), member)
   }
 
   async kill(): Promise<void> {
-    await Promise.all(this.members.map(({ process }) => process.kill()))
+    await Promise.all(this.members.map((member) => this.#end(member, 'SIGKILL')))
+  }
+
+  async #end(member: Member, by: 'SIGKILL' | 'SIGTERM') {
+    member.meantToEnd = true
+    if (by === 'SIGTERM') return member.process.stop()
+    await member.process.kill()
+    return { by, ms: 0 }
+  }
+
+  /** A process that nobody has ended never ends; if it does all the same, it is started again so that the rest can be seen. */
+  #watch(member: Member) {
+    const { process } = member
+    member.meantToEnd = false
+    void process.ended.then(async (by) => {
+      if (member.meantToEnd) return
+      this.#ledger.violation(`a ${member.kind} ended by itself (${by}): ${process.stderr.slice(-1_500)}`)
+      member.process = await this.#start(member.kind)
+      this.#watch(member)
+    })
   }
 
   #judge({ by, ms }: { by: string | number; ms: number }, { kind, process }: Member) {
-    if (by !== 0) this.#violations.push(`SIGTERM ended a ${kind} with ${by}: ${process.stderr.slice(-1_500)}`)
-    if (ms > STOP_MS_MAX) this.#violations.push(`SIGTERM of a ${kind} took ${ms} ms`)
+    if (by !== 0) this.#ledger.violation(`SIGTERM ended a ${kind} with ${by}: ${process.stderr.slice(-1_500)}`)
+    if (ms > STOP_MS_MAX) this.#ledger.violation(`SIGTERM of a ${kind} took ${ms} ms`)
   }
 
   #start(kind: Member['kind']): Promise<ServerProcess> {

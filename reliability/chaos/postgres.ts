@@ -33,7 +33,7 @@ export async function chaosOnPostgres(options: { faults: number; seconds: number
   const catalogue = new Catalogue(seed)
   const database = await PostgresServer.start()
   const url = await database.createDatabase('chaos')
-  const crew = new Crew(url)
+  const crew = new Crew(url, ledger)
   const done: Record<string, number> = {}
   const pending = new Set<Promise<void>>()
   let resumeMsMax = 0
@@ -69,7 +69,7 @@ export async function chaosOnPostgres(options: { faults: number; seconds: number
     const feedSeen = await feed.stop()
     const checked = await checkEverything(rows, ledger, catalogue, { feedSeen })
     await rows.close()
-    await crew.stop(ledger)
+    await crew.stop()
     const total = Object.values(done).reduce((sum, times) => sum + times, 0)
     return { faults: done, total, resumeMsMax, seconds: Math.round((performance.now() - began) / 1_000), checked }
   } finally {

@@ -39,8 +39,10 @@ export async function openPostgres(options: PostgresStoreOptions): Promise<Store
     ...BOUNDS,
     statement_timeout: options.statementMs ?? 30_000,
   })
-  // A connection that breaks while idle is replaced at its next use.
+  // A connection that breaks while idle is replaced at its next use. One that breaks in the moment in which it is handed out has no
+  // listener of the pool any more and none of its user yet: without this one it would end the process.
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   try {
     await untilReady(pool, options)
     await migrate(pool, options.migrate ?? true)
