@@ -10,10 +10,8 @@ import { batchIds } from './http/batch-ids.ts'
 import { keyHash, newKey } from './http/keys.ts'
 import { MemoryLimiter } from './http/limits.ts'
 import { SharedLimiter } from './http/shared-limits.ts'
-import { buildHttp } from './http/server.ts'
 import { type SandboxMerchant, sandboxSecrets } from './sandbox/secrets.ts'
 import { seedSandbox } from './sandbox/seed.ts'
-import { openPostgres } from './store/postgres.ts'
 import { openSqlite } from './store/sqlite.ts'
 import type { Store } from './store/store.ts'
 import { type BatchWork, startBatchWork } from './work/batches.ts'
@@ -53,7 +51,9 @@ export async function startApp(
   config: Config,
   { clock: chosenClock, log = stderrLog(config.logLevel) }: AppParts = {},
 ): Promise<RunningApp> {
-  const store = await openStore(config, log, chosenClock?.now() ?? Date.now())
+  // The database opens in threads of its own while the HTTP side is loaded here: one after the other they would take a second.
+  const opening = openStore(config, log, chosenClock?.now() ?? Date.now())
+  const [store, { buildHttp }] = await Promise.all([opening, import('./http/server.ts')])
   const clock = chosenClock ?? storeClock(store)
   const opened: (() => unknown)[] = [() => store.close()]
   try {
@@ -156,7 +156,9 @@ async function openStore({ databaseUrl, dataDir, ...config }: Config, log: Logge
   const store =
     databaseUrl === undefined
       ? await openSqlite({ dataDir, now })
-      : await openPostgres({
+      : await (
+          await import('./store/postgres.ts')
+        ).openPostgres({
           url: databaseUrl,
           poolMax: config.databaseConnectionsMax,
           startMs: config.databaseStartMsMax,
