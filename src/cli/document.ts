@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import { writeFile } from 'node:fs/promises'
 import { forSellers, sellersCenter, type SellerOptions } from './access.ts'
 import { CommandError, interruption } from './exit.ts'
-import { megabytes, screen } from './screen.ts'
+import { screen } from './screen.ts'
 
 interface DocumentOptions extends SellerOptions {
   output?: string
@@ -24,6 +24,6 @@ export function document(program: Command) {
     const pdf = await (invoice ? client.invoice(orderNumber, call) : client.deliveryDocument(orderNumber, call))
     if (output === undefined || output === '-') return screen.print(pdf)
     await writeFile(output, pdf)
-    screen.say(`${output} (${megabytes(pdf.length)})`)
+    screen.say(`${output} (${Math.ceil(pdf.length / 1000)} kB)`)
   })
 }

@@ -14,6 +14,8 @@ export interface ProgressOptions {
   total?: number | undefined
   /** How a count is shown. */
   show: (count: number) => string
+  /** What is counted, such as "items". Default: what `show` says. */
+  unit?: string
   /** Where the end is not known: a plain line whenever so much more is done. */
   plainEvery?: number
 }
@@ -21,6 +23,9 @@ export interface ProgressOptions {
 /** A line is redrawn no more often than this: fast enough for the eye, and a million updates cost nothing. */
 const REDRAW_MS = 80
 const BAR_WIDTH = 24
+
+const inWords = ({ total, show, unit }: ProgressOptions, count: number) =>
+  `${show(count)}${total ? ` of ${show(total)}` : ''}${unit ? ` ${unit}` : ''}`
 
 /**
  * Results go to stdout, everything else to stderr: a bar on a terminal, plain lines in a log. The bar is drawn here because
@@ -91,11 +96,11 @@ class Bar implements Progress {
   }
 
   draw() {
-    const { label, total, show } = this.#options
+    const { label, total } = this.#options
     const filled = total ? Math.min(BAR_WIDTH, Math.floor((this.#count / total) * BAR_WIDTH)) : 0
     const bar = total ? ` ${'█'.repeat(filled)}${'░'.repeat(BAR_WIDTH - filled)} ${Math.floor((this.#count / total) * 100)} %` : ''
-    const line = `${label}${bar}  ${show(this.#count)}${total ? ` of ${show(total)}` : ''}`
-    this.#err.write(`\r\x1b[2K${line.slice(0, (this.#err.columns ?? 80) - 1)}`)
+    const line = `${label}${bar}  ${inWords(this.#options, this.#count)}`
+    this.#err.write(`\r\x1b[2K${line.slice(0, (this.#err.columns || 80) - 1)}`)
     this.#drawnAt = this.#now()
     this.#shown = true
   }
@@ -128,10 +133,10 @@ class PlainProgress implements Progress {
   }
 
   to(count: number) {
-    const { label, total, show } = this.#options
+    const { label, total } = this.#options
     if (count < this.#next || count === total) return
     this.#next = (Math.floor(count / this.#step) + 1) * this.#step
-    this.#err.write(`${label}: ${show(count)}${total ? ` of ${show(total)}` : ''}\n`)
+    this.#err.write(`${label}: ${inWords(this.#options, count)}\n`)
   }
 
   draw() {

@@ -49,11 +49,7 @@ async function sendAndWait<O extends Operation>(
   let settled = 0
   let failed = 0
   let error: unknown
-  const progress = screen.progress({
-    label: doing,
-    total: entries.length,
-    show: (n) => (n === entries.length ? amount(n, entry) : count(n)),
-  })
+  const progress = screen.progress({ label: doing, total: entries.length, show: count, unit: `${entry}s` })
   try {
     const all = client.carryOut(operation, entries, {
       batchSize,

@@ -46,6 +46,12 @@ describe('progress on a terminal', () => {
     expect(out.text()).toBe('row\n')
   })
 
+  test('says what it counts, also where the width of the terminal is not known', () => {
+    const err = output({ isTTY: true, columns: 0 })
+    new Screen(output(), err, () => 0).progress({ label: 'Reading', show: count, unit: 'orders' }).to(2)
+    expect(err.text()).toBe(`${CLEAR}Reading  0 orders`)
+  })
+
   test('never wraps, which would leave lines behind', () => {
     const err = output({ isTTY: true, columns: 20 })
     new Screen(output(), err, () => 0).progress({ label: 'Cancelling', total: 4, show: count })
