@@ -8,22 +8,10 @@ export interface StoredDetails extends OrderDetails {
   readonly items: readonly (ItemDetails & { readonly id: ItemId })[]
 }
 
-const ALL = 'o.open + o.shipped + o.cancelled + o.returned'
+/** The bit of each status in `statuses`: which statuses the items of an order have. */
+const BIT: Record<ItemStatus, number> = { open: 1, shipped: 2, cancelled: 4, returned: 8 }
 
-const STATUS_CONDITION: Record<OrderStatus, string> = {
-  open: `o.open = ${ALL}`,
-  shipped: `o.shipped = ${ALL}`,
-  cancelled: `o.cancelled = ${ALL}`,
-  returned: `o.returned = ${ALL}`,
-  mixed: `o.open <> ${ALL} and o.shipped <> ${ALL} and o.cancelled <> ${ALL} and o.returned <> ${ALL}`,
-}
-
-const ITEM_STATUS_CONDITION: Record<ItemStatus, string> = {
-  open: 'o.open > 0',
-  shipped: 'o.shipped > 0',
-  cancelled: 'o.cancelled > 0',
-  returned: 'o.returned > 0',
-}
+const statusCondition = (status: OrderStatus) => (status === 'mixed' ? '(o.statuses & (o.statuses - 1)) <> 0' : `o.statuses = ${BIT[status]}`)
 
 /** Every condition is answered by the narrow clustered rows of one merchant, or by an index that names few orders. */
 export function filterSql(merchantId: MerchantId, filter: OrderFilter): { where: string; params: Param[] } {
@@ -40,8 +28,8 @@ export function filterSql(merchantId: MerchantId, filter: OrderFilter): { where:
   narrow((name) => `o.created_at >= ${name}`, filter.createdFrom)
   narrow((name) => `o.created_at <= ${name}`, filter.createdTo)
   narrow((name) => `o.by_marketplace = ${name}`, filter.fulfillmentType && Number(filter.fulfillmentType === 'fulfillment_by_marketplace'))
-  if (filter.orderStatus) conditions.push(STATUS_CONDITION[filter.orderStatus])
-  if (filter.itemStatus) conditions.push(ITEM_STATUS_CONDITION[filter.itemStatus])
+  if (filter.orderStatus) conditions.push(statusCondition(filter.orderStatus))
+  if (filter.itemStatus) conditions.push(`(o.statuses & ${BIT[filter.itemStatus]}) <> 0`)
   return { where: conditions.join(' and '), params }
 }
 

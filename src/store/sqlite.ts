@@ -30,7 +30,13 @@ export class DataFolderTaken extends Error {
   }
 }
 
-/** The embedded store: one thread owns all writes, another reads beside it, and the event loop never waits for the disk. */
+/** Reads that may go through all orders of a merchant, or all batches: tens of milliseconds at a million. */
+const LONG_READS = new Set<StepName>(['listOrders', 'listBatches', 'backlog', 'check'])
+
+/**
+ * The embedded store: one thread owns all writes, two read beside it, and the event loop never waits for the disk. Long reads have
+ * a thread of their own, so that no key and no result waits for somebody's search.
+ */
 export async function openSqlite(options: SqliteStoreOptions): Promise<Store> {
   const { dataDir, now, durable = true, checkpointPages = 4_000 } = options
   // Orders are personal data: nobody else on the machine may read them.
@@ -40,13 +46,16 @@ export async function openSqlite(options: SqliteStoreOptions): Promise<Store> {
     const file = join(dataDir, DATABASE_FILE)
     const common = { file, durable, checkpointPages }
     const writer = await SqliteWorker.open({ ...common, readOnly: false, cacheKib: 65_536 })
-    const reader = await SqliteWorker.open({ ...common, readOnly: true, cacheKib: 65_536 })
+    const [reader, searcher] = await Promise.all([
+      SqliteWorker.open({ ...common, readOnly: true, cacheKib: 16_384 }),
+      SqliteWorker.open({ ...common, readOnly: true, cacheKib: 131_072 }),
+    ])
+    const threadOf = (name: StepName) => (LONG_READS.has(name) ? searcher : isRead(name) ? reader : writer)
     await writer.perform('releaseAll', { now })
     return assembleStore({
-      perform: <N extends StepName>(name: N, argument: Argument<N>): Promise<Result<N>> =>
-        (isRead(name) ? reader : writer).perform(name, argument),
+      perform: <N extends StepName>(name: N, argument: Argument<N>): Promise<Result<N>> => threadOf(name).perform(name, argument),
       async close() {
-        await reader.close()
+        await Promise.all([reader.close(), searcher.close()])
         await writer.close()
         owner.close()
       },

@@ -32,19 +32,23 @@ create table sequences (
 ) {strict};
 insert into sequences values ('orders', 1), ('items', 1), ('events', 1);
 
--- What settling and searching touch. An order's status is derived from the four counts.
+-- What settling and searching touch. An order's status is derived from the four counts; `statuses` has a bit for each that is not 0,
+-- near the front, because a search reads it of every order of a merchant.
 create table orders (
   merchant_id {int} not null references merchants (id),
   id {int} not null,
+  statuses {int} not null generated always as (
+    case when open > 0 then 1 else 0 end + case when shipped > 0 then 2 else 0 end
+    + case when cancelled > 0 then 4 else 0 end + case when returned > 0 then 8 else 0 end) stored,
+  by_marketplace {int} not null check (by_marketplace in (0, 1)),
+  shop_country text not null,
+  created_at {int} not null,
+  carrier_key text not null,
   open {int} not null check (open >= 0),
   shipped {int} not null check (shipped >= 0),
   cancelled {int} not null check (cancelled >= 0),
   returned {int} not null check (returned >= 0),
-  created_at {int} not null,
   updated_at {int} not null,
-  by_marketplace {int} not null check (by_marketplace in (0, 1)),
-  carrier_key text not null,
-  shop_country text not null,
   primary key (merchant_id, id),
   check (open + shipped + cancelled + returned > 0)
 ) {strict_clustered};
