@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { EntryByOperation, EntryResult, Operation } from '../../client/types.ts'
+import type { EntryByOperation, Operation } from '../../client/types.ts'
 import type { FakeState, Seen } from './fake.ts'
 
 type Entry = EntryByOperation[Operation]
@@ -72,5 +72,5 @@ function resultOf(state: FakeState, requestItem: Entry) {
     success: inTheWay.length === 0,
     errors: inTheWay.map((id) => `Item ${id}: ${state.failing.get(id)!.replaceAll('_', ' ')}`),
     errorCodes: inTheWay.map((id) => state.failing.get(id)!),
-  } satisfies Omit<EntryResult, 'requestItem'> & { requestItem: Entry }
+  }
 }
