@@ -1,3 +1,5 @@
+import { isIP } from 'node:net'
+
 /** How one setting is read: what flags and variables may say, and what holds when neither says anything. */
 interface Setting<T, F = T> {
   readonly fallback: F
@@ -18,6 +20,18 @@ function count(fallback: number, least = 1, most = Number.MAX_SAFE_INTEGER): Set
 function textIfGiven(least: number): Setting<string, undefined> {
   const read = (given: unknown) => (typeof given === 'string' && given.length >= least ? given : undefined)
   return { fallback: undefined, read, expects: `a text of at least ${least} character${least === 1 ? '' : 's'}` }
+}
+
+/** Addresses and ranges, and the names of ranges that Fastify knows. */
+function addressesIfGiven(): Setting<string, undefined> {
+  const known = /^(?:loopback|linklocal|uniquelocal)$/
+  const isRange = (one: string) => {
+    const [address = '', bits] = one.split('/')
+    return isIP(address) > 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (isIP(address) === 4 ? 32 : 128)))
+  }
+  const read = (given: unknown) =>
+    typeof given === 'string' && given.split(',').every((one) => known.test(one.trim()) || isRange(one.trim())) ? given : undefined
+  return { fallback: undefined, read, expects: 'addresses or ranges such as 10.0.0.0/8, separated by commas' }
 }
 
 const text = (fallback: string): Setting<string> => ({ ...textIfGiven(1), fallback })
@@ -59,7 +73,7 @@ const SETTINGS = {
   /** Of this process, on stderr. Default warn. */
   logLevel: oneOf(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], 'warn'),
   /** Addresses and ranges of the proxies whose X-Forwarded-For is believed, comma separated. Default none. */
-  trustProxy: textIfGiven(1),
+  trustProxy: addressesIfGiven(),
 
   /** How long an identical payload finds its unfinished twin. Default 300,000 ms. */
   dedupWindowMs: count(300_000),

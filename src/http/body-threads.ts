@@ -89,6 +89,8 @@ export class BodyThreads {
   #lose(thread: Worker, error: unknown) {
     const lost = this.#busy.get(thread)
     this.#busy.delete(thread)
+    const idle = this.#idle.indexOf(thread)
+    if (idle !== -1) this.#idle.splice(idle, 1)
     const outOfMemory = (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY'
     lost?.reject(outOfMemory ? new Refusal('too_large', 'The body holds more values than can be read at once') : error)
     const next = this.#queue.shift()

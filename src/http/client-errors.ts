@@ -1,4 +1,4 @@
-import type { IncomingMessage, Server } from 'node:http'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import { Refusal } from '../domain/refusals.ts'
 import { rawAnswer } from './errors.ts'
@@ -22,6 +22,11 @@ const LINGER_MS = 5_000
 /** Sockets whose request has had its answer already: whatever else happens there is not answered again. */
 const answered = new WeakSet<Socket>()
 
+/** Sockets that were one too many: nothing that arrives there is carried out. */
+const turnedAway = new WeakSet<Socket>()
+
+export const wasTurnedAway = ({ socket }: IncomingMessage) => turnedAway.has(socket)
+
 /** When an answer is out before its request has arrived whole, the rest may come for a while and then the connection ends. */
 export function lingerAfterAnswer(request: IncomingMessage): void {
   if (request.complete || request.readableEnded) return
@@ -37,7 +42,7 @@ export function lingerAfterAnswer(request: IncomingMessage): void {
 /** What the HTTP parser itself refuses gets a clear answer in our form, too; then the connection is closed. */
 export function clientErrors({ paths, nextRequestId }: Manners) {
   return (error: ParserError, socket: Socket): void => {
-    if (error.code === 'ECONNRESET' || !socket.writable || answered.has(socket)) {
+    if (error.code === 'ECONNRESET' || !socket.writable || answered.has(socket) || owesAnswer(socket)) {
       socket.destroy()
       return
     }
@@ -46,6 +51,12 @@ export function clientErrors({ paths, nextRequestId }: Manners) {
     socket.end(rawAnswer(refusal, nextRequestId(), headers))
     setTimeout(() => socket.destroy(), LINGER_MS).unref()
   }
+}
+
+/** A complete request still waits for its answer here: what we said now would be taken for that. */
+function owesAnswer(socket: Socket) {
+  const { _httpMessage: underWay } = socket as { _httpMessage?: ServerResponse | null }
+  return underWay?.req.complete === true
 }
 
 function refusalOf(error: ParserError, paths: KnownPaths): { refusal: Refusal; headers?: string } {
@@ -81,6 +92,7 @@ export function boundConnections(server: Server, { nextRequestId, connectionsMax
     open++
     socket.once('close', () => open--)
     if (open <= connectionsMax) return
+    turnedAway.add(socket)
     answered.add(socket)
     socket.end(rawAnswer(new Refusal('unavailable', 'Too many connections are open'), nextRequestId(), 'Retry-After: 1\r\n'))
     setTimeout(() => socket.destroy(), LINGER_MS).unref()

@@ -39,7 +39,7 @@ export class Gate {
         return
       }
       const caller = this.#callers.identify(key)
-      if (caller instanceof Promise) caller.then((found) => this.#admit(found, operation, request, reply, done)).catch(done)
+      if (caller instanceof Promise) caller.then((found) => this.#admit(found, operation, request, reply, done), done)
       else this.#admit(caller, operation, request, reply, done)
     }
   }
@@ -51,7 +51,7 @@ export class Gate {
     }
     request.caller = caller
     const grant = this.#limiter.take(caller.keyId, operation, caller.limits[operation] ?? DEFAULT_LIMITS[operation])
-    if (grant instanceof Promise) grant.then((taken) => this.#count(taken, request, reply, done)).catch(done)
+    if (grant instanceof Promise) grant.then((taken) => this.#count(taken, request, reply, done), done)
     else this.#count(grant, request, reply, done)
   }
 

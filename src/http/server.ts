@@ -6,7 +6,7 @@ import { batchRoutes } from './batches.ts'
 import { Bodies } from './bodies.ts'
 import { BodyThreads } from './body-threads.ts'
 import { Callers } from './callers.ts'
-import { boundConnections, clientErrors, lingerAfterAnswer } from './client-errors.ts'
+import { boundConnections, clientErrors, lingerAfterAnswer, wasTurnedAway } from './client-errors.ts'
 import { docsRoutes } from './docs.ts'
 import { errorAnswer } from './errors.ts'
 import { Gate } from './gate.ts'
@@ -87,6 +87,10 @@ export function buildHttp(parts: HttpParts): FastifyInstance {
   app.decorateRequest('caller')
   app.addHook('onRoute', ({ method, url }) => paths.add(method, url))
   app.addHook('onRequest', (request, reply, done) => {
+    if (wasTurnedAway(request.raw)) {
+      reply.hijack()
+      return
+    }
     reply.header('x-request-id', request.id).headers(SECURITY_HEADERS)
     const { headers } = request.raw
     if (headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined) {
@@ -109,10 +113,8 @@ export function buildHttp(parts: HttpParts): FastifyInstance {
 
   store.onChange((change) => waiters.onChange(change))
   backlog.start()
-  const noteUse = () => {
-    callers.noteUse().catch((error: unknown) => log.error({ err: error }, 'the last use of keys was not written down'))
-  }
-  const using = setInterval(noteUse, config.keyUseEveryMs).unref()
+  const noteUse = () => callers.noteUse().catch((error: unknown) => log.error({ err: error }, 'the last use of keys was not written down'))
+  const using = setInterval(() => void noteUse(), config.keyUseEveryMs).unref()
   let closingIdle: NodeJS.Timeout | undefined
 
   app.addHook('preClose', (done) => {
@@ -125,7 +127,7 @@ export function buildHttp(parts: HttpParts): FastifyInstance {
   })
   app.addHook('onClose', async () => {
     clearInterval(closingIdle)
-    await Promise.all([threads.close(), callers.noteUse()])
+    await Promise.all([threads.close(), noteUse()])
   })
   return app
 }

@@ -18,6 +18,7 @@ const CALLS: readonly (readonly [method: string, path: string])[] = [
   ['POST', '/batches/01900000-0000-7000-8000-000000000000/retry'],
   ['GET', '/events'],
   ['POST', '/faults'],
+  ['DELETE', '/customers/C-1/personal-data'],
 ]
 
 describe('the operator API', () => {
@@ -206,6 +207,17 @@ describe('the operator API', () => {
       },
       { event: 'batch.completed', batchId: cancelled.json.batchRequestId },
     ])
+  })
+
+  test('a customer is forgotten on request, and its orders stay', async () => {
+    const order = { ...newOrder('P-1', [{}]), customer_key: 'C-7/ü', customer_email: 'ada@example.com' }
+    await take({ orders: [order] })
+    const forget = () => running.admin('DELETE', `/customers/${encodeURIComponent('C-7/ü')}/personal-data`)
+    expect((await forget()).json).toEqual({ orders: 1 })
+    expect((await forget()).json).toEqual({ orders: 0 })
+    const { text, json } = await running.call('GET', '/api/v1/orders/?order_number=P-1', { key: seller.key })
+    expect(json.items).toHaveLength(1)
+    expect(text).not.toMatch(/ada@|Beispiel|Weg 1/)
   })
 
   test('a batch that was given up says so, and its retry carries out what was left', async () => {

@@ -108,6 +108,21 @@ describe('what never becomes a proper request', () => {
     expectAnswer(await received(socket), 401)
   })
 
+  test('a body that goes wrong on its way is 400', async () => {
+    expectAnswer(await exchange(running.app.url, `${head}Transfer-Encoding: chunked\r\n\r\n5\r\n{"ite\r\nnonsense\r\n`), 400)
+  })
+
+  test('rubbish behind a request does not become its answer', async () => {
+    await running.admin('PATCH', `/merchants/${seller.id}`, { held: true })
+    const { json } = await running.cancel(seller, [21])
+    const path = `/api/v1/results/cancel-orders?batch_request_id=${json.batchRequestId}`
+    const text = await exchange(
+      running.app.url,
+      `GET ${path} HTTP/1.1\r\nHost: x\r\nX-API-Key: ${seller.key}\r\nPrefer: wait=30\r\n\r\nrubbish\r\n\r\n`,
+    )
+    expect(text).toBe('')
+  })
+
   test('a caller who hangs up in the middle of a body leaves nothing behind', async () => {
     const socket = open(running.app.url)
     socket.write(`${head}Content-Length: 100\r\n\r\n{"items":`)
@@ -148,8 +163,11 @@ describe('more connections than may be', () => {
     const first = open(running.app.url)
     await once(first, 'connect')
     await expect.poll(() => connections(running)).toBe(1)
-    const refused = await received(open(running.app.url))
+    const seller = await running.merchant()
+    const cancel = `POST /api/v1/orders/cancel HTTP/1.1\r\nHost: x\r\nX-API-Key: ${seller.key}\r\nContent-Length: 20\r\n\r\n{"items":[{"id":1}]}`
+    const refused = await exchange(running.app.url, cancel)
     expectAnswer(refused, 503)
+    expect((await running.admin('GET', '/batches')).json.items).toEqual([])
     expect(refused).toMatch(/\r\nRetry-After: \d+\r\n/)
     first.destroy()
     await expect.poll(() => connections(running)).toBe(0)

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { BadKeys } from '../bad-keys.ts'
 import { operatorOnly } from './access.ts'
 import { operatorBatchRoutes } from './batches.ts'
+import { customerRoutes } from './customers.ts'
 import type { Desk } from './desk.ts'
 import { marketplaceRoutes } from './marketplace.ts'
 import { merchantRoutes } from './merchants.ts'
@@ -18,6 +19,7 @@ export function operatorRoutes(app: FastifyInstance, desk: Desk, badTokens: BadK
       operatorOrderRoutes(admin, desk)
       operatorBatchRoutes(admin, desk)
       marketplaceRoutes(admin, desk)
+      customerRoutes(admin, desk)
       done()
     },
     { prefix: '/admin/v1' },
