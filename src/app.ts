@@ -34,6 +34,8 @@ export interface RunningApp {
 export interface AppParts {
   readonly clock?: Clock
   readonly log?: Logger
+  /** Opened by whoever starts the app, closed by the app. */
+  readonly store?: Store
 }
 
 /** The store's clock, so that all processes on one database agree. */
@@ -49,10 +51,10 @@ const stderrLog = (level: string) =>
 /** Builds everything and connects it; resolves when calls are answered. */
 export async function startApp(
   config: Config,
-  { clock: chosenClock, log = stderrLog(config.logLevel) }: AppParts = {},
+  { clock: chosenClock, log = stderrLog(config.logLevel), store: chosenStore }: AppParts = {},
 ): Promise<RunningApp> {
   // The database opens in threads of its own while the HTTP side is loaded here: one after the other they would take a second.
-  const opening = openStore(config, log, chosenClock?.now() ?? Date.now())
+  const opening = chosenStore ?? openStore(config, log, chosenClock?.now() ?? Date.now())
   const [store, { buildHttp }] = await Promise.all([opening, import('./http/server.ts')])
   const clock = chosenClock ?? storeClock(store)
   const opened: (() => unknown)[] = [() => store.close()]

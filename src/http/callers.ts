@@ -64,12 +64,15 @@ export class Callers {
 
   #admit(holder: KeyHolder): KeyHolder | undefined {
     const now = this.#clock.now()
-    if (holder.suspended || holder.revokedAt !== null || (holder.expiresAt !== null && holder.expiresAt <= now)) return undefined
+    if (!isValid(holder, now)) return undefined
     this.#lastUsedAt.set(holder.keyId, now)
     return holder
   }
 
-  /** Many calls with one key ask once. Only keys that exist are remembered, so that guesses push nobody out. */
+  /**
+   * Many calls with one key ask once. Only keys that are valid are remembered: guesses push nobody out, and a revoked key takes the
+   * same way each time as one that never was.
+   */
   #ask(hash: string): Promise<KeyHolder | undefined> {
     const asked = this.#asked.get(hash)
     if (asked) return asked
@@ -90,7 +93,7 @@ export class Callers {
 
   #remember(hash: string, holder: KeyHolder | undefined, until: Millis) {
     this.#known.delete(hash)
-    if (!holder) return
+    if (!holder || !isValid(holder, this.#clock.now())) return
     if (this.#known.size >= this.#rememberedMax) {
       for (const oldest of this.#known.keys()) {
         this.#known.delete(oldest)
@@ -100,3 +103,6 @@ export class Callers {
     this.#known.set(hash, { holder, until })
   }
 }
+
+const isValid = ({ suspended, revokedAt, expiresAt }: KeyHolder, now: Millis) =>
+  !suspended && revokedAt === null && (expiresAt === null || expiresAt > now)

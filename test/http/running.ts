@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
-import { type RunningApp, startApp } from '../../src/app.ts'
+import { type AppParts, type RunningApp, startApp } from '../../src/app.ts'
 import { type Config, readConfig } from '../../src/config.ts'
 import type { Clock } from '../../src/domain/clock.ts'
 import type { Millis } from '../../src/domain/numbers.ts'
@@ -84,13 +84,13 @@ export class Running {
     this.dataDir = dataDir
   }
 
-  static async start(settings: Partial<Config> = {}): Promise<Running> {
+  static async start(settings: Partial<Config> = {}, parts: AppParts = {}): Promise<Running> {
     const clock = new HandClock()
     const logged: string[] = []
     const log = pino({ level: 'warn' }, { write: (line: string) => void logged.push(line) })
     const dataDir = mkdtempSync(join(tmpdir(), 'sellers-center-http-'))
     const config = readConfig({ port: 0, dataDir, adminToken: ADMIN_TOKEN, ...settings })
-    return new Running(await startApp(config, { clock, log }), clock, logged, dataDir)
+    return new Running(await startApp(config, { clock, log, ...parts }), clock, logged, dataDir)
   }
 
   async stop(): Promise<void> {
