@@ -105,6 +105,8 @@ export class SqliteEngine implements Session {
       return replies
     } catch (fault) {
       if (this.#db.isTransaction) this.#run('rollback')
+      // Where not even a transaction could be begun, a call is answered all the same: the queue gets shorter each time.
+      if (performed.length === 0) performed.push(queue.shift()!)
       const away = isAway(fault)
       return performed.map(({ id }) => ({ id, fault, away }))
     }

@@ -3,7 +3,7 @@ import { SqliteEngine, type Call, type SqliteOptions } from './sqlite-engine.ts'
 
 /**
  * A thread that owns one connection. Calls that arrive while a transaction runs wait in the mailbox and then share the next
- * one; all their replies travel in one message, after the commit.
+ * one; all their replies travel in one message, after the commit. What was asked before the closing is carried out before it.
  */
 const port = parentPort!
 const options = workerData as SqliteOptions
@@ -12,6 +12,7 @@ if (!options.readOnly) engine.migrate()
 
 const queue: Call[] = []
 let busy = false
+let closing = false
 
 async function drain(): Promise<void> {
   busy = true
@@ -20,15 +21,14 @@ async function drain(): Promise<void> {
     for (let mail = receiveMessageOnPort(port); mail; mail = receiveMessageOnPort(port)) receive(mail.message as Call[] | 'close')
   }
   busy = false
+  if (!closing) return
+  engine.close()
+  port.close()
 }
 
 function receive(message: Call[] | 'close'): void {
-  if (message !== 'close') {
-    for (const call of message) queue.push(call)
-    return
-  }
-  engine.close()
-  port.close()
+  if (message === 'close') closing = true
+  else for (const call of message) queue.push(call)
 }
 
 port.on('message', (message: Call[] | 'close') => {

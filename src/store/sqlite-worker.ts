@@ -35,7 +35,7 @@ export class SqliteWorker {
   }
 
   perform<N extends StepName>(name: N, argument: Argument<N>): Promise<Result<N>> {
-    if (!this.#thread) return Promise.reject(new StoreAway('The database thread is not running'))
+    if (!this.#thread || this.#closed) return Promise.reject(new StoreAway('The database thread is not running'))
     return new Promise<Result<N>>((resolve, reject) => {
       const id = ++this.#lastId
       this.#waiting.set(id, { resolve, reject })
@@ -71,6 +71,8 @@ export class SqliteWorker {
       thread.on('message', (message: Reply[] | 'ready') => {
         if (message === 'ready') {
           this.#thread = thread
+          // Closed while the thread was being started again.
+          if (this.#closed) void thread.terminate()
           resolve()
         } else for (const reply of message) this.#settle(reply)
       })
@@ -79,7 +81,10 @@ export class SqliteWorker {
         fault = error instanceof Error ? error : new Error(String(error))
         reject(fault)
       })
-      thread.on('exit', () => this.#ended(fault))
+      thread.on('exit', () => {
+        this.#ended(fault)
+        reject(new StoreAway(fault ?? 'The database thread ended'))
+      })
     })
   }
 

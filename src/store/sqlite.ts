@@ -42,26 +42,31 @@ export async function openSqlite(options: SqliteStoreOptions): Promise<Store> {
   // Orders are personal data: nobody else on the machine may read them.
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
   const owner = takeFolder(dataDir, options.ownerWaitMs ?? 5_000)
+  const file = join(dataDir, DATABASE_FILE)
+  const opened: SqliteWorker[] = []
+  const open = async (readOnly: boolean, cacheKib: number) => {
+    const worker = await SqliteWorker.open({ file, durable, checkpointPages, readOnly, cacheKib })
+    opened.push(worker)
+    return worker
+  }
+  const close = async () => {
+    // The writer last: it copies the log back and removes it.
+    const [writer, ...readers] = opened
+    await Promise.all(readers.map((reader) => reader.close()))
+    await writer?.close()
+    owner.close()
+  }
   try {
-    const file = join(dataDir, DATABASE_FILE)
-    const common = { file, durable, checkpointPages }
-    const writer = await SqliteWorker.open({ ...common, readOnly: false, cacheKib: 65_536 })
-    const [reader, searcher] = await Promise.all([
-      SqliteWorker.open({ ...common, readOnly: true, cacheKib: 16_384 }),
-      SqliteWorker.open({ ...common, readOnly: true, cacheKib: 131_072 }),
-    ])
+    const writer = await open(false, 65_536)
+    const [reader, searcher] = await Promise.all([open(true, 16_384), open(true, 131_072)])
     const threadOf = (name: StepName) => (LONG_READS.has(name) ? searcher : isRead(name) ? reader : writer)
     await writer.perform('releaseAll', { now })
     return assembleStore({
       perform: <N extends StepName>(name: N, argument: Argument<N>): Promise<Result<N>> => threadOf(name).perform(name, argument),
-      async close() {
-        await Promise.all([reader.close(), searcher.close()])
-        await writer.close()
-        owner.close()
-      },
+      close,
     })
   } catch (fault) {
-    owner.close()
+    await close()
     throw fault
   }
 }
