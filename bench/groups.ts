@@ -1,9 +1,11 @@
 import type { Bench } from './bench.ts'
+import { postgresShop } from './postgres.ts'
 import type { Row } from './rows.ts'
 import { acceptRow, sqliteShop, steadyRow } from './rows/accept.ts'
 import { depthRow } from './rows/depth.ts'
 import { latencyRow } from './rows/latency.ts'
 import { memoryRow } from './rows/memory.ts'
+import { peerRows } from './rows/peers.ts'
 import { readRows } from './rows/reads.ts'
 import { settleRows } from './rows/settle.ts'
 import { stallRow } from './rows/stall.ts'
@@ -14,6 +16,8 @@ interface Group {
   readonly quick: boolean
   measure(bench: Bench): Promise<Row[]>
 }
+
+const HELD = { sellers: 16, items: 40_000, held: true }
 
 export const GROUPS: readonly Group[] = [
   {
@@ -35,6 +39,20 @@ export const GROUPS: readonly Group[] = [
   { name: 'settle on SQLite', quick: true, measure: settleRows },
   { name: 'large request on SQLite', quick: true, measure: async (bench) => [await stallRow(bench)] },
   { name: 'reads on SQLite', quick: true, measure: readRows },
+  {
+    name: 'accept on PostgreSQL',
+    quick: false,
+    measure: async (bench) => [
+      await acceptRow(bench, await postgresShop(bench, HELD), 1, { hold: 0.4, aim: 0.55 }),
+      await acceptRow(bench, await postgresShop(bench, HELD), 100, { hold: 0.45, aim: 0.6 }),
+    ],
+  },
+  {
+    name: 'steady on PostgreSQL',
+    quick: false,
+    measure: async (bench) => [(await steadyRow(bench, await postgresShop(bench, { ...HELD, held: false }), 1, {})).row],
+  },
+  { name: 'peers', quick: false, measure: peerRows },
   { name: 'depth on SQLite', quick: false, measure: async (bench) => [await depthRow(bench)] },
   { name: 'memory', quick: true, measure: (bench) => Promise.resolve([memoryRow(bench)]) },
 ]

@@ -23,7 +23,7 @@ const rows: Row[] = []
 let failed = false
 try {
   for (const group of GROUPS) {
-    if (flags.quick && !group.quick) continue
+    if (flags.quick && !group.quick && flags.only === undefined) continue
     if (flags.only !== undefined && !group.name.includes(flags.only)) continue
     bench.say(`${group.name} …`)
     try {
