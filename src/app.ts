@@ -133,7 +133,7 @@ function startWork(config: Config, store: Store, clock: Clock, log: Logger): Bat
       delayMs: config.retryDelayMs,
       delayMsMax: config.retryDelayMsMax,
     },
-    onFault: (fault, { id }) => log.error({ err: fault, batch: id }, 'settling a batch failed'),
+    onFault: (fault, batch) => log.error({ err: fault, batch: batch?.id }, 'settling failed'),
   })
   const stopRetention = startRetention({
     store,

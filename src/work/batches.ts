@@ -12,8 +12,8 @@ export interface BatchWorkOptions {
   readonly worker: string
   readonly leaseMs: Millis
   readonly retry: RetryPolicy
-  /** Told of each settling that threw: a fault of ours or of the machine. */
-  readonly onFault: (fault: unknown, batch: ClaimedBatch) => void
+  /** Told of whatever threw, and for which batch: a fault of ours or of the machine. */
+  readonly onFault: (fault: unknown, batch?: ClaimedBatch) => void
 }
 
 export interface BatchWork {
@@ -51,7 +51,7 @@ export function startBatchWork(options: BatchWorkOptions): BatchWork {
       for (const batch of claimed) held.add(batch)
       return claimed
     } catch (fault) {
-      if (!(fault instanceof StoreAway)) throw fault
+      if (!(fault instanceof StoreAway)) options.onFault(fault)
       return []
     }
   }
@@ -59,7 +59,9 @@ export function startBatchWork(options: BatchWorkOptions): BatchWork {
   /** Settles a group; when that throws, each batch alone, so that a poisonous one never stops the others. */
   const settle = async (group: readonly ClaimedBatch[]): Promise<void> => {
     try {
-      await persist(() => store.settle({ claimed: group, now: clock.now(), retry }))
+      const finals = await persist(() => store.settle({ claimed: group, now: clock.now(), retry }))
+      // What is not final has a further part and is due at once, behind the others.
+      if (finals.length < group.length) alarm.ring()
     } catch (fault) {
       if (group.length > 1) {
         for (const batch of group) await settle([batch])
@@ -67,17 +69,18 @@ export function startBatchWork(options: BatchWorkOptions): BatchWork {
       }
       const batch = group[0]!
       options.onFault(fault, batch)
-      await persist(() => store.putBack({ claimed: batch, fault: describe(fault), now: clock.now(), retry }))
+      // When even this throws, the lease lapses and counts as an interruption: the batch ends all the same.
+      const putBack = () => store.putBack({ claimed: batch, fault: describe(fault), now: clock.now(), retry })
+      await persist(putBack).catch((second: unknown) => options.onFault(second, batch))
     }
     for (const batch of group) held.delete(batch)
   }
 
   /** A store that is away counts as no attempt: the step waits for it. Whoever has taken over by then voids our claim. */
-  const persist = async (step: () => Promise<unknown>): Promise<void> => {
+  const persist = async <R>(step: () => Promise<R>): Promise<R> => {
     for (;;) {
       try {
-        await step()
-        return
+        return await step()
       } catch (fault) {
         if (!(fault instanceof StoreAway) || stopped) throw fault
         await alarm.sleep(AWAY_MS)

@@ -53,7 +53,8 @@ create table orders (
   check (open + shipped + cancelled + returned > 0)
 ) {strict_clustered};
 
--- What never changes after the import, personal data included. Kept apart, so that settling moves few bytes.
+-- What never changes after the import, personal data included. Kept apart, so that settling moves few bytes; not clustered, because
+-- SQLite spills rows of a kilobyte out of a clustered table, a page each (measured: 2.2 KB an order instead of 1.2).
 create table order_details (
   merchant_id {int} not null,
   order_id {int} not null,
@@ -65,7 +66,7 @@ create table order_details (
   erased_at {int},
   primary key (merchant_id, order_id),
   foreign key (merchant_id, order_id) references orders (merchant_id, id)
-) {strict_clustered};
+) {strict};
 create index order_details_customer on order_details (customer_key, merchant_id, order_id);
 
 create table items (
