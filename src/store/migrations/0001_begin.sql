@@ -54,7 +54,7 @@ create table orders (
 ) {strict_clustered};
 
 -- What never changes after the import, personal data included. Kept apart, so that settling moves few bytes; not clustered, because
--- SQLite spills rows of a kilobyte out of a clustered table, a page each (measured: 2.2 KB an order instead of 1.2).
+-- SQLite spills rows of a kilobyte out of a clustered table, a page each (measured: 2.2 KB an order instead of 1.1).
 create table order_details (
   merchant_id {int} not null,
   order_id {int} not null,
