@@ -55,9 +55,10 @@ describe('a data folder', () => {
   test('of a newer program is refused, untouched, and is not held any longer', async () => {
     await (await openSqlite({ dataDir, now: T0 })).close()
     const db = new DatabaseSync(file())
+    const { user_version: version } = db.prepare('pragma user_version').get() as { user_version: number }
     db.exec('pragma user_version = 999')
     await expect(openSqlite({ dataDir, now: T0 })).rejects.toThrow('newer')
-    db.exec('pragma user_version = 2')
+    db.exec(`pragma user_version = ${version}`)
     db.close()
     await (await openSqlite({ dataDir, now: T0 })).close()
   })
