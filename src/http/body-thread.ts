@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import type { Operation } from '../domain/batches.ts'
 import { type Fault, Refusal, type RefusalCode } from '../domain/refusals.ts'
 import type { ReadingRules } from '../wire/batches.ts'
+import { bodyWeight } from './body-weight.ts'
 import { readBatch, type ReadBatch } from './batch-reading.ts'
 
 export interface BodyJob {
@@ -15,7 +16,13 @@ export type BodyOutcome =
   | { readonly refused: { readonly code: RefusalCode; readonly message: string; readonly detail: readonly Fault[] | undefined } }
   | { readonly failed: unknown }
 
-const rules = workerData as ReadingRules
+export interface BodyThreadSettings {
+  readonly rules: ReadingRules
+  /** What the values of one body may weigh, in bytes. */
+  readonly weightMax: number
+}
+
+const { rules, weightMax } = workerData as BodyThreadSettings
 
 parentPort?.on('message', ({ operation, body }: BodyJob) => {
   parentPort!.postMessage(outcome(operation, Buffer.from(body.buffer, body.byteOffset, body.byteLength)))
@@ -23,6 +30,8 @@ parentPort?.on('message', ({ operation, body }: BodyJob) => {
 
 function outcome(operation: Operation, body: Buffer): BodyOutcome {
   try {
+    // Parsing cannot be stopped, and a thread that runs out of memory in it takes the process along.
+    if (bodyWeight(body) > weightMax) throw new Refusal('too_large', 'The body holds more values than can be read at once')
     return { read: readBatch(operation, body, rules) }
   } catch (error) {
     if (error instanceof Refusal) return { refused: { code: error.code, message: error.message, detail: error.detail } }

@@ -3,7 +3,7 @@ import type { Operation } from '../domain/batches.ts'
 import { Refusal } from '../domain/refusals.ts'
 import type { ReadingRules } from '../wire/batches.ts'
 import type { ReadBatch } from './batch-reading.ts'
-import type { BodyJob, BodyOutcome } from './body-thread.ts'
+import type { BodyJob, BodyOutcome, BodyThreadSettings } from './body-thread.ts'
 
 interface Waiting {
   readonly operation: Operation
@@ -19,6 +19,10 @@ interface Bounds {
 }
 
 const RETRY_AFTER_S = 2
+/** The part of a thread's memory that a body's values may take: the rest is for the text, its copies and the collector. */
+const WEIGHT_SHARE = 0.4
+/** A thread that waited so long for a body ends. */
+const IDLE_MS = 10_000
 
 // Run unbuilt, this file and its thread are TypeScript; built, both are JavaScript.
 const THREAD = new URL(`./body-thread${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url)
@@ -30,7 +34,8 @@ const THREAD = new URL(`./body-thread${import.meta.url.endsWith('.ts') ? '.ts' :
 export class BodyThreads {
   readonly #rules: ReadingRules
   readonly #bounds: Bounds
-  readonly #idle: Worker[] = []
+  /** Idle threads, each with the timer that ends it. */
+  readonly #idle = new Map<Worker, NodeJS.Timeout>()
   readonly #busy = new Map<Worker, Waiting>()
   readonly #queue: Waiting[] = []
 
@@ -42,7 +47,7 @@ export class BodyThreads {
   read(operation: Operation, body: Buffer): Promise<ReadBatch> {
     return new Promise((resolve, reject) => {
       const waiting = { operation, body, resolve, reject }
-      const thread = this.#idle.pop() ?? (this.#busy.size < this.#bounds.bodyThreads ? this.#start() : undefined)
+      const thread = this.#takeIdle() ?? (this.#busy.size < this.#bounds.bodyThreads ? this.#start() : undefined)
       if (thread) this.#give(thread, waiting)
       else if (this.#queue.length < this.#bounds.bodyQueueMax) this.#queue.push(waiting)
       else reject(new Refusal('unavailable', 'Too many large requests are being read at the moment', { retryAfter: RETRY_AFTER_S }))
@@ -50,14 +55,31 @@ export class BodyThreads {
   }
 
   async close(): Promise<void> {
-    await Promise.all([...this.#idle, ...this.#busy.keys()].map((thread) => thread.terminate()))
+    await Promise.all([...this.#idle.keys(), ...this.#busy.keys()].map((thread) => thread.terminate()))
+  }
+
+  #takeIdle() {
+    for (const [thread, ending] of this.#idle) {
+      clearTimeout(ending)
+      this.#idle.delete(thread)
+      return thread
+    }
+    return undefined
+  }
+
+  /** A thread keeps the memory that its largest body took, so it is not kept for long. */
+  #rest(thread: Worker) {
+    const end = () => {
+      this.#idle.delete(thread)
+      void thread.terminate()
+    }
+    this.#idle.set(thread, setTimeout(end, IDLE_MS).unref())
   }
 
   #start() {
-    const thread = new Worker(THREAD, {
-      workerData: this.#rules,
-      resourceLimits: { maxOldGenerationSizeMb: this.#bounds.bodyThreadMiBMax },
-    })
+    const { bodyThreadMiBMax } = this.#bounds
+    const settings: BodyThreadSettings = { rules: this.#rules, weightMax: bodyThreadMiBMax * 1024 * 1024 * WEIGHT_SHARE }
+    const thread = new Worker(THREAD, { workerData: settings, resourceLimits: { maxOldGenerationSizeMb: bodyThreadMiBMax } })
     thread.on('message', (outcome: BodyOutcome) => this.#finish(thread, outcome))
     thread.on('error', (error) => this.#lose(thread, error))
     thread.unref()
@@ -77,7 +99,7 @@ export class BodyThreads {
     this.#busy.delete(thread)
     const next = this.#queue.shift()
     if (next) this.#give(thread, next)
-    else this.#idle.push(thread)
+    else this.#rest(thread)
     if ('read' in outcome) resolve(outcome.read)
     else if ('refused' in outcome) {
       const { code, message, detail } = outcome.refused
@@ -85,14 +107,13 @@ export class BodyThreads {
     } else reject(outcome.failed)
   }
 
-  /** A body can be small in bytes and need more memory than its thread has: the thread ends, the process and the others go on. */
+  /** The thread ended over a body: the process and the others go on. */
   #lose(thread: Worker, error: unknown) {
     const lost = this.#busy.get(thread)
     this.#busy.delete(thread)
-    const idle = this.#idle.indexOf(thread)
-    if (idle !== -1) this.#idle.splice(idle, 1)
-    const outOfMemory = (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY'
-    lost?.reject(outOfMemory ? new Refusal('too_large', 'The body holds more values than can be read at once') : error)
+    clearTimeout(this.#idle.get(thread))
+    this.#idle.delete(thread)
+    lost?.reject(error)
     const next = this.#queue.shift()
     if (next) this.#give(this.#start(), next)
   }

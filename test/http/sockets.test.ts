@@ -189,4 +189,14 @@ describe('bodies in memory', () => {
     expect((await running.cancel(seller, [1])).status).toBe(200)
     await running.stop()
   })
+
+  test('that hold more values than a thread can read are 413, and the server goes on', async () => {
+    const running = await Running.start({ bodyThreadMiBMax: 64 })
+    const seller = await running.merchant()
+    const call = (values: number) =>
+      running.call('POST', '/api/v1/orders/cancel', { key: seller.key, body: `{"items":[{"id":1}],"x":[${'{},'.repeat(values)}{}]}` })
+    expect((await call(400_000)).status).toBe(413)
+    expect((await call(100_000)).status).toBe(200)
+    await running.stop()
+  })
 })
