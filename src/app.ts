@@ -10,6 +10,9 @@ import { batchIds } from './http/batch-ids.ts'
 import { keyHash, newKey } from './http/keys.ts'
 import { MemoryLimiter } from './http/limits.ts'
 import { SharedLimiter } from './http/shared-limits.ts'
+import type { Exposition } from './metrics/exposition.ts'
+import { Meter } from './metrics/meter.ts'
+import { watchStore } from './metrics/store-watch.ts'
 import { type SandboxMerchant, sandboxSecrets } from './sandbox/secrets.ts'
 import { seedSandbox } from './sandbox/seed.ts'
 import { openSqlite } from './store/sqlite.ts'
@@ -20,11 +23,15 @@ import { startRetention } from './work/retention.ts'
 export interface RunningApp {
   /** Where it listens, without a slash at the end. */
   readonly url: string
+  /** Where the operator calls: the same, unless it has an address of its own. */
+  readonly adminUrl: string
   /** The operator's token; undefined when there is no operator API. */
   readonly adminToken: string | undefined
   /** Whom the sandbox made; empty elsewhere. */
   readonly merchants: readonly SandboxMerchant[]
   readonly http: FastifyInstance
+  /** What listens at `adminUrl` if that is another address. */
+  readonly admin: FastifyInstance | undefined
   readonly store: Store
   /** Answers those under way, finishes or hands back claimed batches, closes the store. Within `closeMsMax` and a little. */
   close(): Promise<void>
@@ -57,33 +64,42 @@ export async function startApp(
   const opening = chosenStore ?? openStore(config, log, chosenClock?.now() ?? Date.now())
   const [store, { buildHttp }] = await Promise.all([opening, import('./http/server.ts')])
   const clock = chosenClock ?? storeClock(store)
+  const meter = new Meter()
+  watchStore(store, clock, meter)
   const opened: (() => unknown)[] = [() => store.close()]
   try {
     const sandbox = config.sandbox ? await openSandbox(config, store, clock) : undefined
     const adminToken = config.adminToken ?? sandbox?.adminToken
     const work = config.worker ? startWork(config, store, clock, log) : undefined
     if (work) opened.push(() => work.stop())
-    const http = buildHttp({
+    const { http, admin } = buildHttp({
       store,
       config,
       clock,
       log,
+      meter,
+      metrics: exposing(meter),
       adminToken,
       limiter: config.databaseUrl === undefined ? new MemoryLimiter(clock) : new SharedLimiter(store, clock),
       newBatchId: batchIds(clock),
       wake: () => work?.wake(),
     })
     opened.push(() => http.close())
+    await admin?.listen({ host: config.adminHost, port: config.adminPort! })
     await http.listen({ host: config.host, port: config.port })
     return {
-      url: urlOf(http.server.address() as AddressInfo),
+      url: urlOf(http),
+      adminUrl: urlOf(admin ?? http),
       adminToken,
       merchants: sandbox?.merchants ?? [],
       http,
+      admin,
       store,
       async close() {
         // What is not answered by then is cut, so that the rest of the way down is always gone.
-        const cut = setTimeout(() => http.server.closeAllConnections(), config.closeMsMax)
+        const cut = setTimeout(() => {
+          for (const side of [http, admin]) side?.server.closeAllConnections()
+        }, config.closeMsMax)
         await http.close()
         clearTimeout(cut)
         await closeAll(opened)
@@ -172,6 +188,12 @@ async function openStore({ databaseUrl, dataDir, ...config }: Config, log: Logge
   return store
 }
 
+/** Made when it is first asked for, because loading what writes it takes longer than the rest of a start. */
+function exposing(meter: Meter): () => Promise<Exposition> {
+  let exposition: Promise<Exposition> | undefined
+  return () => (exposition ??= import('./metrics/exposition.ts').then(({ Exposition }) => new Exposition(meter)))
+}
+
 async function openSandbox(config: Config, store: Store, clock: Clock) {
   const now = clock.now()
   const merchants = await seedSandbox({ store, now, seed: SANDBOX_SEED })
@@ -179,7 +201,8 @@ async function openSandbox(config: Config, store: Store, clock: Clock) {
 }
 
 /** An address that can be called: that of a server on every interface is one of this machine. */
-function urlOf({ address, family, port }: AddressInfo) {
+function urlOf({ server }: FastifyInstance) {
+  const { address, family, port } = server.address() as AddressInfo
   const host = address === '0.0.0.0' ? '127.0.0.1' : address === '::' ? '::1' : address
   return family === 'IPv6' ? `http://[${host}]:${port}` : `http://${host}:${port}`
 }

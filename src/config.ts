@@ -17,6 +17,10 @@ function count(fallback: number, least = 1, most = Number.MAX_SAFE_INTEGER): Set
   return { fallback, read, expects: `an integer from ${least} to ${most}` }
 }
 
+function countIfGiven(least: number, most: number): Setting<number, undefined> {
+  return { ...count(0, least, most), fallback: undefined }
+}
+
 function textIfGiven(least: number): Setting<string, undefined> {
   const read = (given: unknown) => (typeof given === 'string' && given.length >= least ? given : undefined)
   return { fallback: undefined, read, expects: `a text of at least ${least} character${least === 1 ? '' : 's'}` }
@@ -70,6 +74,10 @@ const SETTINGS = {
   sandbox: flag(false),
   /** The operator's token; without one the operator API does not exist (the sandbox makes its own). Default none. */
   adminToken: textIfGiven(16),
+  /** An address of its own for the operator API and the metrics, which then leave the public one; 0 takes any free port. Default none. */
+  adminPort: countIfGiven(0, 65_535),
+  /** The address that `adminPort` listens on. Default 127.0.0.1. */
+  adminHost: text('127.0.0.1'),
   /** Of this process, on stderr. Default warn. */
   logLevel: oneOf(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], 'warn'),
   /** Addresses and ranges of the proxies whose X-Forwarded-For is believed, comma separated. Default none. */

@@ -11,6 +11,7 @@ import { batchIds } from '../../src/http/batch-ids.ts'
 import { keyHash } from '../../src/http/keys.ts'
 import { MemoryLimiter } from '../../src/http/limits.ts'
 import { buildHttp } from '../../src/http/server.ts'
+import { Meter } from '../../src/metrics/meter.ts'
 import type { Order } from '../../src/domain/orders.ts'
 import type { SettledPart, Store } from '../../src/store/store.ts'
 import type { Seller } from '../stock.ts'
@@ -45,11 +46,13 @@ const instant: Partial<Store> = {
   clockSkewMs: () => 0,
 }
 
-const app = buildHttp({
+const { http: app } = buildHttp({
   store: instant as Store,
   config: readConfig({ port: 0 }),
   clock,
   log: pino({ level: 'error' }, pino.destination(2)),
+  meter: new Meter(),
+  metrics: () => Promise.reject(new Error('nobody scrapes a benchmark')),
   adminToken: undefined,
   limiter: new MemoryLimiter(clock),
   newBatchId: batchIds(clock),

@@ -2,6 +2,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import { Refusal } from '../domain/refusals.ts'
 import { rawAnswer } from './errors.ts'
+import type { Meter } from '../metrics/meter.ts'
 import type { KnownPaths } from './known-paths.ts'
 
 interface ParserError extends Error {
@@ -14,6 +15,7 @@ interface Manners {
   readonly paths: KnownPaths
   readonly nextRequestId: () => string
   readonly connectionsMax: number
+  readonly meter: Meter
 }
 
 /** How long the rest of a refused request is still read (and thrown away), so that its sender gets to read the answer. */
@@ -40,7 +42,7 @@ export function lingerAfterAnswer(request: IncomingMessage): void {
 }
 
 /** What the HTTP parser itself refuses gets a clear answer in our form, too; then the connection is closed. */
-export function clientErrors({ paths, nextRequestId }: Manners) {
+export function clientErrors({ paths, nextRequestId, meter }: Manners) {
   return (error: ParserError, socket: Socket): void => {
     if (error.code === 'ECONNRESET' || !socket.writable || answered.has(socket) || owesAnswer(socket)) {
       socket.destroy()
@@ -48,6 +50,7 @@ export function clientErrors({ paths, nextRequestId }: Manners) {
     }
     const { refusal, headers } = refusalOf(error, paths)
     answered.add(socket)
+    meter.refused(refusal.code)
     socket.end(rawAnswer(refusal, nextRequestId(), headers))
     setTimeout(() => socket.destroy(), LINGER_MS).unref()
   }
@@ -86,13 +89,14 @@ function unknownMethod(head: string, paths: KnownPaths) {
 export const wrongMethod = (methods: readonly string[]) => new Refusal('method_not_allowed', `This path answers ${methods.join(', ')} only`)
 
 /** More connections than the bound are told so instead of being dropped without a word. */
-export function boundConnections(server: Server, { nextRequestId, connectionsMax, paths }: Manners): void {
+export function boundConnections(server: Server, { nextRequestId, connectionsMax, paths, meter }: Manners): void {
   let open = 0
   server.on('connection', (socket: Socket) => {
     open++
     socket.once('close', () => open--)
     if (open <= connectionsMax) return
     turnedAway.add(socket)
+    meter.refused('unavailable')
     answered.add(socket)
     socket.end(rawAnswer(new Refusal('unavailable', 'Too many connections are open'), nextRequestId(), 'Retry-After: 1\r\n'))
     setTimeout(() => socket.destroy(), LINGER_MS).unref()

@@ -1,6 +1,6 @@
 import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { Profile } from '../wire/profile.ts'
-import { JSON_TYPE } from './errors.ts'
+import { type AnswerError, JSON_TYPE } from './errors.ts'
 import { KnownPaths } from './known-paths.ts'
 import { noRoute } from './routing.ts'
 
@@ -10,8 +10,6 @@ const PAGE = '/api/v1/docs'
 const PAGE_POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; " +
   "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
-
-type AnswerError = (error: unknown, request: FastifyRequest, reply: FastifyReply) => FastifyReply
 
 /** The OpenAPI document and a page that shows it, open to everybody. Both are made when first asked for: a start need not wait for them. */
 export function docsRoutes(app: FastifyInstance, profile: Profile, answerError: AnswerError): void {

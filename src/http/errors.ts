@@ -1,6 +1,7 @@
 import { STATUS_CODES } from 'node:http'
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import type { Logger } from 'pino'
+import type { Meter } from '../metrics/meter.ts'
 import type { Profile } from '../wire/profile.ts'
 import { Refusal, type RefusalCode } from '../domain/refusals.ts'
 import { StoreAway } from '../store/store.ts'
@@ -52,15 +53,25 @@ export const refusalBody = ({ message, detail }: Refusal) => JSON.stringify({ me
 
 const INTERNAL = '{"message":"Internal error"}'
 
+export type AnswerError = (error: unknown, request: FastifyRequest, reply: FastifyReply) => FastifyReply
+
+interface Answering {
+  readonly profile: Profile
+  readonly log: Logger
+  readonly limiter: RateLimiter
+  readonly meter: Meter
+}
+
 /** Answers what was thrown anywhere behind the router. */
-export function errorAnswer({ profile, log, limiter }: { profile: Profile; log: Logger; limiter: RateLimiter }) {
-  return (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
+export function errorAnswer({ profile, log, limiter, meter }: Answering): AnswerError {
+  return (error, request, reply) => {
     const refusal = asRefusal(error)
     if (!refusal) {
       log.error({ err: error, requestId: request.id, route: request.routeOptions.url, method: request.method }, 'a request failed')
       return reply.code(500).type(JSON_TYPE).send(INTERNAL)
     }
     if (error instanceof StoreAway) log.warn({ err: error, requestId: request.id }, 'the store is away')
+    meter.refused(refusal.code)
     if (refusal.code === 'unavailable' && request.grant) {
       limiter.giveBack(request.grant)
       limitHeaders(reply, { ...request.grant, remaining: request.grant.remaining + 1 })

@@ -2,6 +2,8 @@ import type { Logger } from 'pino'
 import type { Config } from '../config.ts'
 import type { Clock } from '../domain/clock.ts'
 import type { BatchId } from '../domain/numbers.ts'
+import type { Exposition } from '../metrics/exposition.ts'
+import type { Meter } from '../metrics/meter.ts'
 import type { Store } from '../store/store.ts'
 import type { RateLimiter } from './limits.ts'
 
@@ -12,6 +14,10 @@ export interface HttpParts {
   readonly clock: Clock
   readonly limiter: RateLimiter
   readonly log: Logger
+  /** Counts what happens here. */
+  readonly meter: Meter
+  /** Shows what was counted; loaded when it is first asked for. */
+  readonly metrics: () => Promise<Exposition>
   /** Without one there is no operator API. */
   readonly adminToken: string | undefined
   /** The next batch id: a UUIDv7, ascending within this process. */

@@ -24,7 +24,7 @@ export function assembleStore(performer: Performer): Store & { announce(change: 
       batches: group.map(({ batch }) => batch),
       windowMs: group[0]!.windowMs,
     })
-    announce({ due: true })
+    announce({ due: true, submits: group.length })
     return submitted
   }, GROUP)
 

@@ -21,7 +21,8 @@ export interface Store extends BatchSteps, OrderSteps, MerchantSteps, Marketplac
   close(): Promise<void>
 }
 
-export type StoreChange = { readonly due: true } | { readonly final: readonly BatchId[] }
+/** `submits`: how many of this process one commit has just made durable. */
+export type StoreChange = { readonly due: true; readonly submits?: number } | { readonly final: readonly BatchId[] }
 
 /** The database is away: nothing was done, or it is not known to have been done. Callers answer 503. */
 export class StoreAway extends Error {

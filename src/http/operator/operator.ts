@@ -1,6 +1,4 @@
-import type { FastifyInstance } from 'fastify'
-import type { BadKeys } from '../bad-keys.ts'
-import { operatorOnly } from './access.ts'
+import type { FastifyInstance, onRequestHookHandler } from 'fastify'
 import { operatorBatchRoutes } from './batches.ts'
 import { customerRoutes } from './customers.ts'
 import type { Desk } from './desk.ts'
@@ -8,13 +6,11 @@ import { marketplaceRoutes } from './marketplace.ts'
 import { merchantRoutes } from './merchants.ts'
 import { operatorOrderRoutes } from './orders.ts'
 
-/** The operator API [ours: contract 7]: nothing of it exists without a token. */
-export function operatorRoutes(app: FastifyInstance, desk: Desk, badTokens: BadKeys): void {
-  const { adminToken } = desk.parts
-  if (adminToken === undefined) return
+/** The operator API [ours: contract 7], behind whatever lets `only` the operator through. */
+export function operatorRoutes(app: FastifyInstance, desk: Desk, only: onRequestHookHandler): void {
   app.register(
     (admin, _options, done) => {
-      admin.addHook('onRequest', operatorOnly(adminToken, badTokens))
+      admin.addHook('onRequest', only)
       merchantRoutes(admin, desk)
       operatorOrderRoutes(admin, desk)
       operatorBatchRoutes(admin, desk)

@@ -1,0 +1,98 @@
+import { fastify, type FastifyInstance } from 'fastify'
+import { Refusal } from '../domain/refusals.ts'
+import { accessLog } from './access-log.ts'
+import { boundConnections, clientErrors, lingerAfterAnswer, wasTurnedAway } from './client-errors.ts'
+import { type AnswerError, errorAnswer } from './errors.ts'
+import { KnownPaths } from './known-paths.ts'
+import type { HttpParts } from './parts.ts'
+import { requestIds } from './request-ids.ts'
+import { noRoute } from './routing.ts'
+import { SECURITY_HEADERS } from './security-headers.ts'
+
+const NO_QUERY = {}
+
+/** How often connections are looked through for headers that do not arrive. */
+const CONNECTIONS_CHECK_MS = 1_000
+/** While closing: how often connections that have become idle are closed. */
+const CLOSE_IDLE_MS = 20
+
+/** One address that is listened on, with our manners and no routes yet. `close()` answers who is under way. */
+export function buildListener({ config, limiter, log, meter }: HttpParts): { app: FastifyInstance; answer: AnswerError } {
+  const paths = new KnownPaths()
+  const requestId = requestIds()
+  const answer = errorAnswer({ profile: config.profile, log, limiter, meter })
+  const manners = { paths, nextRequestId: () => requestId({ headers: {} }), connectionsMax: config.connectionsMax, meter }
+
+  const app = fastify({
+    // Our own logger: Fastify's makes a child for each request, whether anything is logged or not.
+    logger: false,
+    genReqId: requestId,
+    trustProxy: config.trustProxy?.split(',').map((range) => range.trim()) ?? false,
+    exposeHeadRoutes: false,
+    return503OnClosing: false,
+    frameworkErrors: (error, request, reply) => {
+      void answer(error, request, reply.header('x-request-id', request.id).headers(SECURITY_HEADERS))
+    },
+    clientErrorHandler: clientErrors(manners),
+    connectionTimeout: config.idleMs,
+    keepAliveTimeout: config.keepAliveMs,
+    // Bodies have a clock of their own (`Bodies`): an import may take as long as it needs.
+    requestTimeout: 0,
+    http: {
+      maxHeaderSize: config.headerBytesMax,
+      headersTimeout: config.headersMsMax,
+      connectionsCheckingInterval: CONNECTIONS_CHECK_MS,
+      // Looked at below, because Node's own refusal says nothing.
+      requireHostHeader: false,
+    },
+    routerOptions: {
+      ignoreTrailingSlash: true,
+      // Longer than any URL that fits into the headers, so that a long parameter is simply not found.
+      maxParamLength: config.headerBytesMax,
+      // Queries are read from the raw text, where nothing has been guessed or repaired.
+      querystringParser: () => NO_QUERY,
+    },
+  })
+  boundConnections(app.server, manners)
+
+  // To Fastify a method "without body" goes straight to its handler. Ours read the body themselves, behind the gate, and
+  // whatever its Content-Type says; Fastify's own way would answer 415 first and allocate for each request.
+  for (const method of app.supportedMethods) app.addHttpMethod(method, { overrideExisting: true })
+
+  let closing = false
+  app.decorateRequest('grant', undefined)
+  app.decorateRequest('caller')
+  const onAnswer = accessLog(meter, log)
+  app.addHook('onRoute', (route) => {
+    paths.add(route.method, route.url)
+    route.onResponse = onAnswer(String(route.method), route.url)
+  })
+  app.addHook('onRequest', (request, reply, done) => {
+    if (wasTurnedAway(request.raw)) {
+      reply.hijack()
+      return
+    }
+    reply.header('x-request-id', request.id).headers(SECURITY_HEADERS)
+    const { headers } = request.raw
+    if (headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined) {
+      reply.raw.once('finish', () => lingerAfterAnswer(request.raw))
+    }
+    if (closing) done(new Refusal('unavailable', 'The server is shutting down', { retryAfter: 1 }))
+    else if (headers.host === undefined && request.raw.httpVersion === '1.1') done(new Refusal('malformed', 'The header Host is missing'))
+    else done()
+  })
+  app.setErrorHandler(answer)
+  app.setNotFoundHandler(noRoute(paths, config.profile))
+
+  let closingIdle: NodeJS.Timeout | undefined
+  app.addHook('preClose', (done) => {
+    closing = true
+    closingIdle = setInterval(() => app.server.closeIdleConnections(), CLOSE_IDLE_MS)
+    done()
+  })
+  app.addHook('onClose', (_app, done) => {
+    clearInterval(closingIdle)
+    done()
+  })
+  return { app, answer }
+}

@@ -1,0 +1,120 @@
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from '@prometheus-io/client'
+import type { Counts, Meter } from './meter.ts'
+import { SECONDS, SIZES, type Tally } from './tally.ts'
+
+/** What is true at the moment of being asked. Undefined where it cannot be told. */
+export interface Moment {
+  readonly storeUp: boolean
+  readonly batchesWaiting: number | undefined
+  readonly entriesWaiting: number | undefined
+  /** 0 when nothing waits. */
+  readonly oldestBatchSeconds: number | undefined
+  readonly callsWaiting: number
+  readonly bodyBytes: number
+}
+
+type Labels = Readonly<Record<string, string>>
+type Read = () => Iterable<readonly [Labels, Tally]>
+
+/** Reads tallies when it is collected, instead of keeping numbers of its own. */
+class Tallied extends Histogram<string> {
+  readonly #name: string
+  readonly #read: Read
+
+  constructor(name: string, help: string, labelNames: string[], bounds: readonly number[], read: Read) {
+    super({ name, help, labelNames, buckets: [...bounds], registers: [] })
+    this.#name = name
+    this.#read = read
+  }
+
+  override async get() {
+    const values = []
+    for (const [labels, { bounds, counts, sum }] of this.#read()) {
+      let upTo = 0
+      for (const [at, count] of counts.entries()) {
+        upTo += count
+        values.push({ value: upTo, labels: { ...labels, le: bounds[at] ?? '+Inf' }, metricName: `${this.#name}_bucket` })
+      }
+      values.push({ value: sum, labels, metricName: `${this.#name}_sum` }, { value: upTo, labels, metricName: `${this.#name}_count` })
+    }
+    return { ...(await super.get()), values: values as never }
+  }
+
+  /** What the registry asks for text. */
+  getForPromString() {
+    return this.get()
+  }
+}
+
+/** The meter, the moment and the process itself, in the text format of Prometheus. */
+export class Exposition {
+  readonly #registry = new Registry()
+  readonly #gauges = new Map<keyof Moment, Gauge>()
+
+  constructor(meter: Meter) {
+    const histogram = (name: string, help: string, labels: string[], bounds: readonly number[], read: Read) =>
+      this.#registry.registerMetric(new Tallied(`sellers_center_${name}`, help, labels, bounds, read))
+    const counter = (name: string, help: string, label: string, read: () => Counts) => this.#counter(name, help, [label], read)
+    const total = (name: string, help: string, read: () => number) => this.#counter(name, help, [], () => new Map([['', read()]]))
+    const gauge = (name: string, help: string, member: keyof Moment) =>
+      void this.#gauges.set(member, new Gauge({ name: `sellers_center_${name}`, help, registers: [this.#registry] }))
+
+    histogram(
+      'http_request_duration_seconds',
+      'Answers by route and status, and how long they took',
+      ['method', 'route', 'status'],
+      SECONDS,
+      () => answersOf(meter),
+    )
+    counter('http_refusals_total', 'Requests that were refused, by the code of the refusal', 'code', () => meter.refusals)
+    counter('batches_accepted_total', 'Batches that were accepted', 'operation', () => meter.batchesAccepted)
+    counter('batches_replayed_total', 'Payloads that were those of a batch in flight', 'operation', () => meter.batchesReplayed)
+    counter('entries_accepted_total', 'Entries of accepted batches', 'operation', () => meter.entriesAccepted)
+    gauge('batches_waiting', 'Batches of all processes that are not final', 'batchesWaiting')
+    gauge('entries_waiting', 'Entries of all processes that are not decided', 'entriesWaiting')
+    gauge('oldest_batch_age_seconds', 'Since the oldest batch that is not final was accepted', 'oldestBatchSeconds')
+    histogram('settle_duration_seconds', 'One settling transaction', [], SECONDS, () => [[{}, meter.settles]])
+    total('batch_parts_settled_total', 'Parts of batches (up to 1,000 entries) that were settled', () => meter.partsSettled)
+    total('batches_finished_total', 'Batches that became final', () => meter.batchesFinished)
+    total('settle_faults_total', 'Settlings that threw and were put back', () => meter.settleFaults)
+    histogram('commit_submits', 'Submits that one commit made durable', [], SIZES, () => [[{}, meter.commits]])
+    counter('store_away_total', 'Steps that failed because the database was away', 'step', () => meter.storeAway)
+    counter('store_faults_total', 'Steps that failed for another reason', 'step', () => meter.storeFaults)
+    gauge('store_up', '1 when the database answers', 'storeUp')
+    gauge('calls_waiting', 'Calls that are held until their batch is final', 'callsWaiting')
+    gauge('body_bytes', 'Memory that request bodies take', 'bodyBytes')
+    // Memory, CPU, delay of the event loop, garbage collection, file descriptors.
+    collectDefaultMetrics({ register: this.#registry })
+  }
+
+  get contentType(): string {
+    return this.#registry.contentType
+  }
+
+  text(moment: Moment): Promise<string> {
+    for (const [member, gauge] of this.#gauges) {
+      const value = moment[member]
+      gauge.set(value === undefined ? Number.NaN : Number(value))
+    }
+    return this.#registry.metrics()
+  }
+
+  #counter(name: string, help: string, labelNames: string[], read: () => Counts) {
+    return new Counter({
+      name: `sellers_center_${name}`,
+      help,
+      labelNames,
+      registers: [this.#registry],
+      collect() {
+        this.reset()
+        for (const [value, count] of read()) this.inc(Object.fromEntries(labelNames.map((label) => [label, value])), count)
+      },
+    })
+  }
+}
+
+function* answersOf({ routes }: Meter): Iterable<readonly [Labels, Tally]> {
+  for (const { method, route, byStatus } of routes) {
+    for (const [status, tally] of byStatus) yield [{ method, route, status: String(status) }, tally]
+  }
+}

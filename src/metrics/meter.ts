@@ -1,0 +1,79 @@
+import type { Operation } from '../domain/batches.ts'
+import type { Millis } from '../domain/numbers.ts'
+import { SECONDS, SIZES, Tally } from './tally.ts'
+
+/** Counts by name. */
+export type Counts = Map<string, number>
+
+const add = (counts: Counts, name: string, more = 1) => void counts.set(name, (counts.get(name) ?? 0) + more)
+
+/** The answers of one route. */
+export class RouteMeter {
+  readonly method: string
+  readonly route: string
+  readonly byStatus = new Map<number, Tally>()
+
+  constructor(method: string, route: string) {
+    this.method = method
+    this.route = route
+  }
+
+  answered(status: number, ms: Millis): void {
+    let tally = this.byStatus.get(status)
+    if (!tally) this.byStatus.set(status, (tally = new Tally(SECONDS)))
+    tally.observe(ms / 1_000)
+  }
+}
+
+/** Everything that this process counts, from its start on. Only names of this program are counted by, never what callers send. */
+export class Meter {
+  readonly routes: RouteMeter[] = []
+  /** By the code of the refusal. */
+  readonly refusals: Counts = new Map()
+  /** By operation. */
+  readonly batchesAccepted: Counts = new Map()
+  readonly batchesReplayed: Counts = new Map()
+  readonly entriesAccepted: Counts = new Map()
+  /** Submits that one commit made durable. */
+  readonly commits = new Tally(SIZES)
+  /** One settling transaction. */
+  readonly settles = new Tally(SECONDS)
+  partsSettled = 0
+  batchesFinished = 0
+  settleFaults = 0
+  /** Steps that failed because the database was away, and those that threw something else; by step. */
+  readonly storeAway: Counts = new Map()
+  readonly storeFaults: Counts = new Map()
+
+  route(method: string, route: string): RouteMeter {
+    const meter = new RouteMeter(method, route)
+    this.routes.push(meter)
+    return meter
+  }
+
+  refused(code: string): void {
+    add(this.refusals, code)
+  }
+
+  accepted(operation: Operation, entries: number, replayed: boolean): void {
+    if (replayed) add(this.batchesReplayed, operation)
+    else {
+      add(this.batchesAccepted, operation)
+      add(this.entriesAccepted, operation, entries)
+    }
+  }
+
+  committed(submits: number): void {
+    this.commits.observe(submits)
+  }
+
+  settled(ms: Millis, parts: number, finished: number): void {
+    this.settles.observe(ms / 1_000)
+    this.partsSettled += parts
+    this.batchesFinished += finished
+  }
+
+  storeFailed(step: string, away: boolean): void {
+    add(away ? this.storeAway : this.storeFaults, step)
+  }
+}
