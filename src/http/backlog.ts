@@ -2,7 +2,7 @@ import type { Submitted } from '../domain/batches.ts'
 import type { Clock } from '../domain/clock.ts'
 import type { MerchantId, Millis } from '../domain/numbers.ts'
 import { Refusal } from '../domain/refusals.ts'
-import { type BatchSteps, StoreAway } from '../store/store.ts'
+import type { BatchSteps } from '../store/store.ts'
 
 const REFRESH_MS = 1_000
 /** Counting may take at most this share of the time, however much there is to count. */
@@ -71,10 +71,8 @@ export class BacklogGate {
       this.#timer = setTimeout(() => {
         const began = this.#clock.elapsed()
         void this.refresh()
-          .catch((error: unknown) => {
-            // While the store is away submits fail by themselves, and the old figure will do.
-            if (!(error instanceof StoreAway)) throw error
-          })
+          // Whatever is wrong with the store, submits tell of it; until then the old figure will do.
+          .catch(() => undefined)
           .then(() => again(Math.max(REFRESH_MS, (this.#clock.elapsed() - began) / REFRESH_SHARE)))
       }, inMs).unref()
     }
