@@ -51,7 +51,7 @@ for (let at = 0; at < waiting.length; at += Number(perTransaction)) {
     if (what === 'items') continue
     // Neighbours: two items an order.
     for (let place = 0; place < ids.length; place += 2) {
-      const orderId = (ids[place]! + 1) / 2
+      const orderId = Math.ceil(ids[place]! / 2)
       updateOrder.run(merchantId, orderId, 2, now)
       insertEvent.run(seq++, 'order_items.cancelled', merchantId, now, orderId, `[${ids[place]!},${ids[place + 1]!}]`, id, 'seller')
     }

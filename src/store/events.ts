@@ -1,8 +1,8 @@
 import type { Actor } from '../domain/batches.ts'
 import type { EventKind, StoredEvent } from '../domain/events.ts'
-import type { BatchId, ItemId, MerchantId, Millis, OrderId } from '../domain/numbers.ts'
+import type { ItemId, MerchantId, Millis, OrderId } from '../domain/numbers.ts'
 import { takeNumbers } from './sequences.ts'
-import { hexOf, uuidOf, type RowStatement, type Session } from './session.ts'
+import { uuidOf, type RowStatement, type Session } from './session.ts'
 
 export interface NewEvent {
   readonly event: EventKind
@@ -10,7 +10,8 @@ export interface NewEvent {
   readonly at: Millis
   readonly orderId: OrderId | null
   readonly itemIds: readonly ItemId[]
-  readonly batchId: BatchId | null
+  /** As 32 hexadecimal digits. */
+  readonly batchId: string | null
   readonly actor: Actor | null
 }
 
@@ -32,7 +33,7 @@ export async function appendEvents(session: Session, events: readonly NewEvent[]
       event.at,
       event.orderId,
       event.itemIds.length === 0 ? '[]' : JSON.stringify(event.itemIds),
-      event.batchId === null ? null : hexOf(event.batchId),
+      event.batchId,
       event.actor,
     ]),
   )

@@ -52,6 +52,7 @@ function rowwise({ sql, types }: RowStatement): string {
     sql
       .replace('{values}', `select ${columns.map((column) => `v.${column}`).join(', ')} from ${rows}`)
       .replace('{from rows}', `from ${rows}`)
+      .replace(/\{in (\?\d+)\}/, '= $1')
       .replaceAll(/\?(\d+)/g, 'v.c$1'),
   )
 }

@@ -17,7 +17,7 @@ const ADVANCE: RowStatement = {
   sql: `update batches set next_entry = ?2, failed_count = failed_count + ?3, status = ?4, due_at = ?5, finished_at = ?6,
       dedup_key = case when ?6 is null then dedup_key else null end,
       claimed_by = case when ?6 is null then null else claimed_by end
-    {from rows} where batches.id = {id ?1}`,
+    {from rows} where batches.id {in ?1}`,
   types: ['id', 'int', 'int', 'text', 'int', 'int'],
 }
 
@@ -38,8 +38,8 @@ export async function advance(
   const finals = progress.filter(({ final }) => final !== undefined)
   const ends = finals.map(({ batch, final }): NewEvent => {
     const { id, merchantId } = batch
-    return { event: `batch.${final!}`, merchantId, at: now, orderId: null, itemIds: [], batchId: uuidOf(id), actor: null }
+    return { event: `batch.${final!}`, merchantId, at: now, orderId: null, itemIds: [], batchId: id, actor: null }
   })
   await appendEvents(session, [...events, ...ends])
-  return ends.map(({ batchId }) => batchId!)
+  return finals.map(({ batch }) => uuidOf(batch.id))
 }

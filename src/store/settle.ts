@@ -6,7 +6,7 @@ import type { RetryPolicy } from '../domain/retries.ts'
 import type { NewEvent } from './events.ts'
 import { packFailures } from './results.ts'
 import { advance, type Progress } from './progress.ts'
-import { hexOf, uuidOf, type RowStatement, type Session } from './session.ts'
+import { hexOf, type RowStatement, type Session } from './session.ts'
 
 const READ_HELD = `
   select {hex b.id} as id, b.claim, b.merchant_id as "merchantId", b.operation, b.actor, b.entry_count as "entryCount",
@@ -22,7 +22,7 @@ const READ_ITEMS = `
 
 const UPDATE_ITEM: RowStatement = {
   sql: `update items set status = ?3, carrier_key = ?4, shipment_tracking_key = ?5, return_tracking_key = ?6
-    {from rows} where items.merchant_id = ?1 and items.id = ?2`,
+    {from rows} where items.merchant_id = ?1 and items.id {in ?2}`,
   types: ['int', 'int', 'text', 'text', 'text', 'text'],
 }
 
@@ -30,7 +30,7 @@ const LOCK_ORDERS = 'select id from orders where merchant_id = ?1 and id in {int
 
 const UPDATE_ORDER: RowStatement = {
   sql: `update orders set open = open + ?3, shipped = shipped + ?4, cancelled = cancelled + ?5, returned = returned + ?6, updated_at = ?7
-    {from rows} where orders.merchant_id = ?1 and orders.id = ?2`,
+    {from rows} where orders.merchant_id = ?1 and orders.id {in ?2}`,
   types: ['int', 'int', 'int', 'int', 'int', 'int', 'int'],
 }
 
@@ -130,34 +130,25 @@ async function readActiveCarriers(session: Session): Promise<Set<string>> {
 /** Adds a decision's changes to the effects. Returns one event for each order that they touch. [contract 4] */
 function collect(effects: Effects, batch: Held, changes: readonly Change[], items: Items, now: Millis): Iterable<NewEvent> {
   const events = new Map<OrderId, NewEvent & { readonly itemIds: ItemId[] }>()
+  const { merchantId, id: batchId, actor } = batch
+  const event = EVENT_OF[batch.operation]
   for (const { ids, from, to } of changes) {
     for (const id of ids) {
       const { orderId } = items.get(id)!
       effects.changed.add(id)
-      const delta = entryOf(effects.orders, orderId, () => ({ open: 0, shipped: 0, cancelled: 0, returned: 0 }))
-      delta[from] -= 1
-      delta[to.status] += 1
-      entryOf(events, orderId, () => ({
-        event: EVENT_OF[batch.operation],
-        merchantId: batch.merchantId,
-        at: now,
-        orderId,
-        itemIds: [],
-        batchId: uuidOf(batch.id),
-        actor: batch.actor,
-      })).itemIds.push(id)
+      let moved = effects.orders.get(orderId)
+      if (!moved) effects.orders.set(orderId, (moved = { open: 0, shipped: 0, cancelled: 0, returned: 0 }))
+      moved[from] -= 1
+      moved[to.status] += 1
+      const told = events.get(orderId)
+      if (told) told.itemIds.push(id)
+      else events.set(orderId, { event, merchantId, at: now, orderId, itemIds: [id], batchId, actor })
     }
   }
   return events.values()
 }
 
 const EVENT_OF = { cancel: 'order_items.cancelled', ship: 'order_items.shipped', return: 'order_items.returned' } as const
-
-function entryOf<K, V>(map: Map<K, V>, key: K, make: () => V): V {
-  let value = map.get(key)
-  if (value === undefined) map.set(key, (value = make()))
-  return value
-}
 
 async function writeEffects(session: Session, merchantId: MerchantId, effects: Effects, items: Items, now: Millis): Promise<void> {
   if (effects.changed.size === 0) return
@@ -172,5 +163,7 @@ async function writeEffects(session: Session, merchantId: MerchantId, effects: E
     const { open, shipped, cancelled, returned } = effects.orders.get(id)!
     return [merchantId, id, open, shipped, cancelled, returned, now] as const
   })
+  // Alike ones next to each other, so that they can be written at once: see `RowStatement`.
+  orderRows.sort((a, b) => a[2] - b[2] || a[3] - b[3] || a[4] - b[4])
   await session.each(UPDATE_ORDER, orderRows)
 }

@@ -1,4 +1,4 @@
-import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
+import { DatabaseSync, type SQLInputValue, type SQLOutputValue, type StatementSync } from 'node:sqlite'
 import { DatabaseTooNew, readMigrations } from './migrations.ts'
 import type { Param, RowStatement, Session } from './session.ts'
 import { STEPS, type StepName } from './steps.ts'
@@ -47,7 +47,7 @@ export class SqliteEngine implements Session {
   readonly locksRows = false
   readonly dueBatchesSql = DUE_BATCHES
   readonly #db: DatabaseSync
-  readonly #statements = new Map<string, StatementSync>()
+  readonly #statements = new Map<string, Prepared>()
 
   constructor({ file, readOnly, durable, checkpointPages, cacheKib }: SqliteOptions) {
     this.#db = new DatabaseSync(file, { readOnly, timeout: 5_000 })
@@ -75,14 +75,25 @@ export class SqliteEngine implements Session {
   }
 
   all<R>(sql: string, params: readonly Param[] = []): Promise<R[]> {
-    return Promise.resolve(this.#prepare(sql).all(...params.map(bound)) as R[])
+    return Promise.resolve(this.#rows<R>(this.#prepare(sql), params.map(bound)))
   }
 
-  each<R>({ sql, types }: RowStatement, rows: readonly (readonly Param[])[]): Promise<R[]> {
-    const statement = this.#prepare(sql, types.length, types)
+  each<R>(statement: RowStatement, rows: readonly (readonly Param[])[]): Promise<R[]> {
+    const { sql } = statement
     const returned: R[] = []
-    if (sql.includes('returning')) for (const row of rows) returned.push(...(statement.all(...(row as SQLInputValue[])) as R[]))
-    else for (const row of rows) statement.run(...(row as SQLInputValue[]))
+    const run = (prepared: Prepared, params: readonly Param[]) => {
+      if (prepared.names.length > 0) returned.push(...this.#rows<R>(prepared, params as SQLInputValue[]))
+      else prepared.statement.run(...(params as SQLInputValue[]))
+    }
+    const one = this.#prepare(sql, statement)
+    const column = /\{in \?(\d+)\}/.exec(sql)?.[1]
+    if (column !== undefined) for (const params of gathered(rows, Number(column) - 1)) run(one, params)
+    else {
+      const whole = sql.includes('{values}') ? rows.length - (rows.length % ROWS_AT_ONCE) : 0
+      const many = whole > 0 ? this.#prepare(sql, statement, ROWS_AT_ONCE) : one
+      for (let at = 0; at < whole; at += ROWS_AT_ONCE) run(many, inOne(rows, at, at + ROWS_AT_ONCE))
+      for (let at = whole; at < rows.length; at++) run(one, rows[at]!)
+    }
     return Promise.resolve(returned)
   }
 
@@ -133,23 +144,73 @@ export class SqliteEngine implements Session {
   }
 
   #run(sql: string): void {
-    this.#prepare(sql).run()
+    this.#prepare(sql).statement.run()
   }
 
-  #prepare(sql: string, columns = 0, types: RowStatement['types'] = []): StatementSync {
-    let statement = this.#statements.get(sql)
-    if (!statement) {
-      const values = Array.from({ length: columns }, (_, index) => (types[index] === 'id' ? `unhex(?${index + 1})` : `?${index + 1}`))
+  /** Rows that come as arrays and are made objects here are read three times as fast as those that node:sqlite makes, and used faster. */
+  #rows<R>({ statement, names }: Prepared, params: readonly SQLInputValue[]): R[] {
+    const rows = statement.all(...params) as unknown as SQLOutputValue[][]
+    return rows.map((row) => {
+      const object: Record<string, SQLOutputValue> = {}
+      for (let column = 0; column < names.length; column++) object[names[column]!] = row[column]!
+      return object as R
+    })
+  }
+
+  #prepare(sql: string, { types }: Pick<RowStatement, 'types'> = NO_COLUMNS, rows = 1): Prepared {
+    const key = rows === 1 ? sql : `${rows} ${sql}`
+    let prepared = this.#statements.get(key)
+    if (!prepared) {
+      const parameter = (place: number) => (types[place % types.length] === 'id' ? `unhex(?${place + 1})` : `?${place + 1}`)
+      const values = Array.from(
+        { length: rows },
+        (_, row) => `(${types.map((_, column) => parameter(row * types.length + column)).join(', ')})`,
+      )
       const text = sql
-        .replace('{values}', `values (${values.join(', ')})`)
+        .replace('{values}', `values ${values.join(', ')}`)
         .replace('{from rows}', '')
+        .replace(/\{in \?(\d+)\}/, (_, place: string) => `in ${CLAUSES[types[Number(place) - 1] === 'id' ? 'ids' : 'ints'](`?${place}`)}`)
         .replaceAll(/\{lock[^}]*\}/g, '')
         .replaceAll(/\{(ints|texts|ids|id|hex) ([^}]+)\}/g, (_, token: keyof typeof CLAUSES, name: string) => CLAUSES[token](name))
-      statement = this.#db.prepare(text)
-      this.#statements.set(sql, statement)
+      const statement = this.#db.prepare(text)
+      statement.setReturnArrays(true)
+      prepared = { statement, names: statement.columns().map(({ name }) => name) }
+      this.#statements.set(key, prepared)
     }
-    return statement
+    return prepared
   }
+}
+
+interface Prepared {
+  readonly statement: StatementSync
+  /** Of the columns that it returns. */
+  readonly names: readonly string[]
+}
+
+const NO_COLUMNS = { types: [] } as const
+
+/** Rows that one insert takes: costs half of one at a time, and more gain nothing. */
+const ROWS_AT_ONCE = 16
+
+/** The values of some rows, one row behind the other. */
+function inOne(rows: readonly (readonly Param[])[], from: number, to: number): Param[] {
+  const values: Param[] = []
+  for (let at = from; at < to; at++) for (const value of rows[at]!) values.push(value)
+  return values
+}
+
+/** Neighbouring rows that differ in nothing but `column`, as one row with the list of these values. */
+function* gathered(rows: readonly (readonly Param[])[], column: number): Generator<Param[]> {
+  for (let first = 0, end; first < rows.length; first = end) {
+    const values = [rows[first]![column]!]
+    for (end = first + 1; end < rows.length && isAlike(rows[first]!, rows[end]!, column); end++) values.push(rows[end]![column]!)
+    yield rows[first]!.with(column, JSON.stringify(values))
+  }
+}
+
+function isAlike(a: readonly Param[], b: readonly Param[], but: number): boolean {
+  for (let column = 0; column < a.length; column++) if (column !== but && a[column] !== b[column]) return false
+  return true
 }
 
 const bound = (param: Param): SQLInputValue => (Array.isArray(param) ? JSON.stringify(param) : (param as SQLInputValue))
