@@ -10,6 +10,7 @@ import { batchIds } from './http/batch-ids.ts'
 import { keyHash, newKey } from './http/keys.ts'
 import { MemoryLimiter } from './http/limits.ts'
 import { SharedLimiter } from './http/shared-limits.ts'
+import type { WatchParts } from './http/parts.ts'
 import type { Exposition } from './metrics/exposition.ts'
 import { Meter } from './metrics/meter.ts'
 import { watchStore } from './metrics/store-watch.ts'
@@ -127,13 +128,26 @@ export async function startWorker(
   { clock: chosenClock, log = stderrLog(config.logLevel) }: AppParts = {},
 ): Promise<RunningWorker> {
   const store = await openStore(config, log, chosenClock?.now() ?? Date.now())
-  const work = startWork(config, store, chosenClock ?? storeClock(store), log)
+  const clock = chosenClock ?? storeClock(store)
+  const meter = new Meter()
+  watchStore(store, clock, meter)
+  const work = startWork(config, store, clock, log)
+  const watch = await openWatch({ store, config, clock, log, meter, metrics: exposing(meter), limiter: new MemoryLimiter(clock) })
   return {
     async close() {
+      await watch?.close()
       await work.stop()
       await store.close()
     },
   }
+}
+
+async function openWatch(parts: WatchParts): Promise<FastifyInstance | undefined> {
+  const { adminPort, adminHost } = parts.config
+  if (adminPort === undefined) return undefined
+  const watch = (await import('./http/server.ts')).buildWatch(parts)
+  await watch.listen({ host: adminHost, port: adminPort })
+  return watch
 }
 
 /** What happens without a request. */

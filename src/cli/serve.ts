@@ -55,12 +55,13 @@ function configOf(flags: ServeFlags): Partial<Config> {
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
 }
 
-function readyLine({ url, adminToken, merchants }: RunningApp) {
+function readyLine({ url, adminUrl, adminToken, merchants }: RunningApp) {
   const secrets = merchants.length > 0 ? { adminToken } : {}
-  return `${JSON.stringify({ url, pid: process.pid, ...secrets, merchants })}\n`
+  const elsewhere = adminUrl === url ? {} : { adminUrl }
+  return `${JSON.stringify({ url, ...elsewhere, pid: process.pid, ...secrets, merchants })}\n`
 }
 
-function readyText({ url, adminToken, merchants }: RunningApp) {
+function readyText({ url, adminUrl, adminToken, merchants }: RunningApp) {
   const [first] = merchants
   const lines = [`Sellers Center is ready at ${url}`, '']
   if (first) {
@@ -77,6 +78,7 @@ function readyText({ url, adminToken, merchants }: RunningApp) {
   } else if (adminToken === undefined) {
     lines.push('There is no operator API: set SELLERS_CENTER_ADMIN_TOKEN to have one.', '')
   }
+  if (adminUrl !== url) lines.push(`Operator API and metrics: ${adminUrl}`)
   lines.push(`Documentation: ${url}/api/v1/docs`, 'Stop with Ctrl+C.', '')
   return lines.join('\n')
 }

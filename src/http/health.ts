@@ -2,10 +2,13 @@ import type { FastifyInstance, onRequestHookHandler } from 'fastify'
 import type { Moment } from '../metrics/exposition.ts'
 import { StoreAway } from '../store/store.ts'
 import { JSON_TYPE } from './errors.ts'
-import type { HttpParts } from './parts.ts'
+import type { WatchParts } from './parts.ts'
+
+/** What the HTTP side itself knows of the moment. */
+export type Readings = () => Pick<Moment, 'callsWaiting' | 'bodyBytes'>
 
 /** For whoever starts and watches the process: alive means the event loop turns, ready means that the store answers. */
-export function healthRoutes(app: FastifyInstance, { store }: HttpParts): void {
+export function healthRoutes(app: FastifyInstance, { store }: Pick<WatchParts, 'store'>): void {
   app.get('/livez', (_request, reply) => reply.type(JSON_TYPE).send('{"status":"ok"}'))
 
   app.get('/readyz', async (_request, reply) => {
@@ -18,8 +21,8 @@ export function healthRoutes(app: FastifyInstance, { store }: HttpParts): void {
 /** GET /metrics: what was counted since the start, and how things stand, for Prometheus to scrape. `only` says who may. */
 export function metricsRoute(
   app: FastifyInstance,
-  { store, clock, metrics }: HttpParts,
-  readings: () => Pick<Moment, 'callsWaiting' | 'bodyBytes'>,
+  { store, clock, metrics }: WatchParts,
+  readings: Readings,
   only: onRequestHookHandler = (_request, _reply, done) => done(),
 ): void {
   app.get('/metrics', { onRequest: only }, async (_request, reply) => {
@@ -31,7 +34,7 @@ export function metricsRoute(
 }
 
 /** A database that is away is what a scrape is there to tell. */
-async function waiting({ store, clock }: Pick<HttpParts, 'store' | 'clock'>) {
+async function waiting({ store, clock }: Pick<WatchParts, 'store' | 'clock'>) {
   try {
     const { batches, entriesByMerchant, oldestAcceptedAt } = await store.backlog({})
     return {

@@ -4,7 +4,7 @@ import { accessLog } from './access-log.ts'
 import { boundConnections, clientErrors, lingerAfterAnswer, wasTurnedAway } from './client-errors.ts'
 import { type AnswerError, errorAnswer } from './errors.ts'
 import { KnownPaths } from './known-paths.ts'
-import type { HttpParts } from './parts.ts'
+import type { WatchParts } from './parts.ts'
 import { requestIds } from './request-ids.ts'
 import { noRoute } from './routing.ts'
 import { SECURITY_HEADERS } from './security-headers.ts'
@@ -17,7 +17,7 @@ const CONNECTIONS_CHECK_MS = 1_000
 const CLOSE_IDLE_MS = 20
 
 /** One address that is listened on, with our manners and no routes yet. `close()` answers who is under way. */
-export function buildListener({ config, limiter, log, meter }: HttpParts): { app: FastifyInstance; answer: AnswerError } {
+export function buildListener({ config, limiter, log, meter }: WatchParts): { app: FastifyInstance; answer: AnswerError } {
   const paths = new KnownPaths()
   const requestId = requestIds()
   const answer = errorAnswer({ profile: config.profile, log, limiter, meter })

@@ -25,3 +25,6 @@ export interface HttpParts {
   /** Tells the worker that something is due: a hint, the worker's timer is the truth. */
   readonly wake: () => void
 }
+
+/** As much of it as watching a process needs. */
+export type WatchParts = Pick<HttpParts, 'store' | 'config' | 'clock' | 'limiter' | 'log' | 'meter' | 'metrics'>

@@ -7,12 +7,12 @@ import { BodyThreads } from './body-threads.ts'
 import { Callers } from './callers.ts'
 import { docsRoutes } from './docs.ts'
 import { Gate } from './gate.ts'
-import { healthRoutes, metricsRoute } from './health.ts'
+import { healthRoutes, metricsRoute, type Readings } from './health.ts'
 import { buildListener } from './listener.ts'
 import { operatorOnly } from './operator/access.ts'
 import { operatorRoutes } from './operator/operator.ts'
 import { orderRoutes } from './orders.ts'
-import type { HttpParts } from './parts.ts'
+import type { HttpParts, WatchParts } from './parts.ts'
 import { resultRoutes } from './results.ts'
 import { submitting } from './submitting.ts'
 import { Waiters } from './waiters.ts'
@@ -48,11 +48,8 @@ export function buildHttp(parts: HttpParts): HttpSide {
   const only = parts.adminToken === undefined ? undefined : operatorOnly(parts.adminToken, badTokens)
   if (only) operatorRoutes(admin ?? http, { parts, bodies, callers, submit }, only)
   const readings = () => ({ callsWaiting: waiters.count, bodyBytes: bodies.bytesInMemory })
-  if (admin) {
-    healthRoutes(admin, parts)
-    // An address of its own is for those who may watch; its scrapers need no token.
-    metricsRoute(admin, parts, readings)
-  } else if (only) metricsRoute(http, parts, readings, only)
+  if (admin) watchRoutes(admin, parts, readings)
+  else if (only) metricsRoute(http, parts, readings, only)
 
   store.onChange((change) => waiters.onChange(change))
   backlog.start()
@@ -69,4 +66,17 @@ export function buildHttp(parts: HttpParts): HttpSide {
     await Promise.all([threads.close(), noteUse(), admin?.close()])
   })
   return { http, admin }
+}
+
+/** What a process that answers no other calls has to say of itself, at `adminPort`. */
+export function buildWatch(parts: WatchParts): FastifyInstance {
+  const { app } = buildListener(parts)
+  watchRoutes(app, parts, () => ({ callsWaiting: 0, bodyBytes: 0 }))
+  return app
+}
+
+/** An address of its own is for those who may watch: whoever scrapes there needs no token. */
+function watchRoutes(app: FastifyInstance, parts: WatchParts, readings: Readings): void {
+  healthRoutes(app, parts)
+  metricsRoute(app, parts, readings)
 }

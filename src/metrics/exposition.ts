@@ -18,31 +18,28 @@ type Read = () => Iterable<readonly [Labels, Tally]>
 
 /** Reads tallies when it is collected, instead of keeping numbers of its own. */
 class Tallied extends Histogram<string> {
-  readonly #name: string
+  readonly #said: { readonly name: string; readonly help: string }
   readonly #read: Read
 
   constructor(name: string, help: string, labelNames: string[], bounds: readonly number[], read: Read) {
     super({ name, help, labelNames, buckets: [...bounds], registers: [] })
-    this.#name = name
+    this.#said = { name, help }
     this.#read = read
   }
 
-  override async get() {
+  /** What the registry asks for text, and `get` builds on. */
+  getForPromString() {
+    const { name } = this.#said
     const values = []
     for (const [labels, { bounds, counts, sum }] of this.#read()) {
       let upTo = 0
       for (const [at, count] of counts.entries()) {
         upTo += count
-        values.push({ value: upTo, labels: { ...labels, le: bounds[at] ?? '+Inf' }, metricName: `${this.#name}_bucket` })
+        values.push({ value: upTo, labels: { ...labels, le: bounds[at] ?? '+Inf' }, metricName: `${name}_bucket` })
       }
-      values.push({ value: sum, labels, metricName: `${this.#name}_sum` }, { value: upTo, labels, metricName: `${this.#name}_count` })
+      values.push({ value: sum, labels, metricName: `${name}_sum` }, { value: upTo, labels, metricName: `${name}_count` })
     }
-    return { ...(await super.get()), values: values as never }
-  }
-
-  /** What the registry asks for text. */
-  getForPromString() {
-    return this.get()
+    return { ...this.#said, type: 'histogram', aggregator: 'sum', values }
   }
 }
 
@@ -94,7 +91,9 @@ export class Exposition {
   text(moment: Moment): Promise<string> {
     for (const [member, gauge] of this.#gauges) {
       const value = moment[member]
-      gauge.set(value === undefined ? Number.NaN : Number(value))
+      // What cannot be told is left out, so that nobody takes it for a number.
+      if (value === undefined) gauge.remove()
+      else gauge.set(Number(value))
     }
     return this.#registry.metrics()
   }
