@@ -1,0 +1,120 @@
+/**
+ * Sends requests of every kind that a caller may think of, grown from the document that the server serves, and looks at every answer.
+ * `--requests N` (default 1,000,000), `--lanes N` connections (default 8), `--seed N`, `--json`.
+ */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import fc from 'fast-check'
+import { Catalogue } from './catalogue.ts'
+import { Dice } from './dice.ts'
+import { faultOf } from './fuzz/answers.ts'
+import { shots } from './fuzz/calls.ts'
+import { Lane, type Verdicts } from './fuzz/lane.ts'
+import { ServedDocument } from './fuzz/schemas.ts'
+import type { Shot } from './fuzz/shots.ts'
+import { PATIENCE_MS, SlowCallers } from './fuzz/slow.ts'
+import { Ledger } from './ledger.ts'
+import { createSellers, importOrders, operate } from './operator.ts'
+import { finish, readOptions, say } from './report.ts'
+import { ServerProcess } from './server-process.ts'
+
+/** Requests that are made at once: their seed is written beside what they violate. */
+const PORTION = 400
+const SLOW_CALLERS = 12
+const STALL_MS_MAX = 250
+/** Memory may grow until everything that is kept is full; after the first third it may not grow by more than this, in MiB. */
+const GROWTH_MIB_MAX = 80
+/** Growth is judged from so many requests on. */
+const JUDGED_FROM = 200_000
+
+const { requests, lanes, seed, json } = readOptions({ requests: 1_000_000, lanes: 8, seed: 1 })
+const ledger = new Ledger()
+const kinds: Record<string, number> = {}
+const statuses: Record<string, number> = {}
+const memory: number[] = []
+let done = 0
+
+const dataDir = mkdtempSync(join(tmpdir(), 'sellers-center-fuzz-'))
+const server = await ServerProcess.start({
+  args: ['serve', '--json', '--port', '0', '--data', dataDir],
+  env: {
+    SELLERS_CENTER_BAD_KEYS_PER_MINUTE: '1000000000',
+    SELLERS_CENTER_BODY_MS_MAX: String(PATIENCE_MS),
+    SELLERS_CENTER_HEADERS_MS_MAX: String(PATIENCE_MS),
+  },
+})
+try {
+  const began = performance.now()
+  const { worst, slow } = await fuzz()
+  const perSecond = Math.round(done / ((performance.now() - began) / 1_000))
+  const third = memory.slice(Math.floor(memory.length / 3))
+  const rssMiB = { afterAThird: Math.round(third[0] ?? 0), atTheEnd: Math.round(memory.at(-1) ?? 0), most: Math.round(Math.max(...memory)) }
+  if (done >= JUDGED_FROM && rssMiB.atTheEnd - rssMiB.afterAThird > GROWTH_MIB_MAX)
+    ledger.violation(`memory grew: ${JSON.stringify(rssMiB)}`)
+  if (worst.stallMs > STALL_MS_MAX) ledger.violation(`the event loop stalled for ${worst.stallMs} ms`)
+  if (!server.alive) ledger.violation(`the server ended: ${server.stderr.slice(-2_000)}`)
+  if (/"level":(50|60)/.test(server.stderr)) ledger.violation(`the log tells of faults: ${server.stderr.slice(-2_000)}`)
+  const { by, ms } = await server.stop()
+  if (by !== 0) ledger.violation(`SIGTERM ended the server with ${by} after ${ms} ms`)
+  finish(json, 'fuzz', { requests: done, seed, perSecond, kinds, statuses, slow, ping: worst, rssMiB }, ledger)
+} finally {
+  await server.kill()
+  rmSync(dataDir, { recursive: true, force: true })
+}
+
+async function fuzz() {
+  const victim = await operate<{ id: number }>(server.url, 'POST', '/merchants', { name: 'Victim' })
+  const sellers = await createSellers(server.url, 1)
+  const [{ id, keys }] = sellers as [{ id: number; keys: [string, string] }]
+  await importOrders(() => [server.url], new Catalogue(seed), id, 500)
+  const listed = await operate<{ items: { id: number }[] }>(server.url, 'GET', `/merchants/${id}/keys`)
+  await operate(server.url, 'DELETE', `/merchants/${id}/keys/${listed.items[1]!.id}`)
+  const arbitrary = shots({ document: await ServedDocument.of(server.url), key: keys[0], revokedKey: keys[1], victimId: victim.id })
+
+  const dice = new Dice(seed)
+  const port = Number(new URL(server.url).port)
+  const ping = new Worker(new URL('./fuzz/ping.ts', import.meta.url), { workerData: { url: server.url, pid: server.pid } })
+  const slow = new SlowCallers({ port, key: keys[0], dice, violated: (how) => ledger.violation(how) })
+  slow.start(SLOW_CALLERS)
+  const sampling = setInterval(() => server.alive && memory.push(server.residentMiB()), 500)
+  let portion = 0
+  let told = 0
+  const run = async () => {
+    while (done < requests && ledger.violationsTotal < 40 && server.alive) {
+      const portionSeed = seed * 1_000_003 + portion++
+      const lane = new Lane(port, dice, verdicts(portionSeed))
+      await lane.send(fc.sample(arbitrary, { numRuns: PORTION, seed: portionSeed }))
+      lane.close()
+      if (done - told >= requests / 20) {
+        told = done
+        say(`${done} requests, ${Math.round(memory.at(-1) ?? 0)} MiB`)
+      }
+    }
+  }
+  await Promise.all(Array.from({ length: lanes }, run))
+  clearInterval(sampling)
+  await slow.stop()
+  const worst = await new Promise<{ stallMs: number }>((resolve) => {
+    ping.once('message', resolve)
+    ping.postMessage('how was it')
+  })
+  await ping.terminate()
+  return { worst, slow: slow.tried }
+}
+
+function verdicts(portionSeed: number): Verdicts {
+  const violated = (shot: Shot, how: string) =>
+    ledger.violation(`${shot.kind} (portion ${portionSeed}) ${how}; sent: ${JSON.stringify(shot.bytes.toString('latin1', 0, 600))}`)
+  return {
+    violated,
+    answered(shot, answer) {
+      done++
+      kinds[shot.kind] = (kinds[shot.kind] ?? 0) + 1
+      statuses[answer.status] = (statuses[answer.status] ?? 0) + 1
+      const fault = faultOf(shot, answer)
+      if (fault !== undefined) violated(shot, fault)
+    },
+  }
+}
