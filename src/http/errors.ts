@@ -42,8 +42,12 @@ export function asRefusal(error: unknown): Refusal | undefined {
     return new Refusal('unavailable', 'The service cannot reach its database at the moment', { retryAfter: RETRY_AFTER_S })
   }
   if (error instanceof CallerGone) return new Refusal('malformed', 'The request ended before its body was complete')
-  if ((error as FastifyError | undefined)?.code === 'FST_ERR_BAD_URL') {
-    return new Refusal('malformed', 'The path of the URL is not validly percent-encoded UTF-8')
+  switch ((error as FastifyError | undefined)?.code) {
+    case 'FST_ERR_BAD_URL':
+      return new Refusal('malformed', 'The path of the URL is not validly percent-encoded UTF-8')
+    // A path that leads out of the folder of the documentation's page.
+    case 'FST_STATIC_FORBIDDEN_PATH':
+      return new Refusal('not_found', 'There is nothing at this path')
   }
   return undefined
 }

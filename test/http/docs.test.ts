@@ -38,8 +38,10 @@ describe('the document and its page', () => {
   })
 
   test('what is not part of the page is 404, and the page is only read', async () => {
-    const missing = await running.call('GET', '/api/v1/docs/static/../../../package.json')
-    expect(missing.status).toBe(404)
+    for (const way of ['../../..', '%2e%2e/%2e%2e', '..%2f..%2f..', '%5c..%5c..']) {
+      const missing = await running.call('GET', `/api/v1/docs/static/${way}/package.json`)
+      expect([way, missing.status]).toEqual([way, 404])
+    }
     expect((await running.call('GET', '/api/v1/docs/static/nothing.js')).json.message).toBeDefined()
     const written = await running.call('POST', '/api/v1/docs')
     expect([written.status, written.headers['allow']]).toEqual([405, 'GET'])
