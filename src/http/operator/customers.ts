@@ -12,11 +12,16 @@ export function customerRoutes(app: FastifyInstance, desk: Desk): void {
   app.delete<{ Params: { customer_key: string } }>('/customers/:customer_key/personal-data', async (request, reply) => {
     const { customer_key: customerKey } = request.params
     let orders = 0
-    for (let erased = 1; erased > 0; orders += erased) {
-      erased = customerKey.includes('\0') ? 0 : await store.erasePersonalData({ customerKey, ordersMax: ORDERS_AT_ONCE, now: clock.now() })
+    try {
+      for (let erased = 1; erased > 0; orders += erased) {
+        erased = customerKey.includes('\0')
+          ? 0
+          : await store.erasePersonalData({ customerKey, ordersMax: ORDERS_AT_ONCE, now: clock.now() })
+      }
+    } finally {
+      // Also of a deletion that broke off. The trace can be compared with a request to delete, and does not itself keep what was to be deleted.
+      await leaveTrace(desk, 'personal-data.delete', `customer ${hash('sha256', customerKey).slice(0, 16)}`, { orders })
     }
-    // The trace can be compared with a request to delete, and does not itself keep what was to be deleted.
-    await leaveTrace(desk, 'personal-data.delete', `customer ${hash('sha256', customerKey).slice(0, 16)}`, { orders })
     return json(reply, 200, { orders })
   })
 }
