@@ -1,7 +1,7 @@
 import { hostname } from 'node:os'
 import type { AddressInfo } from 'node:net'
 import type { FastifyInstance } from 'fastify'
-import { type Logger, pino } from 'pino'
+import type { Logger } from 'pino'
 import type { Config } from './config.ts'
 import { DEFAULT_CARRIERS } from './domain/carriers.ts'
 import type { Clock } from './domain/clock.ts'
@@ -11,6 +11,7 @@ import { keyHash, newKey } from './http/keys.ts'
 import { MemoryLimiter } from './http/limits.ts'
 import { SharedLimiter } from './http/shared-limits.ts'
 import type { WatchParts } from './http/parts.ts'
+import { openLog } from './log.ts'
 import type { Exposition } from './metrics/exposition.ts'
 import { Meter } from './metrics/meter.ts'
 import { watchStore } from './metrics/store-watch.ts'
@@ -52,14 +53,10 @@ const storeClock = (store: Store): Clock => ({ now: () => Date.now() + store.clo
 /** The same sandbox looks the same everywhere. */
 const SANDBOX_SEED = 1
 
-/** On stderr, because stdout belongs to whoever starts the program. No key, token or personal data is ever given to it. */
-const stderrLog = (level: string) =>
-  pino({ level, base: null, redact: ['headers', '*.headers', '*.apiKey', '*.adminToken'] }, pino.destination(2))
-
 /** Builds everything and connects it; resolves when calls are answered. */
 export async function startApp(
   config: Config,
-  { clock: chosenClock, log = stderrLog(config.logLevel), store: chosenStore }: AppParts = {},
+  { clock: chosenClock, log = openLog(config.logLevel), store: chosenStore }: AppParts = {},
 ): Promise<RunningApp> {
   // The database opens in threads of its own while the HTTP side is loaded here: one after the other they would take a second.
   const opening = chosenStore ?? openStore(config, log, chosenClock?.now() ?? Date.now())
@@ -125,7 +122,7 @@ export interface RunningWorker {
 /** Settles batches and deletes what is too old, and answers no calls: for a database that several processes share. */
 export async function startWorker(
   config: Config,
-  { clock: chosenClock, log = stderrLog(config.logLevel) }: AppParts = {},
+  { clock: chosenClock, log = openLog(config.logLevel) }: AppParts = {},
 ): Promise<RunningWorker> {
   const store = await openStore(config, log, chosenClock?.now() ?? Date.now())
   const clock = chosenClock ?? storeClock(store)

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 
-const ACCEPTABLE = /^[A-Za-z0-9._-]{1,64}$/
+/** Harmless in a header and in a log; what begins like a key of ours may be one, put there by mistake. */
+const ACCEPTABLE = /^(?!sc_)[A-Za-z0-9._-]{1,64}$/
 
 /** Names each request for its answer and the log: the caller's own X-Request-Id where it is harmless, else ours. [ours] */
 export function requestIds(): (request: Pick<IncomingMessage, 'headers'>) => string {

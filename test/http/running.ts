@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pino } from 'pino'
 import { type AppParts, type RunningApp, startApp } from '../../src/app.ts'
 import { type Config, readConfig } from '../../src/config.ts'
 import type { Clock } from '../../src/domain/clock.ts'
 import type { Millis } from '../../src/domain/numbers.ts'
+import { openLog } from '../../src/log.ts'
 
 /** Time that moves only when a test says so. */
 export class HandClock implements Clock {
@@ -87,7 +87,7 @@ export class Running {
   static async start(settings: Partial<Config> = {}, parts: AppParts = {}): Promise<Running> {
     const clock = new HandClock()
     const logged: string[] = []
-    const log = pino({ level: 'warn' }, { write: (line: string) => void logged.push(line) })
+    const log = openLog(settings.logLevel ?? 'warn', { write: (line: string) => void logged.push(line) })
     const dataDir = mkdtempSync(join(tmpdir(), 'sellers-center-http-'))
     const config = readConfig({ port: 0, dataDir, adminToken: ADMIN_TOKEN, ...settings })
     return new Running(await startApp(config, { clock, log, ...parts }), clock, logged, dataDir)
