@@ -110,7 +110,7 @@ export class SqliteEngine implements Session {
       do {
         const call = queue.shift()!
         performed.push(call)
-        replies.push(await this.#performOne(call))
+        replies.push(await this.#performOne(call, performed.length === 1))
       } while (queue.length > 0 && performance.now() < until)
       this.#run('commit')
       return replies
@@ -123,18 +123,19 @@ export class SqliteEngine implements Session {
     }
   }
 
-  async #performOne({ id, name, argument }: Call): Promise<Reply> {
-    this.#run('savepoint step')
+  /** The first call of a transaction needs no savepoint, for which SQLite copies every page: what it takes back is all there is. */
+  async #performOne({ id, name, argument }: Call, first: boolean): Promise<Reply> {
+    if (!first) this.#run('savepoint step')
     try {
       const step = STEPS[name] as (session: Session, argument: unknown) => Promise<unknown>
       const value = await step(this, argument)
-      this.#run('release step')
+      if (!first) this.#run('release step')
       return { id, value }
     } catch (fault) {
       // A full or failing disk makes SQLite end the whole transaction: then nothing of the group has happened.
       if (!this.#db.isTransaction) throw fault
-      this.#run('rollback to step')
-      this.#run('release step')
+      this.#run(first ? 'rollback' : 'rollback to step')
+      this.#run(first ? 'begin' : 'release step')
       return { id, fault, away: isAway(fault) }
     }
   }
