@@ -75,8 +75,8 @@ export class Simulation {
       look: 2,
       renew: 1,
       pullIn: 0.3,
-      crash: 0.4,
-      stop: 0.3,
+      crash: 0.5,
+      stop: 0.6,
       hold: 0.3,
       fault: 0.3,
     })
@@ -169,11 +169,27 @@ export class Simulation {
 
   #passTime(): void {
     const world = this.#world
-    const kind = world.dice.weighted({ little: 10, wait: 5, lease: 2, back: 1, far: 0.2 })
+    const kind = world.dice.weighted({ little: 10, wait: 5, edge: 4, lease: 2, back: 1, far: 0.2 })
     const far = world.dice.chance(0.5) ? 3_600_000 : -3_600_000
-    world.now += { little: world.dice.integer(1, 50), wait: 600, lease: LEASE_MS + 1, back: -world.dice.integer(1, 3_000), far }[kind]
+    const step = {
+      little: world.dice.integer(1, 50),
+      wait: 600,
+      edge: this.#toEdge(),
+      lease: LEASE_MS + 1,
+      back: -world.dice.integer(1, 3_000),
+      far,
+    }
+    world.now += step[kind]
     if (world.dice.chance(0.8)) this.#board.wake(({ until }) => until <= world.now)
     else this.#board.wake(() => true)
+  }
+
+  /** Up to the very end of a lease or of a deduplication window, or one millisecond before. */
+  #toEdge(): number {
+    const { model, now, dice } = this.#world
+    const edges = model.unfinished().flatMap(({ lease, batch }) => [batch.acceptedAt + WINDOW_MS, lease?.until ?? 0])
+    const ahead = edges.filter((edge) => edge > now).map((edge) => edge - now)
+    return ahead.length === 0 ? 1 : dice.pick(ahead) - dice.integer(0, 1)
   }
 
   async #look(): Promise<void> {

@@ -15,7 +15,7 @@ import { eventLine, Model } from './model.ts'
 export const T0: Millis = Date.UTC(2026, 0, 5, 12)
 export const WINDOW_MS = 20_000
 export const LEASE_MS = 10_000
-export const RETRY: RetryPolicy = { attemptsMax: 3, interruptionsMax: 4, delayMs: 500, delayMsMax: 4_000 }
+export const RETRY: RetryPolicy = { attemptsMax: 3, interruptionsMax: 2, delayMs: 500, delayMsMax: 4_000 }
 const CARRIERS = ['DHL', 'GLS', 'GONE']
 const KEYS = ['K1', 'K2']
 const STATUSES: readonly ItemStatus[] = ['open', 'open', 'open', 'shipped', 'cancelled', 'returned']

@@ -109,7 +109,7 @@ export const endsContract = (open: Open) =>
       store.onChange((change) => void changes.push(change))
       const merchantId = await sellerOf(store, 'A', [1, 2])
       const first = await submit(store, merchantId, 'cancel', [1])
-      expect(changes).toContainEqual({ due: true })
+      expect(changes).toContainEqual(expect.objectContaining({ due: true }))
       await settleAll(store, T0)
       expect(changes).toContainEqual({ final: [first] })
       const second = await submit(store, merchantId, 'cancel', [2])
@@ -118,7 +118,7 @@ export const endsContract = (open: Open) =>
       expect(changes).toContainEqual({ final: [second] })
       changes.length = 0
       await store.changeMerchant({ id: merchantId, held: false, now: T0 })
-      expect(changes).toContainEqual({ due: true })
+      expect(changes).toContainEqual(expect.objectContaining({ due: true }))
     })
 
     test('the backlog counts the entries and batches that are unfinished, by merchant', async (store) => {
