@@ -171,5 +171,6 @@ export class World {
       }
     }
     await this.compareEvents()
+    assert.deepEqual(await this.store.check({}), [])
   }
 }

@@ -97,6 +97,7 @@ export const recordsContract = (open: Open) =>
       }
       for (let step = 0; await store.prune({ resultsBefore: T0 + DAY, eventsBefore: T0, rowsMax: 4 }); step++) {
         await readable()
+        expect(await store.check({})).toEqual([])
         expect(step).toBeLessThan(20)
       }
       expect(await store.listBatches({ limit: 9, now: T0 })).toEqual([])
