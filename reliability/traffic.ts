@@ -20,6 +20,8 @@ export interface TrafficOptions {
   readonly pauseMs?: number
   /** Called at each 200 to a write, before the caller does anything else. */
   readonly onAccepted?: () => void
+  /** Told how long each answer took, in milliseconds. */
+  readonly onAnswer?: (ms: number) => void
 }
 
 interface Write {
@@ -147,6 +149,7 @@ export class Traffic {
       await new Promise((resolve) => setTimeout(resolve, 20))
       return undefined
     }
+    const began = performance.now()
     try {
       const signal = AbortSignal.timeout(CALL_MS_MAX)
       const key = dice.pick(seller.keys)
@@ -157,6 +160,7 @@ export class Traffic {
         signal,
       })
       const text = await response.text()
+      this.#options.onAnswer?.(performance.now() - began)
       ledger.answered(response.status)
       if (response.status === 503 && !response.headers.has('retry-after')) ledger.violation(`503 without Retry-After: ${text}`)
       if (![200, 404, 503].includes(response.status))

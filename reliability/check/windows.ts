@@ -31,13 +31,17 @@ export function decisionWindows(facts: Facts): Map<string, Window> {
     while (begin > 0 && events[begin - 1]!.event.startsWith('order_items.')) begin--
     const changes = events.slice(begin, at)
     const finals = events.slice(at, end).map(({ batch, seq }) => ({ id: batch!, seq }))
-    const spans = finals.map(({ id }) => spanOf(changes.filter(({ batch }) => batch === id).map(({ seq }) => seq)))
+    const isWhole = (id: string) => facts.partsOf.get(id) === 1
+    // The changes of a batch of several parts may be those of a settling before, so they say nothing of its neighbours.
+    const spans = finals.map(({ id }) =>
+      isWhole(id) ? spanOf(changes.filter(({ batch }) => batch === id).map(({ seq }) => seq)) : undefined,
+    )
     // Without changes just before it, a batch of the run was decided at the run itself.
     const first = changes[0]?.seq ?? events[at]!.seq
     for (const [index, { id, seq }] of finals.entries()) {
       const batch = batchById.get(id)
       if (!batch) continue
-      if ((facts.partsOf.get(id) ?? 0) > 1) windows.set(id, { from: acceptedAround(facts, batch), to: seq })
+      if (!isWhole(id)) windows.set(id, { from: acceptedAround(facts, batch), to: seq })
       else windows.set(id, spans[index] ?? between(spans, index, first, seq))
     }
     at = end
