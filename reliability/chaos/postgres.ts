@@ -43,7 +43,15 @@ export async function chaosOnPostgres(options: { faults: number; seconds: number
     const sellers = await createSellers(crew.urls()[0]!, 3)
     for (const { id } of sellers) await importOrders(() => crew.urls(), catalogue, id, FIRST_ORDERS)
     const onAccepted = () => accepted?.()
-    const traffic = new Traffic({ dice, ledger, catalogue, sellers, urls: () => crew.urls(), pauseMs: PAUSE_MS, onAccepted })
+    const traffic = new Traffic({
+      dice: new Dice(seed + 1),
+      ledger,
+      catalogue,
+      sellers,
+      urls: () => crew.urls(),
+      pauseMs: PAUSE_MS,
+      onAccepted,
+    })
     const feed = new FeedReader(() => crew.urls(), ledger)
     traffic.start(CALLERS)
     feed.start()

@@ -94,7 +94,8 @@ class Drill {
     const lost = this.#ledger.count('lost')
     for (const { id } of this.#sellers) await importOrders(() => [this.#running.url], this.#catalogue, id, ORDERS_PER_FAULT)
     const traffic = new Traffic({
-      dice: this.#dice,
+      // Callers throw dice of their own, so that the same seed brings the same faults whatever the callers do.
+      dice: new Dice(this.#dice.between(0, 2 ** 31)),
       ledger: this.#ledger,
       catalogue: this.#catalogue,
       sellers: this.#sellers,
