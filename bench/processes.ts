@@ -33,6 +33,10 @@ export class Program {
     return program
   }
 
+  get pid(): number {
+    return this.#child.pid!
+  }
+
   get url(): string {
     return String(this.said['url'])
   }
@@ -48,7 +52,7 @@ export class Program {
   /** The most memory that it has had so far, in MiB; 0 where the system does not tell. */
   peakMemoryMiB(): number {
     try {
-      return Number(/VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${this.#child.pid!}/status`, 'utf8'))![1]) / 1_024
+      return Number(/VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${this.pid}/status`, 'utf8'))![1]) / 1_024
     } catch {
       return 0
     }
