@@ -6,6 +6,7 @@ import type { Profile } from '../wire/profile.ts'
 import { Refusal, type RefusalCode } from '../domain/refusals.ts'
 import { StoreAway } from '../store/store.ts'
 import { limitHeaders, type RateLimiter } from './limits.ts'
+import { SECURITY_HEADERS } from './security-headers.ts'
 
 /** The one place that knows status numbers. */
 const STATUS: Record<RefusalCode, number> = {
@@ -85,12 +86,16 @@ export function errorAnswer({ profile, log, limiter, meter }: Answering): Answer
   }
 }
 
+const SECURITY_LINES = Object.entries(SECURITY_HEADERS)
+  .map(([name, value]) => `${name}: ${value}\r\n`)
+  .join('')
+
 /** A whole answer as bytes, for those who never became a request: the connection is closed behind it. */
 export function rawAnswer(refusal: Refusal, requestId: string, headers = '') {
   const status = STATUS[refusal.code]
   const body = refusalBody(refusal)
   return (
     `HTTP/1.1 ${status} ${STATUS_CODES[status]!}\r\nContent-Type: ${JSON_TYPE}\r\nContent-Length: ${Buffer.byteLength(body)}\r\n` +
-    `X-Request-Id: ${requestId}\r\n${headers}Connection: close\r\n\r\n${body}`
+    `X-Request-Id: ${requestId}\r\n${SECURITY_LINES}${headers}Connection: close\r\n\r\n${body}`
   )
 }
