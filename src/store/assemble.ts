@@ -20,12 +20,10 @@ export function assembleStore(performer: Performer): Store & { announce(change: 
   const announce = (change: StoreChange) => listeners.forEach((listener) => listener(change))
 
   const submits = new Grouped<{ batch: NewBatch; windowMs: Millis }, Submitted>(async (group) => {
-    const submitted = await performer.perform('submitMany', {
-      batches: group.map(({ batch }) => batch),
-      windowMs: group[0]!.windowMs,
-    })
+    const batches = group.map(({ batch }) => batch)
+    const twins = await performer.perform('submitMany', { batches, windowMs: group[0]!.windowMs })
     announce({ due: true, submits: group.length })
-    return submitted
+    return batches.map(({ id }, index) => ({ id: twins[index] ?? id, replayed: twins[index] !== null }))
   }, GROUP)
 
   const takes = new Grouped<Take, Taken>((group) => performer.perform('takeCalls', { takes: group }), GROUP)

@@ -1,6 +1,6 @@
 import type { Actor } from '../domain/batches.ts'
 import type { EventKind, StoredEvent } from '../domain/events.ts'
-import type { ItemId, MerchantId, Millis, OrderId } from '../domain/numbers.ts'
+import type { BatchId, ItemId, MerchantId, Millis, OrderId } from '../domain/numbers.ts'
 import { takeNumbers } from './sequences.ts'
 import { uuidOf, type RowStatement, type Session } from './session.ts'
 
@@ -10,8 +10,7 @@ export interface NewEvent {
   readonly at: Millis
   readonly orderId: OrderId | null
   readonly itemIds: readonly ItemId[]
-  /** As 32 hexadecimal digits. */
-  readonly batchId: string | null
+  readonly batchId: BatchId | null
   readonly actor: Actor | null
 }
 

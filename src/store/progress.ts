@@ -1,11 +1,10 @@
 import type { BatchId, MerchantId, Millis } from '../domain/numbers.ts'
 import { appendEvents, type NewEvent } from './events.ts'
-import { uuidOf, type RowStatement, type Session } from './session.ts'
+import { type RowStatement, type Session } from './session.ts'
 
 /** How far a batch got. */
 export interface Progress {
-  /** `id` as 32 hexadecimal digits. */
-  readonly batch: { readonly id: string; readonly merchantId: MerchantId }
+  readonly batch: { readonly id: BatchId; readonly merchantId: MerchantId }
   readonly nextEntry: number
   /** Entries that failed now. */
   readonly failed: number
@@ -41,5 +40,5 @@ export async function advance(
     return { event: `batch.${final!}`, merchantId, at: now, orderId: null, itemIds: [], batchId: id, actor: null }
   })
   await appendEvents(session, [...events, ...ends])
-  return finals.map(({ batch }) => uuidOf(batch.id))
+  return finals.map(({ batch }) => batch.id)
 }

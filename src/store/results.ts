@@ -1,7 +1,7 @@
 import type { Batch, BatchRecord, BatchStatus, Operation } from '../domain/batches.ts'
 import type { BatchId, MerchantId, Millis } from '../domain/numbers.ts'
 import type { Failure } from '../domain/outcomes.ts'
-import { hexOf, uuidOf, type Param, type Session } from './session.ts'
+import { uuidOf, type Param, type Session } from './session.ts'
 import type { Backlog, SettledPart } from './store.ts'
 
 const BATCH = `{hex b.id} as id, b.merchant_id as "merchantId", b.operation, b.status, b.entry_count as "entryCount",
@@ -19,7 +19,7 @@ export async function findBatch(
   const [row] = await session.all<Batch>(
     `select ${BATCH} from batches b where b.id = {id ?1} and b.merchant_id = ?2 and b.operation = ?3
        and exists (select 1 from batch_parts p where p.batch_id = b.id and p.first_entry = 0)`,
-    [hexOf(step.id), step.merchantId, step.operation],
+    [step.id, step.merchantId, step.operation],
   )
   return row && { ...row, id: step.id, dueAt: wait(row.dueAt, step.now) }
 }
@@ -50,7 +50,7 @@ type PartsStep = { id: BatchId; fromEntry: number; partsMax: number }
 const readPartsBy =
   (sql: string) =>
   async (session: Session, step: PartsStep): Promise<SettledPart[]> => {
-    const rows = await session.all<PartRow>(sql, [hexOf(step.id), step.fromEntry, step.partsMax])
+    const rows = await session.all<PartRow>(sql, [step.id, step.fromEntry, step.partsMax])
     return rows.map((row) => ({ ...row, failures: row.failures === null ? [] : unpackFailures(row.failures) }))
   }
 
@@ -101,7 +101,7 @@ export async function listBatches(
   else if (step.status && step.status !== 'completed') conditions.push('b.due_at is not null')
   narrow((name) => `b.merchant_id = ${name}`, step.merchantId)
   narrow((name) => `b.operation = ${name}`, step.operation)
-  narrow((name) => `b.id < {id ${name}}`, step.before && hexOf(step.before))
+  narrow((name) => `b.id < {id ${name}}`, step.before)
   const rows = await session.all<RecordRow>(
     `select ${RECORD} from batches b join merchants m on m.id = b.merchant_id where ${conditions.join(' and ')} order by b.id desc limit ?1`,
     params,
@@ -112,7 +112,7 @@ export async function listBatches(
 export async function findBatchRecord(session: Session, step: { id: BatchId; now: Millis }): Promise<BatchRecord | undefined> {
   const [row] = await session.all<RecordRow>(
     `select ${RECORD} from batches b join merchants m on m.id = b.merchant_id where b.id = {id ?1}`,
-    [hexOf(step.id)],
+    [step.id],
   )
   return row && recordOf(row, step.now)
 }
@@ -126,5 +126,5 @@ const recordOf = (row: RecordRow, now: Millis): BatchRecord => ({
 })
 
 export async function markRetried(session: Session, step: { id: BatchId; as: BatchId }): Promise<void> {
-  await session.all('update batches set retried_as = {id ?2} where id = {id ?1}', [hexOf(step.id), hexOf(step.as)])
+  await session.all('update batches set retried_as = {id ?2} where id = {id ?1}', [step.id, step.as])
 }

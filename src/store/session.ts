@@ -18,7 +18,8 @@ export interface RowStatement {
 /**
  * The one seam to a database: what a step may do inside its transaction. Parameters are written `?1`. Tokens in the text:
  * `{ints ?1}` and `{ids ?1}` a list as a subquery, `{id ?1}` a batch id, `{hex col}` a batch id as 32 hexadecimal digits,
- * `{lock}` row locks in the order of the query. Batch ids travel as 32 hexadecimal digits.
+ * `{lock}` row locks in the order of the query. Batch ids go in as
+ * UUIDs and come out as 32 hexadecimal digits, see `uuidOf`.
  */
 export interface Session {
   all<R = unknown>(sql: string, params?: readonly Param[]): Promise<R[]>
@@ -35,7 +36,5 @@ export interface Session {
 
 /** A step: all that it does happens in one transaction, or not at all. */
 export type Step<Argument, Result> = (session: Session, argument: Argument) => Promise<Result>
-
-export const hexOf = (uuid: string) => uuid.replaceAll('-', '')
 
 export const uuidOf = (hex: string) => `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`

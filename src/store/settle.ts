@@ -6,7 +6,7 @@ import type { RetryPolicy } from '../domain/retries.ts'
 import type { NewEvent } from './events.ts'
 import { packFailures } from './results.ts'
 import { advance, type Progress } from './progress.ts'
-import { hexOf, type RowStatement, type Session } from './session.ts'
+import { uuidOf, type RowStatement, type Session } from './session.ts'
 
 const READ_HELD = `
   select {hex b.id} as id, b.claim, b.merchant_id as "merchantId", b.operation, b.actor, b.entry_count as "entryCount",
@@ -40,7 +40,7 @@ const INSERT_FAILURES: RowStatement = {
 }
 
 interface Held {
-  readonly id: string
+  readonly id: BatchId
   readonly claim: number
   readonly merchantId: MerchantId
   readonly operation: Operation
@@ -104,11 +104,11 @@ export async function settle(
 
 /** The batches whose claim is still ours, in the order in which they were claimed. */
 async function readHeld(session: Session, claimed: readonly ClaimedBatch[]): Promise<Held[]> {
-  const rows = await session.all<Held>(READ_HELD, [claimed.map(({ id }) => hexOf(id))])
-  const held = new Map(rows.map((row) => [row.id, row]))
+  const rows = await session.all<Held>(READ_HELD, [claimed.map(({ id }) => id)])
+  const held = new Map(rows.map((row) => [uuidOf(row.id), row]))
   return claimed.flatMap(({ id, claim }) => {
-    const row = held.get(hexOf(id))
-    return row?.claim === claim ? [row] : []
+    const row = held.get(id)
+    return row?.claim === claim ? [{ ...row, id }] : []
   })
 }
 

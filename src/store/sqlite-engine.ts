@@ -31,8 +31,8 @@ const TRANSACTION_MS = 10
 const CLAUSES = {
   ints: (name: string) => `(select value from json_each(${name}))`,
   texts: (name: string) => `(select value from json_each(${name}))`,
-  ids: (name: string) => `(select unhex(value) from json_each(${name}))`,
-  id: (name: string) => `unhex(${name})`,
+  ids: (name: string) => `(select unhex(value, '-') from json_each(${name}))`,
+  id: (name: string) => `unhex(${name}, '-')`,
   hex: (name: string) => `lower(nullif(hex(${name}), ''))`,
 }
 
@@ -162,7 +162,7 @@ export class SqliteEngine implements Session {
     const key = rows === 1 ? sql : `${rows} ${sql}`
     let prepared = this.#statements.get(key)
     if (!prepared) {
-      const parameter = (place: number) => (types[place % types.length] === 'id' ? `unhex(?${place + 1})` : `?${place + 1}`)
+      const parameter = (place: number) => (types[place % types.length] === 'id' ? `unhex(?${place + 1}, '-')` : `?${place + 1}`)
       const values = Array.from(
         { length: rows },
         (_, row) => `(${types.map((_, column) => parameter(row * types.length + column)).join(', ')})`,

@@ -1,12 +1,12 @@
-import type { ChosenFault, NewBatch, Operation, Submitted } from '../domain/batches.ts'
-import type { MerchantId, Millis } from '../domain/numbers.ts'
-import { hexOf, uuidOf, type RowStatement, type Session } from './session.ts'
+import type { ChosenFault, NewBatch, Operation } from '../domain/batches.ts'
+import type { BatchId, MerchantId, Millis } from '../domain/numbers.ts'
+import { uuidOf, type RowStatement, type Session } from './session.ts'
 
 const INSERT_BATCH: RowStatement = {
   sql: `insert into batches (id, merchant_id, operation, actor, status, entry_count, accepted_at, due_at, dedup_key)
     {values}
     on conflict (merchant_id, operation, dedup_key) where dedup_key is not null do update set dedup_key = excluded.dedup_key
-    returning {hex id} as id, merchant_id, operation, dedup_key, accepted_at`,
+    returning {hex id} as id, merchant_id as "merchantId", operation, dedup_key as "dedupKey", accepted_at as "acceptedAt"`,
   types: ['id', 'int', 'text', 'text', 'text', 'int', 'int', 'int', 'bytes'],
 }
 const INSERT_PART: RowStatement = {
@@ -19,60 +19,59 @@ const SLOW_MS = 5_000
 
 interface Holder {
   readonly id: string
-  readonly merchant_id: MerchantId
+  readonly merchantId: MerchantId
   readonly operation: Operation
-  readonly dedup_key: Uint8Array
-  readonly accepted_at: Millis
+  readonly dedupKey: Uint8Array
+  readonly acceptedAt: Millis
 }
 
-const keyOf = (merchantId: MerchantId, operation: Operation, fingerprint: string) => `${merchantId} ${operation} ${fingerprint}`
+const keyOf = ({ merchantId, operation, fingerprint }: Pick<NewBatch, 'merchantId' | 'operation' | 'fingerprint'>) =>
+  `${merchantId} ${operation} ${fingerprint}`
 
 /**
- * Submits many batches in one transaction. Each insert finds its unfinished twin by the unique key, never by looking first. A
- * holder that is older than the window loses the key, and what met it is inserted again. PostgreSQL refuses to touch one
- * row twice in a statement, and deadlocks unless all come in one order: so twins of one group are collapsed and keys sorted.
+ * Submits many batches in one transaction; returns the id of each one's unfinished twin, null for those that are new. An insert
+ * finds its twin by the unique key, never by looking first. A holder that is older than the window loses the key, and what met
+ * it is inserted again. PostgreSQL refuses to touch one row twice in a statement, and deadlocks unless all come in one order: so
+ * twins of one group are collapsed and keys sorted.
  */
-export async function submitMany(session: Session, step: { batches: readonly NewBatch[]; windowMs: Millis }): Promise<Submitted[]> {
+export async function submitMany(session: Session, step: { batches: readonly NewBatch[]; windowMs: Millis }): Promise<(BatchId | null)[]> {
+  const keys = step.batches.map(keyOf)
   const firstByKey = new Map<string, NewBatch>()
-  for (const batch of step.batches) {
-    const key = keyOf(batch.merchantId, batch.operation, batch.fingerprint)
-    if (!firstByKey.has(key)) firstByKey.set(key, batch)
-  }
-  const firsts = [...firstByKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, batch]) => batch)
+  for (const [index, key] of keys.entries()) if (!firstByKey.has(key)) firstByKey.set(key, step.batches[index]!)
 
-  const idByKey = new Map<string, string>()
-  let waiting = firsts
+  const idByKey = new Map<string, BatchId>()
+  let waiting = [...firstByKey].sort(([a], [b]) => (a < b ? -1 : 1))
   while (waiting.length > 0) {
-    const holders = await session.each<Holder>(INSERT_BATCH, waiting.map(batchRow))
-    const lapsed: string[] = []
-    for (const { id, merchant_id, operation, dedup_key, accepted_at } of holders) {
-      const key = keyOf(merchant_id, operation, Buffer.from(dedup_key).toString('base64'))
+    const keyOfNew = new Map(waiting.map(([key, { id }]) => [id, key]))
+    const holders = await session.each<Holder>(
+      INSERT_BATCH,
+      waiting.map(([, batch]) => batchRow(batch)),
+    )
+    const lapsed: BatchId[] = []
+    for (const { id: hex, merchantId, operation, dedupKey, acceptedAt } of holders) {
+      const id = uuidOf(hex)
+      const key = keyOfNew.get(id) ?? keyOf({ merchantId, operation, fingerprint: Buffer.from(dedupKey).toString('base64') })
       const batch = firstByKey.get(key)!
-      if (id !== hexOf(batch.id) && accepted_at <= batch.acceptedAt - step.windowMs) lapsed.push(id)
-      else idByKey.set(key, uuidOf(id))
+      if (id !== batch.id && acceptedAt <= batch.acceptedAt - step.windowMs) lapsed.push(id)
+      else idByKey.set(key, id)
     }
     if (lapsed.length > 0) await session.all('update batches set dedup_key = null where id in {ids ?1}', [lapsed])
-    waiting = waiting.filter((batch) => !idByKey.has(keyOf(batch.merchantId, batch.operation, batch.fingerprint)))
+    waiting = waiting.filter(([key]) => !idByKey.has(key))
   }
 
-  const submitted = step.batches.map((batch) => {
-    const id = idByKey.get(keyOf(batch.merchantId, batch.operation, batch.fingerprint))!
-    return { id, replayed: id !== batch.id }
+  const twins = step.batches.map(({ id }, index) => {
+    const holder = idByKey.get(keys[index]!)!
+    return holder === id ? null : holder
   })
-  await meetChosenFaults(
-    session,
-    step.batches.filter((_, index) => !submitted[index]!.replayed),
-  )
-  const partRows = step.batches.flatMap((batch, index) =>
-    submitted[index]!.replayed ? [] : batch.parts.map((part) => [hexOf(batch.id), part.firstEntry, part.entryCount, part.entries] as const),
-  )
+  const added = step.batches.filter((_, index) => twins[index] === null)
+  await meetChosenFaults(session, added)
+  const partRows = added.flatMap(({ id, parts }) => parts.map((part) => [id, part.firstEntry, part.entryCount, part.entries] as const))
   if (partRows.length > 0) await session.each(INSERT_PART, partRows)
-  return submitted
+  return twins
 }
 
 function batchRow({ id, merchantId, operation, actor, entryCount, acceptedAt, fingerprint }: NewBatch) {
-  const dedupKey = Buffer.from(fingerprint, 'base64')
-  return [hexOf(id), merchantId, operation, actor, 'pending', entryCount, acceptedAt, acceptedAt, dedupKey] as const
+  return [id, merchantId, operation, actor, 'pending', entryCount, acceptedAt, acceptedAt, Buffer.from(fingerprint, 'base64')] as const
 }
 
 interface ChosenFaultRow {
@@ -97,7 +96,7 @@ async function meetChosenFaults(session: Session, batches: readonly NewBatch[]):
   }
   for (const [{ id, acceptedAt }, fault] of chosen) {
     const dueAt = acceptedAt + (fault === 'slow' ? SLOW_MS : 0)
-    await session.all('update batches set chosen_fault = ?2, due_at = ?3 where id = {id ?1}', [hexOf(id), fault, dueAt])
+    await session.all('update batches set chosen_fault = ?2, due_at = ?3 where id = {id ?1}', [id, fault, dueAt])
   }
 }
 
