@@ -19,7 +19,7 @@ export class Ledger {
   readonly #final = new Map<string, string>()
   readonly violations: string[] = []
   violationsTotal = 0
-  /** Answers by status; `lost` are those that never came. */
+  /** Answers by status; `lost` are those that never came, `not connected` those that were never asked for. */
   readonly answers = new Map<string, number>()
   replays = 0
 
@@ -28,7 +28,7 @@ export class Ledger {
     if (this.violations.length < LISTED_MAX) this.violations.push(text)
   }
 
-  answered(status: number | 'lost'): void {
+  answered(status: number | 'lost' | 'not connected'): void {
     this.answers.set(String(status), (this.answers.get(String(status)) ?? 0) + 1)
   }
 

@@ -167,7 +167,9 @@ export class Traffic {
         ledger.violation(`${method} ${path} was answered ${response.status}: ${text.slice(0, 200)}`)
       return { status: response.status, text, replayed: response.headers.has('idempotent-replayed') }
     } catch (fault) {
-      ledger.answered('lost')
+      // Who could not connect has asked nothing.
+      const { code } = ((fault as Error).cause ?? {}) as { code?: string }
+      ledger.answered(code === 'ECONNREFUSED' ? 'not connected' : 'lost')
       if ((fault as Error).name === 'TimeoutError') ledger.violation(`${method} ${path} was not answered within ${CALL_MS_MAX} ms`)
       return undefined
     }
