@@ -1,0 +1,142 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { ClaimedBatch } from '../../src/domain/batches.ts'
+import { openLocal } from '../../src/store/local.ts'
+import type { StepName } from '../../src/store/steps.ts'
+import { StoreAway, type Store } from '../../src/store/store.ts'
+import { Alarm } from '../../src/work/alarm.ts'
+import { startBatchWork } from '../../src/work/batches.ts'
+import { Turns } from '../../src/work/turns.ts'
+import { LEASE_MS, newMerchant, RETRY, sellerOf, statuses, submit, T0 } from '../store/contract/given.ts'
+
+let store: Store
+let now: number
+/** Thrown, one after the other, instead of carrying out these steps. */
+let faults: Partial<Record<StepName, Error[]>>
+const onFault = vi.fn<(fault: unknown, batch?: ClaimedBatch) => void>()
+const options = () => ({
+  store,
+  clock: { now: () => now, elapsed: () => now },
+  worker: 'worker',
+  leaseMs: LEASE_MS,
+  retry: RETRY,
+  onFault,
+})
+
+beforeEach(() => {
+  now = T0
+  faults = {}
+  onFault.mockReset()
+  const before = (name: StepName) => {
+    const fault = faults[name]?.shift()
+    if (fault) throw fault
+  }
+  store = openLocal({ file: ':memory:' }, { before })
+})
+afterEach(() => store.close())
+
+const record = async (id: string) => (await store.findBatchRecord({ id, now }))!
+
+test('a poisonous batch never stops those that are settled with it', async () => {
+  const merchantId = await sellerOf(store, 'A', [1, 2, 3])
+  const before = await submit(store, merchantId, 'cancel', [1])
+  await store.chooseFault({ merchantId, operation: null, fault: 'fail', times: 1 })
+  const poisonous = await submit(store, merchantId, 'cancel', [2])
+  const after = await submit(store, merchantId, 'cancel', [3])
+  await new Turns(options(), () => Promise.resolve()).turn()
+  expect([(await record(before)).status, (await record(after)).status]).toEqual(['completed', 'completed'])
+  expect(await record(poisonous)).toMatchObject({ status: 'retry', attempts: 1, lastFault: expect.stringContaining('sandbox') as string })
+  expect(onFault.mock.calls.map(([, batch]) => batch?.id)).toEqual([poisonous])
+})
+
+test('neither a claim nor a putting back that throws ends the worker or loses the batch', async () => {
+  const merchantId = await sellerOf(store, 'A', [1])
+  const id = await submit(store, merchantId, 'cancel', [1])
+  faults = { claim: [new Error('no claim')], settle: [new Error('no settling')], putBack: [new Error('no putting back')] }
+  const turns = new Turns(options(), () => Promise.resolve())
+  expect(await turns.turn()).toBe(false)
+  await turns.turn()
+  expect(onFault.mock.calls.map(([fault]) => (fault as Error).message)).toEqual(['no claim', 'no settling', 'no putting back'])
+  expect(await record(id)).toMatchObject({ status: 'processing', attempts: 0 })
+  now += LEASE_MS
+  await turns.turn()
+  expect(await record(id)).toMatchObject({ status: 'completed', interruptions: 1 })
+})
+
+test('a store that is away is waited for and counts as no attempt', async () => {
+  const merchantId = await sellerOf(store, 'A', [1])
+  const id = await submit(store, merchantId, 'cancel', [1])
+  faults = { settle: [1, 2, 3, 4, 5].map(() => new StoreAway('away')) }
+  const pauses: number[] = []
+  const pause = (ms: number) => {
+    pauses.push(ms)
+    return Promise.resolve()
+  }
+  await new Turns(options(), pause).turn()
+  expect(pauses).toHaveLength(5)
+  expect(await record(id)).toMatchObject({ status: 'completed', attempts: 0, interruptions: 0 })
+  expect(onFault).not.toHaveBeenCalled()
+})
+
+test('a worker that is stopped while the store is away counts no attempt and gives the batch back', async () => {
+  const merchantId = await sellerOf(store, 'A', [1])
+  const id = await submit(store, merchantId, 'cancel', [1])
+  faults = { settle: [new StoreAway('away'), new StoreAway('away')] }
+  const turns: Turns = new Turns(options(), () => {
+    turns.stop()
+    return Promise.resolve()
+  })
+  await turns.turn()
+  await turns.release()
+  expect(await record(id)).toMatchObject({ status: 'pending', attempts: 0, interruptions: 0, claimedBy: null, dueAt: 0 })
+  expect(onFault).not.toHaveBeenCalled()
+})
+
+test('a large batch and many small ones of several merchants are all done after enough turns, each part once', async () => {
+  const ids = Array.from({ length: 40 }, (_, index) => index + 1)
+  const merchantId = await sellerOf(store, 'A', ids)
+  const other = await sellerOf(store, 'B', [101, 102])
+  const submitted = [
+    await submit(store, merchantId, 'cancel', ids, { partSize: 3 }),
+    await submit(store, other, 'cancel', [101]),
+    await submit(store, other, 'cancel', [102, 1]),
+  ]
+  const turns = new Turns(options(), () => Promise.resolve())
+  let count = 0
+  while (await turns.turn()) expect(++count).toBeLessThan(50)
+  for (const id of submitted) expect(await record(id)).toMatchObject({ status: 'completed' })
+  expect(new Set(Object.values(await statuses(store, merchantId, 'A-1')))).toEqual(new Set(['cancelled']))
+})
+
+test('a wake is enough: the batch is settled without waiting for the timer, and a stopped worker claims nothing more', async () => {
+  const merchantId = await sellerOf(store, 'A', [1, 2])
+  const final = new Promise<void>((resolve) =>
+    store.onChange((change) => {
+      if ('final' in change) resolve()
+    }),
+  )
+  const work = startBatchWork(options())
+  const first = await submit(store, merchantId, 'cancel', [1])
+  work.wake()
+  await final
+  await work.stop()
+  expect(await record(first)).toMatchObject({ status: 'completed' })
+  const second = await submit(store, merchantId, 'cancel', [2])
+  work.wake()
+  expect(await record(second)).toMatchObject({ status: 'pending', claims: 0 })
+})
+
+test('a worker with nothing to do stops at once', async () => {
+  await newMerchant(store)
+  const work = startBatchWork(options())
+  await work.stop()
+})
+
+test('an alarm that rings while nobody sleeps cuts the next sleep, and only that', async () => {
+  const alarm = new Alarm()
+  alarm.ring()
+  alarm.ring()
+  await alarm.sleep(1_000_000)
+  const sleeping = alarm.sleep(1_000_000)
+  alarm.ring()
+  await sleeping
+})
