@@ -16,6 +16,7 @@ import { ServedDocument } from './fuzz/schemas.ts'
 import type { Shot } from './fuzz/shots.ts'
 import { PATIENCE_MS, SlowCallers } from './fuzz/slow.ts'
 import { Ledger } from './ledger.ts'
+import { whenEnded } from './leaving.ts'
 import { createSellers, importOrders, operate } from './operator.ts'
 import { finish, readOptions, say } from './report.ts'
 import { ServerProcess } from './server-process.ts'
@@ -45,6 +46,11 @@ const server = await ServerProcess.start({
     SELLERS_CENTER_HEADERS_MS_MAX: String(PATIENCE_MS),
   },
 })
+const cleanUp = async () => {
+  await server.kill()
+  rmSync(dataDir, { recursive: true, force: true })
+}
+whenEnded(cleanUp)
 try {
   const began = performance.now()
   const { worst, slow } = await fuzz()
@@ -60,8 +66,7 @@ try {
   if (by !== 0) ledger.violation(`SIGTERM ended the server with ${by} after ${ms} ms`)
   finish(json, 'fuzz', { requests: done, seed, perSecond, kinds, statuses, slow, ping: worst, rssMiB }, ledger)
 } finally {
-  await server.kill()
-  rmSync(dataDir, { recursive: true, force: true })
+  await cleanUp()
 }
 
 async function fuzz() {

@@ -10,6 +10,7 @@ import { checkEverything } from './check/check.ts'
 import { sqliteRows } from './check/rows.ts'
 import { Dice } from './dice.ts'
 import { Ledger } from './ledger.ts'
+import { whenEnded } from './leaving.ts'
 import { createSellers, importOrders } from './operator.ts'
 import { finish, readOptions, say } from './report.ts'
 import { ServerProcess } from './server-process.ts'
@@ -39,6 +40,10 @@ async function onOneFolder(folderSeed: number, kills: number) {
   const catalogue = new Catalogue(folderSeed)
   ledger.promised.clear()
   let server = await start()
+  whenEnded(async () => {
+    await server.kill()
+    rmSync(dataDir, { recursive: true, force: true })
+  })
   let checked = { batches: 0, entries: 0, changes: 0, events: 0, interruptions: 0 }
   try {
     const sellers = await createSellers(server.url, 2)

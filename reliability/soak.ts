@@ -11,6 +11,7 @@ import { checkEverything } from './check/check.ts'
 import { type Rows, sqliteRows } from './check/rows.ts'
 import { Dice } from './dice.ts'
 import { Ledger } from './ledger.ts'
+import { whenEnded } from './leaving.ts'
 import { createSellers, importOrders } from './operator.ts'
 import { finish, readOptions, say } from './report.ts'
 import { ServerProcess } from './server-process.ts'
@@ -40,6 +41,11 @@ const ledger = new Ledger()
 const dataDir = mkdtempSync(join(tmpdir(), 'sellers-center-soak-'))
 const file = join(dataDir, 'sellers-center.sqlite')
 const server = await ServerProcess.start({ args: ['serve', '--json', '--port', '0', '--data', dataDir] })
+const cleanUp = async () => {
+  await server.kill()
+  rmSync(dataDir, { recursive: true, force: true })
+}
+whenEnded(cleanUp)
 try {
   const catalogue = new Catalogue(seed)
   const sellers = await createSellers(server.url, 3)
@@ -73,8 +79,7 @@ try {
   const answers = Object.fromEntries(ledger.answers)
   finish(json, 'soak', { minutes, seed, first: samples[0], last: samples.at(-1), worst: worst(samples), answers, checked }, ledger)
 } finally {
-  await server.kill()
-  rmSync(dataDir, { recursive: true, force: true })
+  await cleanUp()
 }
 
 async function sample(rows: Rows, times: readonly number[]): Promise<Sample> {

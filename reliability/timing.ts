@@ -12,6 +12,7 @@ import { newKey } from '../src/http/keys.ts'
 import { Catalogue } from './catalogue.ts'
 import { Dice } from './dice.ts'
 import { Ledger } from './ledger.ts'
+import { whenEnded } from './leaving.ts'
 import { createSellers, importOrders, operate, type Seller } from './operator.ts'
 import { finish, readOptions } from './report.ts'
 import { ServerProcess } from './server-process.ts'
@@ -118,11 +119,15 @@ function ask({ method, path, key, body }: Call): Promise<{ status: number; body:
   })
 }
 
+const cleanUp = async () => {
+  await server.kill()
+  rmSync(dataDir, { recursive: true, force: true })
+}
+whenEnded(cleanUp)
 try {
   const figures: Record<string, unknown> = { calls, seed }
   for (const [name, sides] of Object.entries(await comparisons())) figures[name] = await compare(name, sides)
   finish(json, 'timing', figures, ledger)
 } finally {
-  await server.kill()
-  rmSync(dataDir, { recursive: true, force: true })
+  await cleanUp()
 }

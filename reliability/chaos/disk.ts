@@ -70,7 +70,8 @@ function smallDisk(): Disk {
       mount(...(readOnly ? ['ro'] : []))
     },
     remove() {
-      unmount()
+      // Whoever still has a file open there does not keep it in the tree.
+      run('umount', '-l', mountPoint)
       rmSync(folder, { recursive: true, force: true })
     },
   }

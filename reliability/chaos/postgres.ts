@@ -5,6 +5,7 @@ import { checkEverything } from '../check/check.ts'
 import { postgresRows } from '../check/rows.ts'
 import { Dice } from '../dice.ts'
 import { FeedReader } from '../feed-reader.ts'
+import { whenEnded } from '../leaving.ts'
 import type { Ledger } from '../ledger.ts'
 import { createSellers, importOrders } from '../operator.ts'
 import { say } from '../report.ts'
@@ -34,6 +35,11 @@ export async function chaosOnPostgres(options: { faults: number; seconds: number
   const database = await PostgresServer.start()
   const url = await database.createDatabase('chaos')
   const crew = new Crew(url, ledger)
+  const cleanUp = async () => {
+    await crew.kill()
+    await database.stop()
+  }
+  whenEnded(cleanUp)
   const done: Record<string, number> = {}
   const pending = new Set<Promise<void>>()
   let resumeMsMax = 0
@@ -81,8 +87,7 @@ export async function chaosOnPostgres(options: { faults: number; seconds: number
     const total = Object.values(done).reduce((sum, times) => sum + times, 0)
     return { faults: done, total, resumeMsMax, seconds: Math.round((performance.now() - began) / 1_000), checked }
   } finally {
-    await crew.kill()
-    await database.stop()
+    await cleanUp()
   }
 
   /** False where the fault would leave nobody to be watched: then another one is thrown. */

@@ -3,6 +3,7 @@ import { Catalogue } from '../catalogue.ts'
 import { checkEverything, type Checked } from '../check/check.ts'
 import { sqliteRows } from '../check/rows.ts'
 import { Dice } from '../dice.ts'
+import { whenEnded } from '../leaving.ts'
 import type { Ledger } from '../ledger.ts'
 import { createSellers, importOrders, type Seller } from '../operator.ts'
 import { say } from '../report.ts'
@@ -43,13 +44,17 @@ export interface Outcome {
 export async function chaosOnSqlite(faults: number, seed: number, ledger: Ledger): Promise<Outcome> {
   const disk = openDisk()
   const drill = new Drill(disk, seed, ledger)
+  const cleanUp = async () => {
+    await drill.end()
+    disk.remove()
+  }
+  whenEnded(cleanUp)
   try {
     await drill.begin()
     for (let count = 0; count < faults && ledger.violationsTotal === 0; count++) await drill.suffer()
     return drill.outcome()
   } finally {
-    await drill.end()
-    disk.remove()
+    await cleanUp()
   }
 }
 
