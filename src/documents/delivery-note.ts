@@ -9,8 +9,7 @@ export interface DeliveryNote {
 
 /**
  * The delivery note of an order as a PDF on A4, for the warehouse that packs it and the customer who unpacks it. The same order
- * gives the same bytes. Yields to other work after every page. The engine is loaded with the first note: that takes some 200 ms,
- * which a start of the server would otherwise pay.
+ * gives the same bytes. Yields to other work after every page. The engine is loaded with the first note.
  */
 export async function deliveryNote(note: DeliveryNote): Promise<Uint8Array> {
   const { drawDeliveryNote } = await import('./pages.ts')

@@ -1,10 +1,10 @@
 import type { FastifyInstance } from 'fastify'
-import { deliveryNote } from '../documents/delivery-note.ts'
 import { Refusal } from '../domain/refusals.ts'
 import { presentCarriersPage, readCarriersQuery } from '../wire/carriers.ts'
 import { presentOrdersPage, readOrdersQuery } from '../wire/orders.ts'
 import { JSON_TYPE } from './errors.ts'
 import type { Gate } from './gate.ts'
+import type { Notes } from './notes.ts'
 import type { HttpParts } from './parts.ts'
 import { rawQuery } from './raw-query.ts'
 
@@ -15,7 +15,7 @@ interface OfOrder {
 const PDF_TYPE = 'application/pdf'
 
 /** What merchants read of their orders. [known: contract 5] */
-export function orderRoutes(app: FastifyInstance, { store }: HttpParts, gate: Gate): void {
+export function orderRoutes(app: FastifyInstance, { store }: HttpParts, gate: Gate, notes: Notes): void {
   app.get('/api/v1/orders', { onRequest: gate.before('orders') }, async (request, reply) => {
     const query = readOrdersQuery(rawQuery(request.raw))
     const { filter, position, limit } = query
@@ -40,9 +40,9 @@ export function orderRoutes(app: FastifyInstance, { store }: HttpParts, gate: Ga
       if (!order) throw noOrder()
       const [merchant, carriers] = await Promise.all([store.findMerchant({ id: merchantId }), store.listCarriers({ activeOnly: false })])
       const carrierName = carriers.find(({ key }) => key === order.carrierKey)?.carrierName ?? order.carrierKey
-      const pdf = await deliveryNote({ order, merchantName: merchant?.name ?? '', carrierName })
+      const pdf = await notes.draw({ order, merchantName: merchant?.name ?? '', carrierName })
       reply.type(PDF_TYPE).header('content-disposition', 'inline; filename="delivery-note.pdf"')
-      return pdf
+      return Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength)
     },
   )
 

@@ -11,6 +11,7 @@ import { healthRoutes, metricsRoute, type Readings } from './health.ts'
 import { buildListener } from './listener.ts'
 import { operatorOnly } from './operator/access.ts'
 import { operatorRoutes } from './operator/operator.ts'
+import { Notes } from './notes.ts'
 import { orderRoutes } from './orders.ts'
 import type { HttpParts, WatchParts } from './parts.ts'
 import { resultRoutes } from './results.ts'
@@ -35,6 +36,7 @@ export function buildHttp(parts: HttpParts): HttpSide {
   const bodies = new Bodies(clock, config)
   const rules = { profile: config.profile, parcelItemsMax: config.parcelItemsMax }
   const threads = new BodyThreads(rules, config)
+  const notes = new Notes()
   const backlog = new BacklogGate(store, clock, config)
   const waiters = new Waiters(config.waitersMax)
   const submit = submitting(parts, backlog)
@@ -43,7 +45,7 @@ export function buildHttp(parts: HttpParts): HttpSide {
   docsRoutes(http, config.profile, answer)
   batchRoutes(http, config, { gate, bodies, threads, rules, submit })
   resultRoutes(http, parts, gate, waiters)
-  orderRoutes(http, parts, gate)
+  orderRoutes(http, parts, gate, notes)
   const badTokens = new BadKeys(clock, 'The operator token belongs into the header Authorization, as Bearer', config)
   const only = parts.adminToken === undefined ? undefined : operatorOnly(parts.adminToken, badTokens)
   if (only) operatorRoutes(admin ?? http, { parts, bodies, callers, submit }, only)
@@ -63,7 +65,7 @@ export function buildHttp(parts: HttpParts): HttpSide {
     done()
   })
   http.addHook('onClose', async () => {
-    await Promise.all([threads.close(), noteUse(), admin?.close()])
+    await Promise.all([threads.close(), notes.close(), noteUse(), admin?.close()])
   })
   return { http, admin }
 }
