@@ -24,16 +24,19 @@ export function startHerald(url: string, store: Store & { announce(change: Store
     if (retelling || stopped) return
     if ('due' in change) due = true
     else final.push(...change.final)
-    sending ??= setTimeout(send, GATHER_MS).unref()
+    gather()
   })
 
-  const send = () => {
-    sending = undefined
+  const send = async () => {
     const payload = JSON.stringify({ self, due, final: final.slice(0, IDS_MAX) })
     due = false
     final = []
-    client?.query('select pg_notify($1, $2)', [CHANNEL, payload]).catch(() => undefined)
+    await client?.query('select pg_notify($1, $2)', [CHANNEL, payload]).catch(() => undefined)
+    sending = undefined
+    if (due || final.length > 0) gather()
   }
+  /** One notification is under way at a time; what changes meanwhile goes into the next. */
+  const gather = () => (sending ??= setTimeout(() => void send(), GATHER_MS).unref())
 
   const receive = (payload: string) => {
     const told = JSON.parse(payload) as { self: string; due: boolean; final: string[] }
