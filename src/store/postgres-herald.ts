@@ -15,26 +15,26 @@ export function startHerald(url: string, store: Store & { announce(change: Store
   let client: pg.Client | undefined
   let stopped = false
   let retelling = false
-  let due = false
-  let final: string[] = []
+  /** What is to be told next. */
+  let news: { due: boolean; final: string[] } = { due: false, final: [] }
   let sending: NodeJS.Timeout | undefined
   let reconnecting: NodeJS.Timeout | undefined
 
   store.onChange((change) => {
     if (retelling || stopped) return
-    if ('due' in change) due = true
-    else final.push(...change.final)
+    if ('due' in change) news.due = true
+    else news.final.push(...change.final)
     gather()
   })
 
   const send = async () => {
-    const payload = JSON.stringify({ self, due, final: final.slice(0, IDS_MAX) })
-    due = false
-    final = []
+    const payload = JSON.stringify({ self, due: news.due, final: news.final.slice(0, IDS_MAX) })
+    news = { due: false, final: [] }
     await client?.query('select pg_notify($1, $2)', [CHANNEL, payload]).catch(() => undefined)
     sending = undefined
-    if (due || final.length > 0) gather()
+    if (hasNews()) gather()
   }
+  const hasNews = () => news.due || news.final.length > 0
   /** One notification is under way at a time; what changes meanwhile goes into the next. */
   const gather = () => (sending ??= setTimeout(() => void send(), GATHER_MS).unref())
 
