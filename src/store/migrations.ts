@@ -7,7 +7,9 @@ export interface Migration {
 }
 
 /** What each token of the migrations stands for in one database. */
-export type MigrationTokens = Readonly<Record<'int' | 'id' | 'bytes' | 'serial' | 'unlogged' | 'strict' | 'strict_clustered', string>>
+export type MigrationTokens = Readonly<
+  Record<'int' | 'id' | 'bytes' | 'serial' | 'unlogged' | 'strict' | 'strict_clustered' | 'strict_clustered_changing', string>
+>
 
 /** Numbered, forward only: `0001_begin.sql` is version 1. */
 export function readMigrations(tokens: MigrationTokens): Migration[] {

@@ -13,6 +13,8 @@ export const postgresMigrations = (): Migration[] =>
     unlogged: 'unlogged',
     strict: '',
     strict_clustered: '',
+    // A changed row finds room beside its old self, so that no index has to be told: 8 µs instead of 20 for an item, in twice the space.
+    strict_clustered_changing: 'with (fillfactor = 50)',
   })
 
 /** The version of the database; 0 before the first migration. */

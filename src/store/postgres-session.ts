@@ -1,5 +1,5 @@
 import pg from 'pg'
-import type { ColumnType, Param, RowStatement, Session } from './session.ts'
+import { gathered, type ColumnType, type Param, type RowStatement, type Session } from './session.ts'
 import { StoreAway } from './store.ts'
 
 // All our numbers are below 2^53: bigint and numeric come as numbers.
@@ -7,13 +7,13 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number)
 pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number)
 
 const CLAUSES = {
-  ints: (name: string) => `(select unnest(${name}::bigint[]))`,
-  texts: (name: string) => `(select unnest(${name}::text[]))`,
-  ids: (name: string) => `(select unnest(${name}::uuid[]))`,
   id: (name: string) => `${name}::uuid`,
   hex: (name: string) => `replace(${name}::text, '-', '')`,
   lock: (name: string) => `for update ${name}`,
 }
+
+/** An index is walked along such a list, while `in (select unnest(…))` is planned as a join. */
+const LISTS = { ints: 'bigint[]', texts: 'text[]', ids: 'uuid[]' }
 
 const ARRAY_TYPES: Record<ColumnType, string> = { int: 'bigint[]', text: 'text[]', id: 'uuid[]', bytes: 'bytea[]' }
 
@@ -41,7 +41,9 @@ function prepare(sql: string, rewrite: (sql: string) => string): Prepared {
 }
 
 const clauses = (sql: string) =>
-  sql.replaceAll(/\{(ints|texts|ids|id|hex|lock) ?([^}]*)\}/g, (_, token: keyof typeof CLAUSES, name: string) => CLAUSES[token](name))
+  sql
+    .replaceAll(/in \{(ints|texts|ids) ([^}]*)\}/g, (_, token: keyof typeof LISTS, name: string) => `= any(${name}::${LISTS[token]})`)
+    .replaceAll(/\{(id|hex|lock) ?([^}]*)\}/g, (_, token: keyof typeof CLAUSES, name: string) => CLAUSES[token](name))
 
 /** Each `?n` of a row-wise statement becomes column n of all the rows at once, which come as one array for each column. */
 function rowwise({ sql, types }: RowStatement): string {
@@ -55,6 +57,15 @@ function rowwise({ sql, types }: RowStatement): string {
       .replace(/\{in (\?\d+)\}/, '= $1')
       .replaceAll(/\?(\d+)/g, 'v.c$1'),
   )
+}
+
+/** The same with one value for each column but one, which has a list. */
+function listwise({ sql, types }: RowStatement): string {
+  const typeOf = (place: string) => ARRAY_TYPES[types[Number(place) - 1]!]
+  return sql
+    .replace('{from rows}', '')
+    .replace(/\{in \?(\d+)\}/, (_, place: string) => `= any($${place}::${typeOf(place)})`)
+    .replaceAll(/\?(\d+)/g, (_, place: string) => `$${place}::${typeOf(place).slice(0, -2)}`)
 }
 
 const queryText = (sql: string) => clauses(sql).replaceAll(/\?(\d+)/g, '$$$1')
@@ -94,9 +105,19 @@ export class PostgresSession implements Session {
   }
 
   async each<R>(statement: RowStatement, rows: readonly (readonly Param[])[]): Promise<R[]> {
+    const column = Number(/\{in \?(\d+)\}/.exec(statement.sql)?.[1] ?? 0) - 1
+    const groups = column < 0 ? [] : [...gathered(rows, column)]
+    if (groups.length > 0 && groups.length <= LISTS_MAX) {
+      const { name, text } = prepare(`${statement.sql} by list`, () => listwise(statement))
+      const results = groups.map(({ row, list }) => this.#client.query({ name, text, values: row.with(column, list as number[]) }))
+      return (await answered(Promise.all(results))).flatMap((result) => result.rows as R[])
+    }
     const { name, text } = prepare(statement.sql, () => rowwise(statement))
-    const values = statement.types.map((_, column) => rows.map((row) => row[column]))
+    const values = statement.types.map((_, place) => rows.map((row) => row[place]))
     const result = await answered(this.#client.query({ name, text, values }))
     return result.rows as R[]
   }
 }
+
+/** So many lists of alike rows are written faster one by one than all rows in one join. */
+const LISTS_MAX = 4

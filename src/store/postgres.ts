@@ -36,6 +36,7 @@ export async function openPostgres(options: PostgresStoreOptions): Promise<Store
     max: options.poolMax ?? 10,
     connectionTimeoutMillis: CONNECT_MS,
     keepAlive: true,
+    pipeline: true,
     ...BOUNDS,
     statement_timeout: options.statementMs ?? 30_000,
   })
@@ -108,13 +109,19 @@ const SNAPSHOTS = new Set<StepName>(['listOrders'])
 /** Writes of a single statement, which is a transaction of its own. */
 const SINGLE = new Set<StepName>(['takeCalls', 'giveBackCall', 'renew', 'touchKeys', 'audit', 'pullIn'])
 
+/**
+ * Plans of writes are made for lists of any length, once for each connection: indexes are walked. Made for the list at hand, they
+ * were hash joins with a scan of all items.
+ */
+const BEGIN = 'begin; set local plan_cache_mode = force_generic_plan'
+
 async function perform<N extends StepName>(pool: pg.Pool, name: N, argument: Argument<N>): Promise<Result<N>> {
   const step = STEPS[name] as unknown as (session: Session, argument: Argument<N>) => Promise<Result<N>>
   const transaction = SNAPSHOTS.has(name)
     ? 'begin isolation level repeatable read, read only'
     : isRead(name) || SINGLE.has(name)
       ? undefined
-      : 'begin'
+      : BEGIN
   for (let attempt = 1; ; attempt++) {
     try {
       return await once(pool, transaction, (session) => step(session, argument))

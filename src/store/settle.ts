@@ -6,7 +6,7 @@ import type { RetryPolicy } from '../domain/retries.ts'
 import type { NewEvent } from './events.ts'
 import { packFailures } from './results.ts'
 import { advance, type Progress } from './progress.ts'
-import { uuidOf, type RowStatement, type Session } from './session.ts'
+import { together, uuidOf, type RowStatement, type Session } from './session.ts'
 
 const READ_HELD = `
   select {hex b.id} as id, b.claim, b.merchant_id as "merchantId", b.operation, b.actor, b.entry_count as "entryCount",
@@ -83,8 +83,8 @@ export async function settle(
   const progress: Progress[] = held
     .filter(isLost)
     .map((batch) => ({ batch, nextEntry: batch.nextEntry, failed: batch.entryCount - batch.nextEntry, final: 'failed' }))
-  // Merchants in one order everywhere, because PostgreSQL deadlocks when rows are locked in two.
-  for (const [merchantId, batches] of [...Map.groupBy(live, (batch) => batch.merchantId)].sort(([a], [b]) => a - b)) {
+
+  const settleOf = async (merchantId: MerchantId, batches: readonly Held[]) => {
     const work = batches.map((batch) => ({ batch, entries: JSON.parse(batch.entries) as Entries, rule: ruleOf(batch.operation) }))
     const ids = work.flatMap(({ entries, rule }) => rule.itemIds(entries))
     const items = await readItems(session, merchantId, ids)
@@ -98,6 +98,10 @@ export async function settle(
     }
     await writeEffects(session, merchantId, effects, items, now)
   }
+  // Merchants in one order everywhere, because PostgreSQL deadlocks when rows are locked in two: first the items of each, then the
+  // orders of each, whoever else settles.
+  const merchants = [...Map.groupBy(live, (batch) => batch.merchantId)].sort(([a], [b]) => a - b)
+  await together(merchants.map(([merchantId, batches]) => settleOf(merchantId, batches)))
   if (failures.length > 0) await session.each(INSERT_FAILURES, failures)
   return advance(session, progress, events, now)
 }

@@ -1,6 +1,6 @@
 import { DatabaseSync, type SQLInputValue, type SQLOutputValue, type StatementSync } from 'node:sqlite'
 import { DatabaseTooNew, readMigrations } from './migrations.ts'
-import type { Param, RowStatement, Session } from './session.ts'
+import { gathered, type Param, type RowStatement, type Session } from './session.ts'
 import { STEPS, type StepName } from './steps.ts'
 import { StoreAway } from './store.ts'
 
@@ -66,6 +66,7 @@ export class SqliteEngine implements Session {
       unlogged: '',
       strict: 'strict',
       strict_clustered: 'strict, without rowid',
+      strict_clustered_changing: 'strict, without rowid',
     })
     const { user_version: found } = this.#db.prepare('pragma user_version').get() as { user_version: number }
     if (found > migrations.length) throw new DatabaseTooNew(found, migrations.length)
@@ -87,7 +88,8 @@ export class SqliteEngine implements Session {
     }
     const one = this.#prepare(sql, statement)
     const column = /\{in \?(\d+)\}/.exec(sql)?.[1]
-    if (column !== undefined) for (const params of gathered(rows, Number(column) - 1)) run(one, params)
+    if (column !== undefined)
+      for (const { row, list } of gathered(rows, Number(column) - 1)) run(one, row.with(Number(column) - 1, JSON.stringify(list)))
     else {
       const whole = sql.includes('{values}') ? rows.length - (rows.length % ROWS_AT_ONCE) : 0
       const many = whole > 0 ? this.#prepare(sql, statement, ROWS_AT_ONCE) : one
@@ -198,20 +200,6 @@ function inOne(rows: readonly (readonly Param[])[], from: number, to: number): P
   const values: Param[] = []
   for (let at = from; at < to; at++) for (const value of rows[at]!) values.push(value)
   return values
-}
-
-/** Neighbouring rows that differ in nothing but `column`, as one row with the list of these values. */
-function* gathered(rows: readonly (readonly Param[])[], column: number): Generator<Param[]> {
-  for (let first = 0, end; first < rows.length; first = end) {
-    const values = [rows[first]![column]!]
-    for (end = first + 1; end < rows.length && isAlike(rows[first]!, rows[end]!, column); end++) values.push(rows[end]![column]!)
-    yield rows[first]!.with(column, JSON.stringify(values))
-  }
-}
-
-function isAlike(a: readonly Param[], b: readonly Param[], but: number): boolean {
-  for (let column = 0; column < a.length; column++) if (column !== but && a[column] !== b[column]) return false
-  return true
 }
 
 const bound = (param: Param): SQLInputValue => (Array.isArray(param) ? JSON.stringify(param) : (param as SQLInputValue))
