@@ -109,7 +109,7 @@ async function checkAnswers(url: string, sellers: readonly { id: number; keys: r
       continue
     }
     const { status, items } = JSON.parse(text) as { status: string; items: { requestItem: { id?: number } }[] }
-    ledger.read(id, status, text)
+    ledger.read(id, status, text, performance.now())
     const shown = JSON.stringify(items.map(({ requestItem }) => (operation === 'cancel' ? requestItem.id : requestItem)))
     if (status !== 'completed' || shown !== entries) ledger.violation(`the results of ${id} are not those of its entries (${status})`)
   }

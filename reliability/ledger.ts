@@ -16,7 +16,7 @@ export class Ledger {
   /** Ids that were answered without being called a replay. */
   readonly #new = new Set<string>()
   /** Batches whose final answer has been read: it must never change. */
-  readonly #final = new Map<string, string>()
+  readonly #final = new Map<string, { readonly answer: string; readonly at: number }>()
   readonly violations: string[] = []
   violationsTotal = 0
   /** Answers by status; `lost` are those that never came, `not connected` those that were never asked for. */
@@ -49,11 +49,15 @@ export class Ledger {
     }
   }
 
-  /** The results of a batch were read. */
-  read(id: string, status: string, answer: string): void {
+  /**
+   * The results of a batch were read, by a call made at `askedAt` (`performance.now()`). A call that was under way while another one
+   * already read the end may have looked before it and be answered after it: a paused process does that.
+   */
+  read(id: string, status: string, answer: string, askedAt: number): void {
+    const isFinal = status === 'completed' || status === 'failed'
     const before = this.#final.get(id)
-    if (before !== undefined && before !== answer)
-      this.violation(`the final answer of ${id} changed from ${before.slice(0, 300)} to ${answer.slice(0, 300)}`)
-    if (status === 'completed' || status === 'failed') this.#final.set(id, answer)
+    if (before && before.answer !== answer && (isFinal || askedAt > before.at))
+      this.violation(`the final answer of ${id} changed from ${before.answer.slice(0, 300)} to ${answer.slice(0, 300)}`)
+    if (isFinal && !before) this.#final.set(id, { answer, at: performance.now() })
   }
 }

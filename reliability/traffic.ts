@@ -125,11 +125,12 @@ export class Traffic {
   async #poll({ id, write }: { id: string; write: Write }): Promise<void> {
     const { ledger, dice } = this.#options
     const prefer: Record<string, string> = dice.chance(0.5) ? { prefer: 'wait=3' } : {}
+    const askedAt = performance.now()
     const answer = await this.#call(write.seller, 'GET', `/results/${write.operation}-orders?batch_request_id=${id}`, undefined, prefer)
     if (answer?.status === 404) ledger.violation(`${id} was accepted and is not found`)
     if (answer?.status !== 200) return
     const { status, items } = JSON.parse(answer.text) as { status: string; items: unknown[] }
-    ledger.read(id, status, answer.text)
+    ledger.read(id, status, answer.text, askedAt)
     if (status === 'completed' && items.length !== write.entries.length) ledger.violation(`${id} is completed with ${items.length} results`)
   }
 
