@@ -100,7 +100,7 @@ export class PostgresSession implements Session {
 
   async all<R>(sql: string, params: readonly Param[] = []): Promise<R[]> {
     const { name, text } = prepare(sql, queryText)
-    const { rows } = await answered(this.#client.query({ name, text, values: [...params] }))
+    const { rows } = await answered(this.#client.query({ name, text, values: params.map(bound) }))
     return rows as R[]
   }
 
@@ -109,15 +109,24 @@ export class PostgresSession implements Session {
     const groups = column < 0 ? [] : [...gathered(rows, column)]
     if (groups.length > 0 && groups.length <= LISTS_MAX) {
       const { name, text } = prepare(`${statement.sql} by list`, () => listwise(statement))
-      const results = groups.map(({ row, list }) => this.#client.query({ name, text, values: row.with(column, list as number[]) }))
+      const results = groups.map(({ row, list }) => this.#client.query({ name, text, values: row.with(column, literal(list)) }))
       return (await answered(Promise.all(results))).flatMap((result) => result.rows as R[])
     }
     const { name, text } = prepare(statement.sql, () => rowwise(statement))
-    const values = statement.types.map((_, place) => rows.map((row) => row[place]))
+    const values = statement.types.map((type, place) => {
+      const values = rows.map((row) => row[place]!)
+      return PLAIN_TYPES.has(type) ? literal(values) : values
+    })
     const result = await answered(this.#client.query({ name, text, values }))
     return result.rows as R[]
   }
 }
+
+/** Columns whose values need no quotes in a list. The driver would put quotes around each, which took a sixth of this process's time. */
+const PLAIN_TYPES = new Set<ColumnType>(['int', 'id'])
+const literal = (values: readonly Param[]) => `{${values.map((value) => value ?? 'null').join(',')}}`
+
+const bound = (param: Param) => (Array.isArray(param) && typeof param[0] === 'number' ? literal(param as number[]) : param)
 
 /** So many lists of alike rows are written faster one by one than all rows in one join. */
 const LISTS_MAX = 4

@@ -139,9 +139,12 @@ async function once<R>(pool: pg.Pool, transaction: string | undefined, step: (se
   client.on('error', onError)
   try {
     if (!transaction) return await step(new PostgresSession(client))
-    await answered(client.query(transaction))
+    // The first statement travels with it.
+    const begun = client.query(transaction)
+    begun.catch(() => undefined)
     try {
       const result = await step(new PostgresSession(client))
+      await answered(begun)
       await answered(client.query('commit'))
       return result
     } catch (fault) {
