@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { answered } from './postgres-session.ts'
 import { DatabaseTooNew, readMigrations, type Migration } from './migrations.ts'
 
 /** Any number, the same in every process: the lock that one starting process holds at a time. */
@@ -35,18 +36,19 @@ export interface SchemaState {
 /** Brings the database up to date when `apply` says so, one process at a time; refuses one that a newer program has changed. */
 export async function migratePostgres(client: pg.ClientBase, apply: boolean): Promise<SchemaState> {
   const migrations = postgresMigrations()
-  await client.query('begin')
+  const ask = (sql: string, values?: unknown[]) => answered(client.query(sql, values))
+  await ask('begin')
   try {
-    await client.query('set local lock_timeout = 0; set local statement_timeout = 0')
-    await client.query('select pg_advisory_xact_lock($1)', [MIGRATION_LOCK])
-    const found = await postgresVersion(client)
+    await ask('set local lock_timeout = 0; set local statement_timeout = 0')
+    await ask('select pg_advisory_xact_lock($1)', [MIGRATION_LOCK])
+    const found = await answered(postgresVersion(client))
     if (found > migrations.length) throw new DatabaseTooNew(found, migrations.length)
     for (const { version, sql } of apply ? migrations.slice(found) : []) {
-      if (version === 1) await client.query(SCHEMA_VERSION)
-      await client.query(sql)
-      await client.query('insert into schema_version (version) values ($1)', [version])
+      if (version === 1) await ask(SCHEMA_VERSION)
+      await ask(sql)
+      await ask('insert into schema_version (version) values ($1)', [version])
     }
-    await client.query('commit')
+    await ask('commit')
     return { found, known: migrations.length }
   } catch (fault) {
     await client.query('rollback').catch(() => undefined)

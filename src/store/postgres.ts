@@ -3,9 +3,9 @@ import { assembleStore } from './assemble.ts'
 import { startHerald } from './postgres-herald.ts'
 import { DatabaseTooOld } from './migrations.ts'
 import { migratePostgres } from './postgres-migrations.ts'
-import { answered, isAway, PostgresSession } from './postgres-session.ts'
+import { answered, PostgresSession } from './postgres-session.ts'
 import { isRead, STEPS, type Argument, type Result, type StepName } from './steps.ts'
-import type { Store } from './store.ts'
+import { StoreAway, type Store } from './store.ts'
 import type { Session } from './session.ts'
 
 export interface PostgresStoreOptions {
@@ -45,9 +45,7 @@ export async function openPostgres(options: PostgresStoreOptions): Promise<Store
   pool.on('error', () => undefined)
   pool.on('connect', (client) => client.on('error', () => undefined))
   try {
-    await untilReady(pool, options)
-    await migrate(pool, options.migrate ?? true)
-    let skew = await measureSkew(pool)
+    let skew = await untilReady(pool, options)
     const measuring = setInterval(() => {
       measureSkew(pool).then(
         (measured) => (skew = measured),
@@ -72,15 +70,17 @@ export async function openPostgres(options: PostgresStoreOptions): Promise<Store
   }
 }
 
-async function untilReady(pool: pg.Pool, { startMs = 60_000, onWaiting }: PostgresStoreOptions): Promise<void> {
+/** Waits for a database that is away, or that goes away while it is got ready. Returns the clock's skew. */
+async function untilReady(pool: pg.Pool, { startMs = 60_000, migrate: apply = true, onWaiting }: PostgresStoreOptions): Promise<number> {
   const until = performance.now() + startMs
   for (;;) {
     try {
-      const { rows } = await pool.query<{ version: number }>(`select current_setting('server_version_num')::int as version`)
+      const { rows } = await answered(pool.query<{ version: number }>(`select current_setting('server_version_num')::int as version`))
       if (rows[0]!.version < 140_000) throw new Error(`PostgreSQL 14 or newer is needed, found ${rows[0]!.version}`)
-      return
+      await migrate(pool, apply)
+      return await answered(measureSkew(pool))
     } catch (fault) {
-      if (!isAway(fault) || performance.now() > until) throw fault
+      if (!(fault instanceof StoreAway) || performance.now() > until) throw fault
       onWaiting?.(fault)
       await new Promise((resolve) => setTimeout(resolve, 1_000))
     }
@@ -88,7 +88,7 @@ async function untilReady(pool: pg.Pool, { startMs = 60_000, onWaiting }: Postgr
 }
 
 async function migrate(pool: pg.Pool, apply: boolean): Promise<void> {
-  const client = await pool.connect()
+  const client = await answered(pool.connect())
   try {
     const { found, known } = await migratePostgres(client, apply)
     if (!apply && found < known) throw new DatabaseTooOld(found, known)
