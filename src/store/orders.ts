@@ -11,7 +11,8 @@ export interface StoredDetails extends OrderDetails {
 /** The bit of each status in `statuses`: which statuses the items of an order have. */
 const BIT: Record<ItemStatus, number> = { open: 1, shipped: 2, cancelled: 4, returned: 8 }
 
-const statusCondition = (status: OrderStatus) => (status === 'mixed' ? '(o.statuses & (o.statuses - 1)) <> 0' : `o.statuses = ${BIT[status]}`)
+const statusCondition = (status: OrderStatus) =>
+  status === 'mixed' ? '(o.statuses & (o.statuses - 1)) <> 0' : `o.statuses = ${BIT[status]}`
 
 /** Every condition is answered by the narrow clustered rows of one merchant, or by an index that names few orders. */
 export function filterSql(merchantId: MerchantId, filter: OrderFilter): { where: string; params: Param[] } {
