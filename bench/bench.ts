@@ -11,7 +11,7 @@ export class Bench {
   readonly rounds: number
   /** Of load in a round. */
   readonly seconds: number
-  readonly connections = 64
+  readonly connections = 128
   readonly folder = mkdtempSync(join(tmpdir(), 'sellers-center-bench-'))
   /** The most memory that a server of ours had, in MiB, by row. */
   readonly memoryMiB = new Map<string, number>()
