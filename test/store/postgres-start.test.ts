@@ -24,3 +24,26 @@ test('a start whose connection is cut while it waits for its turn to migrate tri
     await database.drop()
   }
 })
+
+test('a database that a newer program has changed is refused, and left as it is', async () => {
+  const database = await freshDatabase()
+  const other = new pg.Client({ connectionString: database.url })
+  await other.connect()
+  try {
+    await (await openPostgres({ url: database.url })).close()
+    await other.query('insert into schema_version (version) values (1000)')
+    await expect(openPostgres({ url: database.url })).rejects.toThrow('The database is at version 1000')
+  } finally {
+    await other.end()
+    await database.drop()
+  }
+})
+
+test('a program that is not to migrate refuses a database that is not up to date', async () => {
+  const database = await freshDatabase()
+  try {
+    await expect(openPostgres({ url: database.url, migrate: false })).rejects.toThrow('sellers-center migrate')
+  } finally {
+    await database.drop()
+  }
+})
