@@ -7,7 +7,9 @@ local function nowMs()
   return tonumber(time.sec) * 1000 + tonumber(time.nsec) / 1e6
 end
 
-local sellers, count, from, send = {}, 1, 0, ''
+local sellers, count, from = {}, 1, 0
+-- Globals, because `done` runs in a state of its own and asks the thread's for them.
+send = ''
 local sent, unpolled, nextUnpolled = 0, {}, 1
 -- Polls come so many batches after their own.
 local POLLED_LATER = 256
@@ -97,7 +99,8 @@ end
 
 function done(summary, latency)
   local errors = summary.errors
-  local posted = send == 'polled' and main:get('accepted') or send == 'path' and 0 or summary.requests
+  local sent = main:get('send')
+  local posted = sent == 'polled' and main:get('accepted') or sent == 'path' and 0 or summary.requests
   io.write(string.format(
     '{"answered":%d,"accepted":%d,"seconds":%.6f,"refused":%d,"broken":%d,"p50Ms":%.3f,"p99Ms":%.3f,"maxMs":%.3f}\n',
     summary.requests, posted, summary.duration / 1e6, errors.status,

@@ -13,7 +13,9 @@ test('a start whose connection is cut while it waits for its turn to migrate tri
     const waited: unknown[] = []
     const opening = openPostgres({ url: database.url, onWaiting: (fault) => waited.push(fault) })
     const cut = `select pg_terminate_backend(pid) as cut from pg_stat_activity where datname = current_database() and wait_event = 'advisory'`
-    await expect.poll(async () => (await other.query<{ cut: boolean }>(cut)).rows, { interval: 20, timeout: 10_000 }).toEqual([{ cut: true }])
+    await expect
+      .poll(async () => (await other.query<{ cut: boolean }>(cut)).rows, { interval: 20, timeout: 10_000 })
+      .toEqual([{ cut: true }])
     await other.query('select pg_advisory_unlock(7235511)')
     const store = await opening
     expect(waited).toHaveLength(1)
