@@ -82,6 +82,8 @@ async function install() {
   if (existsSync(pinnedNode) && spawnSync(pinnedNode, ['--version']).status !== 0) {
     return `${pinnedNode} does not run on this system: use Node 24 or newer, and npm ci --ignore-scripts.`
   }
+  // Whether this works or not, the program does.
+  spawnSync(existsSync(pinnedNode) ? pinnedNode : process.execPath, [`${root}scripts/warm.mjs`], { stdio: 'ignore', timeout: 20_000 })
 }
 
 let waiting = false

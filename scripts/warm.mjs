@@ -1,0 +1,10 @@
+// The last step of an install: compiles what a start needs, so that the first start takes half a second and not more than one.
+import { enableCompileCache, flushCompileCache } from 'node:module'
+
+enableCompileCache()
+await import('../src/cli/serve.ts')
+await import('../src/app.ts')
+await import('../src/http/server.ts')
+await import('../src/store/sqlite-engine.ts')
+flushCompileCache()
+process.exit()
