@@ -3,7 +3,9 @@
 import { existsSync } from 'node:fs'
 import module from 'node:module'
 
-const needed = module.createRequire(import.meta.url)('../package.json').engines.node.replace('>=', '')
+const needed = module
+  .createRequire(import.meta.url)('../package.json')
+  .engines.node.replace('>=', '')
 
 if (Number(process.versions.node.split('.')[0]) < Number(needed)) {
   console.error(`sellers-center needs Node ${needed} or newer; this is Node ${process.versions.node}.`)

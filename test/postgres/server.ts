@@ -66,7 +66,8 @@ export class PostgresServer {
     const until = performance.now() + 30_000
     for (;;) {
       try {
-        await this.#query('select 1'); return;
+        await this.#query('select 1')
+        return
       } catch (fault) {
         if (performance.now() > until) throw fault
         await new Promise((resolve) => setTimeout(resolve, 50))
