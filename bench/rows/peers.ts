@@ -42,8 +42,9 @@ async function onSqlite(bench: Bench, items: number, start: (dataDir: string, se
 }
 
 async function onPostgres(bench: Bench, items: number, start: (url: string, seller: Seller) => Promise<Program>): Promise<Contestant> {
-  const { databaseUrl, sellers, ledger } = await postgresShop(bench, stockingOf(items))
-  return { seller: sellers[0]!, ledger: await ledger(), start: () => start(databaseUrl, sellers[0]!) }
+  const shop = await postgresShop(bench, stockingOf(items))
+  const seller = shop.sellers[0]!
+  return { seller, ledger: await shop.ledger(), start: () => start(shop.databaseUrl, seller) }
 }
 
 const OURS = {
