@@ -1,6 +1,5 @@
 import { execFile, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
@@ -11,6 +10,7 @@ import { Program } from '../processes.ts'
 import { type Row, rowOf, skippedRow } from '../rows.ts'
 import { startShop } from '../servers.ts'
 import { type Seller, SQLITE_FILE, stockSqlite } from '../stock.ts'
+import { freePort } from '../../test/postgres/server.ts'
 
 const run = promisify(execFile)
 const folder = fileURLToPath(new URL('../peers', import.meta.url))
@@ -171,13 +171,5 @@ async function startRedis(bench: Bench): Promise<number> {
       if (text.includes('Ready to accept connections')) resolve()
     })
   })
-  return port
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as { port: number }
-  await new Promise((resolve) => server.close(resolve))
   return port
 }

@@ -101,7 +101,8 @@ export class PostgresServer {
   }
 }
 
-async function freePort(): Promise<number> {
+/** A port that nobody listens on now, for programs that cannot choose one themselves. */
+export async function freePort(): Promise<number> {
   const server = createServer()
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as { port: number }
