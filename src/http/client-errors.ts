@@ -49,11 +49,18 @@ export function clientErrors({ paths, nextRequestId, meter }: Manners) {
       return
     }
     const { refusal, headers } = refusalOf(error, paths)
-    answered.add(socket)
     meter.refused(refusal.code)
-    socket.end(rawAnswer(refusal, nextRequestId(), headers))
-    setTimeout(() => socket.destroy(), LINGER_MS).unref()
+    endWith(socket, rawAnswer(refusal, nextRequestId(), headers))
   }
+}
+
+/** The last words on a connection, whether its caller reads them, stays for ever or breaks it. */
+function endWith(socket: Socket, answer: string) {
+  answered.add(socket)
+  // Of a CONNECT's socket Node has let go: without this listener a caller who breaks it would end the process.
+  socket.on('error', () => undefined)
+  socket.end(answer)
+  setTimeout(() => socket.destroy(), LINGER_MS).unref()
 }
 
 /** A complete request still waits for its answer here: what we said now would be taken for that. */
@@ -97,15 +104,14 @@ export function boundConnections(server: Server, { nextRequestId, connectionsMax
     if (open <= connectionsMax) return
     turnedAway.add(socket)
     meter.refused('unavailable')
-    answered.add(socket)
-    socket.end(rawAnswer(new Refusal('unavailable', 'Too many connections are open'), nextRequestId(), 'Retry-After: 1\r\n'))
-    setTimeout(() => socket.destroy(), LINGER_MS).unref()
+    endWith(socket, rawAnswer(new Refusal('unavailable', 'Too many connections are open'), nextRequestId(), 'Retry-After: 1\r\n'))
   })
   // CONNECT never becomes a request; an expectation that we do not know is none of our business.
   server.on('connect', (request: IncomingMessage, socket: Socket) => {
     const methods = paths.methodsAt(request.url ?? '')
     const refusal = methods.length > 0 ? wrongMethod(methods) : new Refusal('not_found', 'There is nothing at this path')
-    socket.end(rawAnswer(refusal, nextRequestId(), methods.length > 0 ? `Allow: ${methods.join(', ')}\r\n` : ''))
+    meter.refused(refusal.code)
+    endWith(socket.resume(), rawAnswer(refusal, nextRequestId(), methods.length > 0 ? `Allow: ${methods.join(', ')}\r\n` : ''))
   })
   server.on('checkExpectation', (request, response) => server.emit('request', request, response))
 }

@@ -4,7 +4,10 @@ import { retryDelay, type RetryPolicy } from '../domain/retries.ts'
 import { advance } from './progress.ts'
 import { uuidOf, type Session } from './session.ts'
 
-/** Merchants with due batches behind `?1`, in turn: one step of the index for each, however many batches wait. */
+/**
+ * Merchants with due batches behind `?1`, in turn: one step of the index for each, however many batches wait. `min` instead of `exists`,
+ * which PostgreSQL would make a join with all that waits.
+ */
 const DUE_MERCHANTS = `
   with recursive waiting (merchant_id) as (
     select min(merchant_id) from batches where due_at is not null and merchant_id > ?1
@@ -13,7 +16,7 @@ const DUE_MERCHANTS = `
     from waiting where waiting.merchant_id is not null
   )
   select w.merchant_id as id from waiting w join merchants m on m.id = w.merchant_id
-  where m.held = 0 and exists (select 1 from batches b where b.merchant_id = w.merchant_id and b.due_at <= ?2)
+  where m.held = 0 and (select min(b.due_at) from batches b where b.merchant_id = w.merchant_id and b.due_at is not null) <= ?2
   order by w.merchant_id limit ?3`
 
 /** A worker that is still named held the batch when its lease lapsed: that was an interruption. */

@@ -1,0 +1,44 @@
+import pg from 'pg'
+import { expect, test } from 'vitest'
+import { openPostgres } from '../../src/store/postgres.ts'
+import { freshDatabase } from '../postgres/database.ts'
+import { claim, RETRY, sellerOf, submit, T0 } from './contract/given.ts'
+
+const GROWING = ['batches', 'batch_parts', 'orders', 'items', 'events']
+const BATCHES = 60
+
+/**
+ * A connection keeps the plans that it makes, those for foreign keys too, and the first ones are made when the tables are empty: a scan
+ * looks best then, and would read all rows for each row for as long as the connection lives.
+ */
+test('plans that were made for empty tables read no table from end to end when they have grown', async () => {
+  const database = await freshDatabase()
+  const client = new pg.Client({ connectionString: database.url })
+  await client.connect()
+  try {
+    const store = await openPostgres({ url: database.url, poolMax: 1 })
+    const ids = Array.from({ length: BATCHES }, (_, index) => index + 1)
+    const merchantId = await sellerOf(store, 'A', ids)
+    for (const id of ids) await submit(store, merchantId, 'cancel', [id])
+    await store.changeMerchant({ id: merchantId, held: true, now: T0 })
+    for (let asked = 0; asked < BATCHES; asked++) expect(await claim(store, T0)).toEqual([])
+    await store.changeMerchant({ id: merchantId, held: false, now: T0 })
+    for (const batch of await claim(store, T0)) await store.settle({ claimed: [batch], now: T0, retry: RETRY })
+    // Its connections tell what they read when they end.
+    await store.close()
+
+    const readOfDue = async () => {
+      const sql = `select idx_tup_read::int as read from pg_stat_user_indexes where indexrelname = 'batches_due'`
+      return (await client.query<{ read: number }>(sql)).rows[0]!.read
+    }
+    const read =
+      'select relname as name, n_tup_ins::int as added, seq_tup_read::int as read from pg_stat_user_tables where relname = any($1)'
+    const readOf = async () => (await client.query<{ name: string; added: number; read: number }>(read, [GROWING])).rows
+    await expect.poll(async () => (await readOf()).find(({ name }) => name === 'batches')!.added).toBe(BATCHES)
+    expect((await readOf()).filter(({ read }) => read > BATCHES)).toEqual([])
+    expect(await readOfDue()).toBeLessThan(BATCHES * 20)
+  } finally {
+    await client.end()
+    await database.drop()
+  }
+})
