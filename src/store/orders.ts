@@ -1,81 +1,20 @@
 import type { ItemStatus } from '../domain/items.ts'
 import type { ItemId, MerchantId, Millis, OrderId } from '../domain/numbers.ts'
-import type { ItemDetails, Order, OrderDetails, OrderFilter, OrderItem, OrderPage, OrderStatus, PagePosition } from '../domain/orders.ts'
-import type { Param, Session } from './session.ts'
+import type { ItemDetails, Order, OrderDetails, OrderFilter, OrderItem, OrderPage, PagePosition } from '../domain/orders.ts'
+import { searchOrders } from './search.ts'
+import type { Session } from './session.ts'
 
 /** The details column: what never changes, with the ids of the items, so that no index from orders to items is needed. */
 export interface StoredDetails extends OrderDetails {
   readonly items: readonly (ItemDetails & { readonly id: ItemId })[]
 }
 
-/** The bit of each status in `statuses`: which statuses the items of an order have. */
-const BIT: Record<ItemStatus, number> = { open: 1, shipped: 2, cancelled: 4, returned: 8 }
-
-const statusCondition = (status: OrderStatus) =>
-  status === 'mixed' ? '(o.statuses & (o.statuses - 1)) <> 0' : `o.statuses = ${BIT[status]}`
-
-/** Every condition is answered by the narrow clustered rows of one merchant, or by an index that names few orders. */
-export function filterSql(merchantId: MerchantId, filter: OrderFilter): { where: string; params: Param[] } {
-  const params: Param[] = [merchantId]
-  const conditions = ['o.merchant_id = ?1']
-  const narrow = (condition: (name: string) => string, value: Param | undefined) => {
-    if (value !== undefined) conditions.push(condition(`?${params.push(value)}`))
-  }
-  const details = 'select d.order_id from order_details d where d.merchant_id = ?1'
-  narrow((name) => `o.id in (${details} and d.order_number = ${name})`, filter.orderNumber)
-  narrow((name) => `o.id in (${details} and d.customer_key = ${name})`, filter.customerKey)
-  // In the order of the columns: most rows fall at the first ones, and SQLite then never unpacks the others.
-  if (filter.orderStatus) conditions.push(statusCondition(filter.orderStatus))
-  if (filter.itemStatus) conditions.push(`(o.statuses & ${BIT[filter.itemStatus]}) <> 0`)
-  narrow((name) => `o.by_marketplace = ${name}`, filter.fulfillmentType && Number(filter.fulfillmentType === 'fulfillment_by_marketplace'))
-  narrow((name) => `o.shop_country = ${name}`, filter.shopCountry)
-  narrow((name) => `o.created_at >= ${name}`, filter.createdFrom)
-  narrow((name) => `o.created_at <= ${name}`, filter.createdTo)
-  narrow((name) => `o.carrier_key = ${name}`, filter.carrierKey)
-  return { where: conditions.join(' and '), params }
-}
-
 export async function listOrders(
   session: Session,
   step: { merchantId: MerchantId; filter: OrderFilter; position: PagePosition; limit: number },
 ): Promise<OrderPage> {
-  const { merchantId, position, limit } = step
-  const { where, params } = filterSql(merchantId, step.filter)
-  const idsOf = async (order: string, most: number, offset: number) => {
-    const sql = `select o.id from orders o where ${where} ${order} limit ?${params.length + 1} offset ?${params.length + 2}`
-    const rows = await session.all<{ id: OrderId }>(sql, [...params, most, offset])
-    return rows.map(({ id }) => id)
-  }
-  const countAll = async () => {
-    const [row] = await session.all<{ total: number }>(`select count(*) as total from orders o where ${where}`, params)
-    return row!.total
-  }
-  const page = async (ids: readonly OrderId[], total: number, more: boolean): Promise<OrderPage> => ({
-    orders: await readOrders(session, merchantId, ids),
-    total,
-    more,
-  })
-
-  if ('after' in position) {
-    params.push(position.after)
-    const ids = await idsOf(`and o.id > ?${params.length} order by o.id`, limit + 1, 0)
-    params.pop()
-    return page(ids.slice(0, limit), await countAll(), ids.length > limit)
-  }
-  if (position.page === 1) {
-    // A first page that is not full knows the total without counting: the costly search for rare orders is made once.
-    const ids = await idsOf('order by o.id', limit + 1, 0)
-    return ids.length <= limit ? page(ids, ids.length, false) : page(ids.slice(0, limit), await countAll(), true)
-  }
-  const total = await countAll()
-  const offset = (position.page - 1) * limit
-  const rest = total - offset
-  if (rest <= 0) return page([], total, false)
-  const most = Math.min(limit, rest)
-  // Counted from the nearer end.
-  if (offset <= total / 2) return page(await idsOf('order by o.id', most, offset), total, rest > most)
-  const ids = await idsOf('order by o.id desc', most, rest - most)
-  return page(ids.reverse(), total, rest > most)
+  const { ids, ...found } = await searchOrders(session, step)
+  return { orders: await readOrders(session, step.merchantId, ids), ...found }
 }
 
 export async function findOrder(session: Session, step: { merchantId: MerchantId; orderNumber: string }): Promise<Order | undefined> {
