@@ -132,6 +132,22 @@ describe('what never becomes a proper request', () => {
     expect((await running.call('GET', '/readyz')).status).toBe(200)
   })
 
+  test('a CONNECT ends with its answer, whether its caller breaks the connection or keeps it', async () => {
+    const connecting = 'CONNECT elsewhere:443 HTTP/1.1\r\nHost: x\r\n\r\n'
+    const port = Number(new URL(running.app.url).port)
+    const [broken, kept] = [open(running.app.url), connect({ port, host: '127.0.0.1', allowHalfOpen: true })]
+    for (const socket of [broken, kept]) {
+      socket.write(connecting)
+      expect(statusOf(String((await once(socket, 'data'))[0]))).toBe(404)
+    }
+    broken.write('and more')
+    broken.resetAndDestroy()
+    // Whoever keeps it is cut after a while. Had the broken one ended the process, nobody would count.
+    await expect.poll(() => connections(running), { timeout: 20_000 }).toBe(0)
+    kept.destroy()
+    expect((await running.call('GET', '/readyz')).status).toBe(200)
+  })
+
   test('an offer to speak another protocol is passed over', async () => {
     const upgrade = 'Connection: Upgrade, close\r\nUpgrade: websocket\r\n'
     const text = await exchange(running.app.url, `GET /livez HTTP/1.1\r\nHost: x\r\n${upgrade}\r\n`)
