@@ -45,7 +45,10 @@ export class Meter {
   readonly storeAway: Counts = new Map()
   readonly storeFaults: Counts = new Map()
 
+  /** One for each route, however many addresses have it: a series that is shown twice is none. */
   route(method: string, route: string): RouteMeter {
+    const known = this.routes.find((one) => one.method === method && one.route === route)
+    if (known) return known
     const meter = new RouteMeter(method, route)
     this.routes.push(meter)
     return meter

@@ -176,6 +176,15 @@ describe('an address of its own for the operator', () => {
     expect(await ask(url, '/metrics', { authorization: running.bearer })).toBe(404)
   })
 
+  test('shows no series twice, although both addresses have some routes', async () => {
+    for (const base of [running.app.url, running.app.adminUrl]) await ask(base, '/livez')
+    const text = await (await fetch(`${running.app.adminUrl}/metrics`)).text()
+    const series = text.split('\n').flatMap((line) => /^([a-z].*) \S+$/.exec(line)?.[1] ?? [])
+    expect(series.length).toBeGreaterThan(50)
+    expect(series.filter((one, at) => series.indexOf(one) !== at)).toEqual([])
+    expect(valueOf(text, 'sellers_center_http_request_duration_seconds_count{method="GET",route="/livez",status="200"}')).toBe(2)
+  })
+
   test('tells like the public one whether it is alive and ready', async () => {
     for (const base of [running.app.url, running.app.adminUrl]) {
       expect([await ask(base, '/livez'), await ask(base, '/readyz')]).toEqual([200, 200])
