@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { openLocal } from './local.ts'
@@ -23,6 +23,8 @@ export async function backup(dataDir: string, file: string): Promise<void> {
   if (existsSync(file)) throw new BackupError(`${file} exists already; choose another name`)
   const unchecked = `${file}.unchecked`
   rmSync(unchecked, { force: true })
+  // As the data folder is: what is in it are the names and addresses of buyers.
+  writeFileSync(unchecked, '', { mode: 0o600 })
   const database = new DatabaseSync(source, { readOnly: true })
   try {
     database.prepare('vacuum into ?').run(unchecked)

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { existsSync, truncateSync } from 'node:fs'
+import { existsSync, statSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { fileURLToPath } from 'node:url'
@@ -46,6 +46,7 @@ describe('tending a store from the command line', () => {
   test('a backup of a running server can be restored, and holds what the server held', async () => {
     const file = join(folder, 'backup.sqlite')
     expect(await run('backup', file, '--data', server.dataDir)).toMatchObject({ code: 0 })
+    expect(statSync(file).mode & 0o777).toBe(0o600)
     const restored = join(folder, 'restored')
     expect(await run('restore', file, '--data', restored)).toMatchObject({ code: 0 })
     expect(rowsOf(join(restored, DATABASE_FILE))).toEqual(rowsOf(join(server.dataDir, DATABASE_FILE)))
