@@ -7,15 +7,33 @@ import type { WatchParts } from './parts.ts'
 /** What the HTTP side itself knows of the moment. */
 export type Readings = () => Pick<Moment, 'callsWaiting' | 'bodyBytes'>
 
-/** For whoever starts and watches the process: alive means the event loop turns, ready means that the store answers. */
+/** What reads or writes nothing for so long is not ready, whatever it is busy with. */
+const READY_MS_MAX = 2_000
+
+/** For whoever starts and watches the process: alive means the event loop turns, ready means that the store can be read and written. */
 export function healthRoutes(app: FastifyInstance, { store }: Pick<WatchParts, 'store'>): void {
   app.get('/livez', (_request, reply) => reply.type(JSON_TYPE).send('{"status":"ok"}'))
 
+  const ready = oneAtATime(() => Promise.all([store.findMerchant({ id: 0 }), store.tryWrite({})]))
   app.get('/readyz', async (_request, reply) => {
-    await store.findMerchant({ id: 0 })
+    await inTime(ready())
     reply.type(JSON_TYPE)
     return '{"status":"ok"}'
   })
+}
+
+/** Who asks while a question is under way gets its answer, because this is open to everybody and each question costs a write. */
+function oneAtATime(question: () => Promise<unknown>): () => Promise<unknown> {
+  let asked: Promise<unknown> | undefined
+  return () => (asked ??= question().finally(() => (asked = undefined)))
+}
+
+async function inTime(answer: Promise<unknown>): Promise<void> {
+  let late: NodeJS.Timeout | undefined
+  const patience = new Promise<never>((_resolve, reject) => {
+    late = setTimeout(() => reject(new StoreAway('It did not answer in time')), READY_MS_MAX)
+  })
+  await Promise.race([answer, patience]).finally(() => clearTimeout(late))
 }
 
 /** GET /metrics: what was counted since the start, and how things stand, for Prometheus to scrape. `only` says who may. */

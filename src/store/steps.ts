@@ -14,6 +14,7 @@ import type { Step } from './session.ts'
 import { settle } from './settle.ts'
 import type { BatchSteps, MarketplaceSteps, MerchantSteps, OrderSteps, RateSteps, RecordSteps } from './store.ts'
 import { chooseFault, submitMany } from './submit.ts'
+import { tryWrite } from './try-write.ts'
 
 /** What each step of the store does, whichever database it runs on. Single submits and takes travel in groups, hence `submitMany` and `takeCalls`. */
 type StoreSteps = Omit<BatchSteps & RateSteps, 'submit' | 'takeCall'> & OrderSteps & MerchantSteps & MarketplaceSteps & RecordSteps
@@ -61,6 +62,7 @@ const WRITES = {
   revokeKey: merchants.revokeKey,
   touchKeys: merchants.touchKeys,
   audit,
+  tryWrite,
   markRetried: results.markRetried,
   prune,
 }

@@ -136,6 +136,8 @@ export interface RecordSteps {
   listEvents(step: { after: number; limit: number }): Promise<StoredEvent[]>
   /** Leaves the trace of an operator's call. `details` holds no secret. */
   audit(step: { at: Millis; action: string; subject: string; details: Readonly<Record<string, unknown>> }): Promise<void>
+  /** Changes nothing that anybody reads; throws `StoreAway` where nothing can be written, on a full disk say. */
+  tryWrite(step: Record<string, never>): Promise<void>
   /** Verifies the store's invariants; empty when all hold. Reads everything: not for a request. */
   check(step: Record<string, never>): Promise<Violation[]>
   /** Deletes what is older than its retention, a bounded number of rows; true when more may be left. */

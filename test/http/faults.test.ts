@@ -1,4 +1,7 @@
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { DATABASE_FILE } from '../../src/store/sqlite.ts'
 import { StoreAway } from '../../src/store/store.ts'
 import { type Merchant, Running } from './running.ts'
 
@@ -59,6 +62,26 @@ describe('while the store is away or broken', () => {
     expect((await running.call('GET', '/livez')).status).toBe(200)
     const ready = await running.call('GET', '/readyz/')
     expect([ready.status, ready.headers['retry-after']]).toEqual([503, '1'])
+  })
+
+  test('it is not ready while it can be read and not written, and one question at a time finds that out', async () => {
+    const { store } = running.app
+    const whole = store.tryWrite.bind(store)
+    let tries = 0
+    store.tryWrite = (step) => {
+      tries++
+      return whole(step)
+    }
+    mend.push(() => (store.tryWrite = whole))
+    const other = new DatabaseSync(join(running.dataDir, DATABASE_FILE))
+    other.exec('begin immediate')
+    const answers = await Promise.all(Array.from({ length: 5 }, () => running.call('GET', '/readyz')))
+    expect(answers.map(({ status, headers }) => [status, headers['retry-after']])).toEqual(answers.map(() => [503, '1']))
+    expect(tries).toBe(1)
+    expect((await running.call('GET', '/api/v1/orders/', { key: seller.key })).status).toBe(200)
+    other.exec('rollback')
+    other.close()
+    await expect.poll(async () => (await running.call('GET', '/readyz')).status, { timeout: 10_000 }).toBe(200)
   })
 
   test('a fault of ours is 500, tells nothing of the inside, and is logged whole', async () => {

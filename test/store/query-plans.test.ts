@@ -104,6 +104,7 @@ async function driveEveryStep(store: ReturnType<typeof openLocal>): Promise<void
   await store.listCarriers({ activeOnly: true })
   await store.listEvents({ after: 0, limit: 5 })
   await store.audit({ at: T0, action: 'a', subject: 's', details: {} })
+  await store.tryWrite({})
   await store.takeCall({ keyId: key.id, operation: 'orders', limit: 5, now: T0 })
   await store.giveBackCall({ keyId: key.id, operation: 'orders' })
   await store.prune({ resultsBefore: T0 + 9e9, eventsBefore: T0 + 9e9, rowsMax: 10 })

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { DatabaseSync } from 'node:sqlite'
@@ -132,6 +133,17 @@ async function untilBack<R>(step: () => Promise<R>): Promise<R> {
     }
   }
 }
+
+test('trying to write brings something to the disk each time', async () => {
+  const store = openLocal({ file: file() })
+  const sizes: number[] = []
+  for (let time = 0; time < 4; time++) {
+    await store.tryWrite({})
+    sizes.push(statSync(`${file()}-wal`).size)
+  }
+  expect(sizes.filter((size, at) => at > 0 && size <= sizes[at - 1]!)).toEqual([])
+  await store.close()
+})
 
 describe('one transaction of many calls', () => {
   test('a call that throws takes back its own changes only', async () => {

@@ -103,6 +103,14 @@ export const recordsContract = (open: Open) =>
       expect(await store.listBatches({ limit: 9, now: T0 })).toEqual([])
     })
 
+    test('trying to write changes nothing that anybody reads, however often and by however many it is done', async (store) => {
+      await sellerOf(store, 'A', [1])
+      const before = await eventsOf(store)
+      await Promise.all([store.tryWrite({}), store.tryWrite({}), store.tryWrite({})])
+      expect(await eventsOf(store)).toEqual(before)
+      expect(await store.check({})).toEqual([])
+    })
+
     test('an operator’s call leaves its trace', async (store) => {
       await store.audit({ at: T0, action: 'merchant.create', subject: 'merchant 1', details: { name: 'Ä', nested: { a: [1] } } })
     })
