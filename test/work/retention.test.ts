@@ -1,0 +1,86 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { openLocal } from '../../src/store/local.ts'
+import type { Store } from '../../src/store/store.ts'
+import { startRetention } from '../../src/work/retention.ts'
+import { newItem, newMerchant, newOrder, T0 } from '../store/contract/given.ts'
+
+const MINUTE = 60_000
+const KEPT_MS = 1_000
+/** Events that are too old: more than two steps may delete. */
+const OLD = 2_100
+
+let store: Store
+let now: number
+let steps: number
+/** Thrown, one after the other, instead of deleting. */
+let faults: Error[]
+const onFault = vi.fn()
+let stop: () => void
+
+beforeEach(async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  now = T0
+  steps = 0
+  faults = []
+  onFault.mockReset()
+  const before = (name: string) => {
+    if (name !== 'prune') return
+    steps++
+    const fault = faults.shift()
+    if (fault) throw fault
+  }
+  store = openLocal({ file: ':memory:' }, { before })
+  const merchantId = await newMerchant(store)
+  const orders = (from: number, count: number) => Array.from({ length: count }, (_, at) => newOrder(`R-${from + at}`, [newItem(undefined)]))
+  await store.importOrders({ merchantId, orders: orders(0, OLD), now: T0 })
+  now += KEPT_MS + 1
+  await store.importOrders({ merchantId, orders: orders(OLD, 1), now: now - 1 })
+  stop = startRetention({ store, clock: { now: () => now, elapsed: () => now }, resultsKeptMs: KEPT_MS, eventsKeptMs: KEPT_MS, onFault })
+})
+afterEach(async () => {
+  stop()
+  vi.useRealTimers()
+  await store.close()
+})
+
+/** Lets time pass and whatever it has set off come to its end. */
+async function pass(ms: number) {
+  await vi.advanceTimersByTimeAsync(ms)
+  await store.check({})
+}
+const eventsLeft = async () => (await store.listEvents({ after: 0, limit: 10_000 })).length
+
+test('what is too old is deleted after a minute, step by step with a breath in between, and what is younger is left', async () => {
+  await pass(MINUTE - 1)
+  expect([steps, await eventsLeft()]).toEqual([0, OLD + 1])
+  await pass(1)
+  expect([steps, await eventsLeft()]).toEqual([1, OLD + 1 - 1_000])
+  await pass(19)
+  expect(steps).toBe(1)
+  await pass(1)
+  expect([steps, await eventsLeft()]).toEqual([2, OLD + 1 - 2_000])
+  await pass(20)
+  expect([steps, await eventsLeft()]).toEqual([3, 1])
+  await pass(MINUTE - 1)
+  expect(steps).toBe(3)
+  now += KEPT_MS + 1
+  await pass(1)
+  expect([steps, await eventsLeft()]).toEqual([4, 0])
+})
+
+test('a step that throws is told and ends nothing: the next one comes a minute later', async () => {
+  faults = [new Error('no deleting')]
+  await pass(MINUTE)
+  expect(onFault.mock.calls).toEqual([[new Error('no deleting')]])
+  await pass(MINUTE)
+  expect([steps, await eventsLeft()]).toEqual([2, OLD + 1 - 1_000])
+})
+
+test('stopped before its first step it deletes nothing, stopped in the middle of one nothing more', async () => {
+  const stopFirst = startRetention({ store, clock: { now: () => now, elapsed: () => now }, resultsKeptMs: 0, eventsKeptMs: 0, onFault })
+  stopFirst()
+  vi.advanceTimersByTime(MINUTE)
+  stop()
+  await pass(10 * MINUTE)
+  expect([steps, await eventsLeft()]).toEqual([1, OLD + 1 - 1_000])
+})
