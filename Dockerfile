@@ -21,9 +21,9 @@ COPY bin bin
 RUN mkdir /data && chown node:node /data
 USER node
 VOLUME /data
-EXPOSE 8080
-# Ready means that the database answers. `work` listens on no port: switch this off for it.
+EXPOSE 8080 8081
+# At the operator's own port if there is one, which is the only one that `work` has: without it, switch this off there.
 HEALTHCHECK --interval=10s --timeout=3s --start-period=60s --start-interval=1s \
-  CMD ["node", "-e", "fetch('http://127.0.0.1:' + (process.env.SELLERS_CENTER_PORT ?? 8080) + '/readyz').then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
+  CMD ["node", "-e", "fetch('http://127.0.0.1:' + (process.env.SELLERS_CENTER_ADMIN_PORT || process.env.SELLERS_CENTER_PORT || 8080) + '/readyz').then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
 ENTRYPOINT ["node", "/app/bin/sellers-center.mjs"]
 CMD ["serve"]

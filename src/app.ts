@@ -83,8 +83,9 @@ export async function startApp(
       wake: () => work?.wake(),
     })
     opened.push(() => http.close())
-    await admin?.listen({ host: config.adminHost, port: config.adminPort! })
     await http.listen({ host: config.host, port: config.port })
+    // Last, because whoever is told there that this process is ready sends sellers to it.
+    await admin?.listen({ host: config.adminHost, port: config.adminPort! })
     return {
       url: urlOf(http),
       adminUrl: urlOf(admin ?? http),
