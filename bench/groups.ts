@@ -9,6 +9,7 @@ import { peerRows } from './rows/peers.ts'
 import { readRows } from './rows/reads.ts'
 import { settleRows } from './rows/settle.ts'
 import { stallRow } from './rows/stall.ts'
+import { alike, type Stocking } from './stock.ts'
 
 /** Rows that are measured together. */
 interface Group {
@@ -17,23 +18,23 @@ interface Group {
   measure(bench: Bench): Promise<Row[]>
 }
 
-const HELD = { sellers: 16, items: 40_000, held: true }
+const stockOf = (bench: Bench, held: boolean): Stocking => ({ items: alike(16, bench.itemsEach), held })
 
 export const GROUPS: readonly Group[] = [
   {
     name: 'accept on SQLite',
     quick: true,
     measure: async (bench) => [
-      await acceptRow(bench, await sqliteShop(bench, true), 1, { hold: 0.5, aim: 0.7 }),
-      await acceptRow(bench, await sqliteShop(bench, true), 100, { hold: 0.6, aim: 0.8 }),
+      await acceptRow(bench, await sqliteShop(bench, stockOf(bench, true)), 1, { hold: 0.5, aim: 0.7 }),
+      await acceptRow(bench, await sqliteShop(bench, stockOf(bench, true)), 100, { hold: 0.6, aim: 0.8 }),
     ],
   },
   {
     name: 'steady on SQLite',
     quick: true,
     async measure(bench) {
-      const { row, perSecond } = await steadyRow(bench, await sqliteShop(bench, false), 1, { hold: 0.35, aim: 0.5 })
-      return [row, await latencyRow(bench, await sqliteShop(bench, false), 1, perSecond)]
+      const { row, perSecond } = await steadyRow(bench, await sqliteShop(bench, stockOf(bench, false)), 1, { hold: 0.35, aim: 0.5 })
+      return [row, await latencyRow(bench, await sqliteShop(bench, stockOf(bench, false)), 1, perSecond)]
     },
   },
   { name: 'settle on SQLite', quick: true, measure: settleRows },
@@ -43,14 +44,14 @@ export const GROUPS: readonly Group[] = [
     name: 'accept on PostgreSQL',
     quick: false,
     measure: async (bench) => [
-      await acceptRow(bench, await postgresShop(bench, HELD), 1, { hold: 0.4, aim: 0.55 }),
-      await acceptRow(bench, await postgresShop(bench, HELD), 100, { hold: 0.45, aim: 0.6 }),
+      await acceptRow(bench, await postgresShop(bench, stockOf(bench, true)), 1, { hold: 0.4, aim: 0.55 }),
+      await acceptRow(bench, await postgresShop(bench, stockOf(bench, true)), 100, { hold: 0.45, aim: 0.6 }),
     ],
   },
   {
     name: 'steady on PostgreSQL',
     quick: false,
-    measure: async (bench) => [(await steadyRow(bench, await postgresShop(bench, { ...HELD, held: false }), 1, {})).row],
+    measure: async (bench) => [(await steadyRow(bench, await postgresShop(bench, stockOf(bench, false)), 1, {})).row],
   },
   { name: 'peers', quick: false, measure: peerRows },
   { name: 'depth on SQLite', quick: false, measure: async (bench) => [await depthRow(bench)] },

@@ -17,12 +17,14 @@ export interface Seller {
 }
 
 export interface Stocking {
-  readonly sellers: number
-  /** Of each seller, even. */
-  readonly items: number
+  /** How many items each seller has: even. */
+  readonly items: readonly number[]
   /** Their batches are accepted and not carried out. Default false. */
   readonly held?: boolean
 }
+
+/** So many sellers with so many items each. */
+export const alike = (sellers: number, items: number): number[] => Array.from({ length: sellers }, () => items)
 
 /** What the embedded store calls its database. */
 export const SQLITE_FILE = 'sellers-center.sqlite'
@@ -55,15 +57,17 @@ export async function stockPostgres(url: string, stocking: Stocking): Promise<Se
   return sellers
 }
 
-async function addSellers(store: Store, { sellers, items, held = false }: Stocking): Promise<Seller[]> {
+async function addSellers(store: Store, { items: itemsOf, held = false }: Stocking): Promise<Seller[]> {
   const added: Seller[] = []
+  let firstItem = 1
   const limits = Object.fromEntries(LIMITED_OPERATIONS.map((operation) => [operation, LIMIT]))
-  for (let index = 0; index < sellers; index++) {
+  for (const [index, items] of itemsOf.entries()) {
     const { id } = await store.createMerchant({ name: `Seller ${index + 1}`, now: Date.now() })
     await store.changeMerchant({ id, limits, held, now: Date.now() })
     const { key, ...stored } = newKey('live')
     await store.createKey({ ...stored, merchantId: id, label: 'bench', createdAt: Date.now(), expiresAt: null })
-    added.push({ id, key, firstItem: index * items + 1, items })
+    added.push({ id, key, firstItem, items })
+    firstItem += items
   }
   return added
 }

@@ -66,7 +66,10 @@ export async function findLoader(folder: () => string): Promise<Loader> {
       writeFileSync(file, load.sellers.map(({ key, firstItem, items }) => `${key} ${firstItem} ${items}\n`).join(''))
       const { send, items = 1, from = 0, rate = 0, path = '' } = load
       const [program, args] = command(load, [file, send, String(items), String(from), String(rate), path])
-      const { stdout } = await run(program, args, { maxBuffer: 1 << 24 })
+      const running = run(program, args, { maxBuffer: 1 << 24 })
+      // wrk knows whole seconds only, and sums up what it has when it is interrupted.
+      const interrupt = hasWrk ? setTimeout(() => running.child.kill('SIGINT'), load.seconds * 1_000) : undefined
+      const { stdout } = await running.finally(() => clearTimeout(interrupt))
       return checked(JSON.parse(stdout.slice(stdout.lastIndexOf('{'))) as Told)
     },
   })
@@ -74,7 +77,7 @@ export async function findLoader(folder: () => string): Promise<Loader> {
   return hasWrk
     ? loader('wrk', ({ url, connections, seconds }, script) => [
         'wrk',
-        ['-t1', `-c${connections}`, `-d${seconds}s`, '--timeout', '20s', '-s', file('wrk.lua'), url, '--', ...script],
+        ['-t1', `-c${connections}`, `-d${Math.ceil(seconds)}s`, '--timeout', '20s', '-s', file('wrk.lua'), url, '--', ...script],
       ])
     : loader('autocannon', ({ url, connections, seconds }, script) => [
         process.execPath,

@@ -3,7 +3,7 @@ import { Ledger } from '../ledger.ts'
 import type { Load } from '../load/load.ts'
 import { type Row, rowOf } from '../rows.ts'
 import { startCeiling, startShop } from '../servers.ts'
-import { type Seller, stockSqlite } from '../stock.ts'
+import { type Seller, type Stocking, stockSqlite } from '../stock.ts'
 
 /** A database of the kind that is measured, with sellers in it whose batches wait until they are released. */
 export interface Shop {
@@ -13,9 +13,9 @@ export interface Shop {
   ledger(): Promise<Ledger>
 }
 
-export async function sqliteShop(bench: Bench, held: boolean, items = 40_000): Promise<Shop> {
+export async function sqliteShop(bench: Bench, stocking: Stocking): Promise<Shop> {
   const dataDir = bench.newFolder()
-  const sellers = await stockSqlite(dataDir, { sellers: 16, items, held })
+  const sellers = await stockSqlite(dataDir, stocking)
   return { kind: 'SQLite', sellers, where: { dataDir }, ledger: () => Promise.resolve(Ledger.sqlite(dataDir)) }
 }
 

@@ -3,7 +3,7 @@ import { alternate, type Bench } from '../bench.ts'
 import { batchOf, call, resultPath } from '../load/call.ts'
 import { median, type Row, rowOf } from '../rows.ts'
 import { startShop } from '../servers.ts'
-import { stockSqlite } from '../stock.ts'
+import { alike, stockSqlite } from '../stock.ts'
 
 const CALLS = 300
 /** Steps through a seller's items that visit all of them and never a neighbour. */
@@ -13,7 +13,7 @@ const STRIDE = 7_919
 export async function depthRow(bench: Bench): Promise<Row> {
   const shopOf = async (items: number) => {
     const dataDir = bench.newFolder()
-    const sellers = await stockSqlite(dataDir, { sellers: 10, items: items / 10 })
+    const sellers = await stockSqlite(dataDir, { items: alike(10, items / 10) })
     const server = await startShop(bench, { dataDir })
     const agent = new Agent({ keepAlive: true, maxSockets: 1 })
     bench.onEnd(() => agent.destroy())

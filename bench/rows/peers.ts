@@ -33,7 +33,7 @@ interface Peer {
 }
 
 /** One seller, because the load's polls have to know whose a batch is. */
-const stockingOf = (items: number) => ({ sellers: 1, items: items === 1 ? 200_000 : 1_500_000 })
+const stockingOf = (items: number) => ({ items: [items === 1 ? 200_000 : 1_500_000] })
 
 async function onSqlite(bench: Bench, items: number, start: (dataDir: string, seller: Seller) => Promise<Program>): Promise<Contestant> {
   const dataDir = bench.newFolder()

@@ -16,7 +16,7 @@ const ORDERS = 2_000
 /** Reads of a settled batch and of a page of orders, against the same server whose store answers at once with the same. */
 export async function readRows(bench: Bench): Promise<Row[]> {
   const dataDir = bench.newFolder()
-  const sellers = (await stockSqlite(dataDir, { sellers: 1, items: 1_000 })).slice(0, 1)
+  const sellers = await stockSqlite(dataDir, { items: [1_000] })
   const [seller] = sellers
   const store = await openSqlite({ dataDir, now: Date.now() })
   const now = Date.now()

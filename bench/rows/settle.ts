@@ -8,7 +8,7 @@ import { alternate, type Bench } from '../bench.ts'
 import { Ledger } from '../ledger.ts'
 import { Program } from '../processes.ts'
 import { type Row, rowOf } from '../rows.ts'
-import { type Seller, stockSqlite } from '../stock.ts'
+import { alike, type Seller, stockSqlite } from '../stock.ts'
 
 const SELLERS = 16
 
@@ -45,7 +45,7 @@ export async function submitAll(
 
 /** Items settled a second from a queue that is full at the start, against plain statements that write the same rows. */
 export async function settleRows(bench: Bench): Promise<Row[]> {
-  const total = bench.quick ? 200_000 : 800_000
+  const total = bench.quick ? 128_000 : 800_000
   const rows: Row[] = []
   for (const { items, hold, aim } of [
     { items: 100, hold: 0.6, aim: 0.8 },
@@ -112,7 +112,7 @@ async function fullQueue(
   order?: (ids: number[]) => number[],
 ): Promise<{ dataDir: string; batches: number }> {
   const dataDir = bench.newFolder()
-  const sellers = await stockSqlite(dataDir, { sellers: SELLERS, items: total / SELLERS })
+  const sellers = await stockSqlite(dataDir, { items: alike(SELLERS, total / SELLERS) })
   const store = await openSqlite({ dataDir, now: Date.now() })
   const batches = await submitAll(store, sellers, items, order)
   await store.close()

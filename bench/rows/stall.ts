@@ -8,11 +8,13 @@ import { startShop } from '../servers.ts'
 import { stockSqlite } from '../stock.ts'
 
 const ITEMS = 1_000_000
+/** More than can be asked for one by one meanwhile. */
+const SMALL_ITEMS = 50_000
 
 /** What one request of a million items does to the small ones beside it, from its first byte until it is settled. */
 export async function stallRow(bench: Bench): Promise<Row> {
   const stocked = bench.newFolder()
-  const [large, small] = await stockSqlite(stocked, { sellers: 2, items: ITEMS })
+  const [large, small] = await stockSqlite(stocked, { items: [ITEMS, SMALL_ITEMS] })
   const body = Buffer.from(`{"items":[${Array.from({ length: ITEMS }, (_, at) => `{"id":${large!.firstItem + at}}`).join(',')}]}`)
   const rounds: Round[] = []
   const notes: string[] = []
