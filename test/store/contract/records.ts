@@ -103,6 +103,28 @@ export const recordsContract = (open: Open) =>
       expect(await store.listBatches({ limit: 9, now: T0 })).toEqual([])
     })
 
+    test('deleting a customer’s personal data empties it with its invoice, some orders at a time, and leaves the history', async (store) => {
+      const merchants = [await sellerOf(store, 'A', [1], [2]), await sellerOf(store, 'B', [3])]
+      const [merchantId] = merchants as [number]
+      const others = newOrder('OTHERS', [newItem(4)], { customerKey: 'C-2' })
+      await store.importOrders({ merchantId, orders: [others], now: T0 })
+      await store.putInvoice({ merchantId, orderNumber: 'A-1', pdf: Uint8Array.of(1), now: T0 })
+      const erase = () => store.erasePersonalData({ customerKey: 'C-1', ordersMax: 2, now: T0 + DAY })
+      expect([await erase(), await erase(), await erase()]).toEqual([2, 1, 0])
+
+      for (const number of ['A-1', 'A-2', 'B-1']) {
+        const order = (await store.findOrder({ merchantId: merchants[number.startsWith('A') ? 0 : 1]!, orderNumber: number }))!
+        expect(JSON.stringify(order)).not.toMatch(/Marktplatz|München|Zoë|Ångström/)
+        expect(order).toMatchObject({ customerKey: 'C-1', updatedAt: T0 + DAY, items: [{ priceWithTax: 1190, status: 'open' }] })
+      }
+      expect(await store.findInvoice({ merchantId, orderNumber: 'A-1' })).toBeUndefined()
+      expect(JSON.stringify(await store.findOrder({ merchantId, orderNumber: 'OTHERS' }))).toContain('Ångström')
+      expect((await eventsOf(store, 'order.updated')).length).toBe(3)
+      await submit(store, merchantId, 'cancel', [1])
+      await settleAll(store, T0 + DAY)
+      expect(await store.findOrder({ merchantId, orderNumber: 'A-1' })).toMatchObject({ items: [{ status: 'cancelled' }] })
+    })
+
     test('trying to write changes nothing that anybody reads, however often and by however many it is done', async (store) => {
       await sellerOf(store, 'A', [1])
       const before = await eventsOf(store)
