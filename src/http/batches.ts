@@ -26,15 +26,16 @@ export function batchRoutes(app: FastifyInstance, config: Config, { gate, bodies
   for (const operation of OPERATIONS) {
     app.post(`/api/v1/orders/${operation}`, { onRequest: gate.before(`${operation}_orders`) }, async (request, reply) => {
       const body = await bodies.read(request.raw, config.bodyBytesMax)
+      const { length } = body
       try {
-        const large = body.length > config.bodyInlineBytesMax
+        const large = length > config.bodyInlineBytesMax
         const read = large ? await threads.read(operation, body) : readBatch(operation, body, rules)
         const { id, replayed } = await submit(request.caller.merchantId, operation, 'seller', read)
         if (replayed) reply.header('idempotent-replayed', 'true')
         reply.type(JSON_TYPE)
         return batchAnswer(id)
       } finally {
-        bodies.done(body)
+        bodies.done(length)
       }
     })
   }

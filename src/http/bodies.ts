@@ -29,7 +29,7 @@ export class Bodies {
     this.#inMemoryMax = bodiesBytesMax
   }
 
-  /** The body's bytes. They count as memory in use until `done` is called for them. */
+  /** The body's bytes. They count as memory in use until `done` is called for as many. */
   read(request: IncomingMessage, bytesMax: number): Promise<Buffer> {
     return new Promise((resolve, reject) => {
       const tooLarge = () => new Refusal('too_large', `The body may have at most ${bytesMax} bytes`)
@@ -70,9 +70,9 @@ export class Bodies {
     })
   }
 
-  /** The bytes are no longer in use. */
-  done(body: Buffer): void {
-    this.#inMemory -= body.length
+  /** So many bytes are no longer in use. */
+  done(bytes: number): void {
+    this.#inMemory -= bytes
   }
 
   get bytesInMemory() {

@@ -21,8 +21,10 @@ interface Bounds {
 const RETRY_AFTER_S = 2
 /** The part of a thread's memory that a body's values may take: the rest is for the text, its copies and the collector. */
 const WEIGHT_SHARE = 0.4
+/** For what it makes and soon drops. By default it grows to 128 MiB, and a million items are read no faster for it. */
+const YOUNG_MIB_MAX = 24
 /** A thread that waited so long for a body ends. */
-const IDLE_MS = 10_000
+const IDLE_MS = 2_000
 
 // Run unbuilt, this file and its thread are TypeScript; built, both are JavaScript.
 const THREAD = new URL(`./body-thread${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url)
@@ -44,6 +46,7 @@ export class BodyThreads {
     this.#bounds = bounds
   }
 
+  /** The body's bytes are the thread's from then on: its buffer may be empty. */
   read(operation: Operation, body: Buffer): Promise<ReadBatch> {
     return new Promise((resolve, reject) => {
       const waiting = { operation, body, resolve, reject }
@@ -79,7 +82,10 @@ export class BodyThreads {
   #start() {
     const { bodyThreadMiBMax } = this.#bounds
     const settings: BodyThreadSettings = { rules: this.#rules, weightMax: bodyThreadMiBMax * 1024 * 1024 * WEIGHT_SHARE }
-    const thread = new Worker(THREAD, { workerData: settings, resourceLimits: { maxOldGenerationSizeMb: bodyThreadMiBMax } })
+    const thread = new Worker(THREAD, {
+      workerData: settings,
+      resourceLimits: { maxOldGenerationSizeMb: bodyThreadMiBMax, maxYoungGenerationSizeMb: YOUNG_MIB_MAX },
+    })
     thread.on('message', (outcome: BodyOutcome) => this.#finish(thread, outcome))
     thread.on('error', (error) => this.#lose(thread, error))
     thread.unref()
@@ -88,10 +94,11 @@ export class BodyThreads {
 
   #give(thread: Worker, waiting: Waiting) {
     this.#busy.set(thread, waiting)
-    // A copy, because the bytes may be a view of memory that the socket goes on using.
-    const body = new Uint8Array(waiting.body)
-    const job: BodyJob = { operation: waiting.operation, body }
-    thread.postMessage(job, [body.buffer])
+    const { operation, body } = waiting
+    // Handed over where the memory is its own; copied where it is a view of what the socket goes on using.
+    const own = body.byteLength === body.buffer.byteLength ? body : new Uint8Array(body)
+    const job: BodyJob = { operation, body: own }
+    thread.postMessage(job, [own.buffer as ArrayBuffer])
   }
 
   #finish(thread: Worker, outcome: BodyOutcome) {

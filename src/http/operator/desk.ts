@@ -17,7 +17,7 @@ export interface Desk {
 /** The body's text. An operator's JSON is small or rare, so it is read on the event loop. */
 export async function bodyText({ bodies, parts }: Desk, request: FastifyRequest): Promise<string> {
   const body = await bodies.read(request.raw, parts.config.bodyBytesMax)
-  bodies.done(body)
+  bodies.done(body.length)
   return textOf(body)
 }
 

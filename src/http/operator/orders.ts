@@ -43,7 +43,7 @@ export function operatorOrderRoutes(app: FastifyInstance, desk: Desk): void {
       if (!taken) throw new Refusal('not_found', 'The merchant has no order of this number')
       await leaveTrace(desk, 'invoice.put', `merchant ${merchantId} order ${number}`, { bytes: pdf.length })
     } finally {
-      desk.bodies.done(pdf)
+      desk.bodies.done(pdf.length)
     }
     return reply.code(204).send()
   })
