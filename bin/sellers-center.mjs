@@ -2,6 +2,8 @@
 // What the published package runs. Kept to words that every Node since 14 understands, so that an older one gets a sentence, not a crash.
 import { existsSync } from 'node:fs'
 import module from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 
 const needed = module
   .createRequire(import.meta.url)('../package.json')
@@ -12,7 +14,9 @@ if (Number(process.versions.node.split('.')[0]) < Number(needed)) {
   process.exit(1)
 }
 
-// What was compiled at the first start is not compiled again: half the time of a start.
+// What was compiled at the first start is not compiled again: half the time of a start. Threads learn of it by the variable only, and
+// sources that are kept compiled need no TypeScript loader: 50 MiB less for the main thread and the three of the database.
+process.env.NODE_COMPILE_CACHE = process.env.NODE_COMPILE_CACHE || join(tmpdir(), 'node-compile-cache')
 module.enableCompileCache()
 // In the repository the sources themselves are run, which are not part of the package.
 const sources = new URL('../src/cli/main.ts', import.meta.url)
