@@ -142,6 +142,15 @@ describe('the headers', () => {
     expect(everywhere.filter((name) => /^(server|via|x-powered-by|access-control-)/.test(name))).toEqual([])
   })
 
+  test('forbid a browser to guess, frame, keep or pass on what it was led to', () => {
+    expect(SECURITY_HEADERS).toMatchObject({
+      'cache-control': 'no-store',
+      'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+      'referrer-policy': 'no-referrer',
+      'x-content-type-options': 'nosniff',
+    })
+  })
+
   test('no refusal tells of the inside', () => {
     const refused = answers.filter(({ status }) => status >= 400)
     expect(new Set(refused.map(({ status }) => status))).toEqual(new Set([400, 401, 404, 408, 413, 429, 431, 500, 503]))

@@ -104,6 +104,18 @@ describe('guessing keys', () => {
     expect((await ask('198.51.100.99')).status).toBe(429)
   })
 
+  test('of a forwarded address what the configured proxies have seen is believed, and nothing that was there before', async () => {
+    const behind = await Running.start({ badKeysPerMinute: 5, trustProxy: '10.0.0.0/8, 192.0.2.7' })
+    const ask = async (forwarded: string, from: string) =>
+      (await behind.call('GET', '/api/v1/orders', { key: 'sc_test_guess', from, headers: { 'x-forwarded-for': forwarded } })).status
+    for (let guess = 0; guess < 5; guess++) await ask(`203.0.113.${guess}, 198.51.100.1, 192.0.2.7`, '10.0.0.2')
+    expect(await ask('203.0.113.99, 198.51.100.1', '192.0.2.7')).toBe(429)
+    expect(await ask('198.51.100.2', '10.0.0.2')).toBe(401)
+    for (let guess = 0; guess < 5; guess++) await ask(`198.51.100.1${guess}`, '192.0.2.8')
+    expect(await ask('198.51.100.99', '192.0.2.8')).toBe(429)
+    await behind.stop()
+  })
+
   test('guessing the operator token is slowed down, too', async () => {
     const ask = (token: string) =>
       running.call('GET', '/admin/v1/carriers', { from: '203.0.113.10', headers: { authorization: `Bearer ${token}` } })
