@@ -182,6 +182,8 @@ class Drill {
   async #breakDisk() {
     await this.#someTime(300, 1_000)
     await this.#expectReads()
+    const { status } = await fetch(`${this.#running.url}/readyz`)
+    if (status !== 503) this.#ledger.violation(`a server that cannot write says of itself that it is ready (${status})`)
     await this.#running.kill()
     this.#disk.repair(true)
     await this.#start().then(

@@ -87,7 +87,13 @@ export class SlowCallers {
         socket.destroy()
         return
       case 'hangs up':
-        socket.write(`${head}Content-Length: ${body.length}\r\n\r\n${body.slice(0, this.#target.dice.between(0, body.length))}`)
+        socket.write(
+          this.#target.dice.pick([
+            `${head}Content-Length: ${body.length}\r\n\r\n${body.slice(0, this.#target.dice.between(0, body.length))}`,
+            // Of its socket Node lets go.
+            'CONNECT elsewhere:443 HTTP/1.1\r\nHost: a\r\n\r\nand more',
+          ]),
+        )
         await sleep(this.#target.dice.between(0, 30))
         socket.resetAndDestroy()
     }
