@@ -1,6 +1,14 @@
 import type { onResponseHookHandler } from 'fastify'
 import type { Logger } from 'pino'
+import type { BatchId } from '../domain/numbers.ts'
 import type { Meter } from '../metrics/meter.ts'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** The batch that this call made or met. */
+    batch: BatchId | undefined
+  }
+}
 
 /**
  * Counts the answers of a route and, at level `info`, writes a line for each. The line has the route's pattern and not the URL,
@@ -16,7 +24,8 @@ export function accessLog(meter: Meter, log: Logger): (method: string, route: st
       if (writes) {
         // Nobody is known where the gate has not been passed.
         const caller = request.caller as typeof request.caller | undefined
-        log.info({ method, route, status, ms: Math.round(ms * 10) / 10, requestId: request.id, merchant: caller?.merchantId }, 'answered')
+        const { id: requestId, batch } = request
+        log.info({ method, route, status, ms: Math.round(ms * 10) / 10, requestId, merchant: caller?.merchantId, batch }, 'answered')
       }
       done()
     }

@@ -31,6 +31,7 @@ export function batchRoutes(app: FastifyInstance, config: Config, { gate, bodies
         const large = length > config.bodyInlineBytesMax
         const read = large ? await threads.read(operation, body) : readBatch(operation, body, rules)
         const { id, replayed } = await submit(request.caller.merchantId, operation, 'seller', read)
+        request.batch = id
         if (replayed) reply.header('idempotent-replayed', 'true')
         reply.type(JSON_TYPE)
         return batchAnswer(id)

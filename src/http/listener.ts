@@ -62,6 +62,7 @@ export function buildListener({ config, limiter, log, meter }: WatchParts): { ap
   let closing = false
   app.decorateRequest('grant', undefined)
   app.decorateRequest('caller')
+  app.decorateRequest('batch', undefined)
   const onAnswer = accessLog(meter, log)
   app.addHook('onRoute', (route) => {
     paths.add(route.method, route.url)

@@ -218,6 +218,15 @@ describe('the log, at the level that says most,', () => {
     ])
   })
 
+  test('ties the request of a write to the batch that it made or met', () => {
+    const told = new Map(lines.filter(({ method }) => method === 'POST').map(({ requestId, batch }) => [requestId, batch]))
+    const promised = answers.filter(
+      ({ headers, text: body }) => told.has(String(headers['x-request-id'])) && /^{"batchRequestId"/.test(body),
+    )
+    expect(promised.length).toBeGreaterThan(5)
+    for (const { headers, json } of promised) expect(told.get(String(headers['x-request-id']))).toBe(json.batchRequestId)
+  })
+
   test('has one line for each fault of ours, found by the request id of its answer, and says no fault twice', () => {
     const failed = answers.filter(({ status }) => status === 500).map(({ headers }) => headers['x-request-id'])
     const told = lines.filter(({ level, requestId }) => level === ERROR && requestId !== undefined)

@@ -98,6 +98,7 @@ const readyToSubmit = ({ canonical, entryCount, parts }: BatchRequest) => ({
 })
 
 function answer(reply: FastifyReply, { id, replayed }: Submitted) {
+  reply.request.batch = id
   if (replayed) reply.header('idempotent-replayed', 'true')
   return json(reply, replayed ? 200 : 201, presentSubmitted(id))
 }
