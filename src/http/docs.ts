@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net'
 import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { Profile } from '../wire/profile.ts'
 import { type AnswerError, JSON_TYPE } from './errors.ts'
@@ -13,8 +14,9 @@ const PAGE_POLICY =
 
 /** The OpenAPI document and a page that shows it, open to everybody. Both are made when first asked for: a start need not wait for them. */
 export function docsRoutes(app: FastifyInstance, profile: Profile, answerError: AnswerError): void {
+  const onRequest = oneAfterTheOther()
   let document: string | undefined
-  app.get('/api/v1/openapi.json', async (_request, reply) => {
+  app.get('/api/v1/openapi.json', { onRequest }, async (_request, reply) => {
     document ??= JSON.stringify(await openApi())
     reply.type(JSON_TYPE)
     return document
@@ -29,11 +31,25 @@ export function docsRoutes(app: FastifyInstance, profile: Profile, answerError: 
     }
     docs.routing(request.raw, reply.raw)
   }
-  app.get(PAGE, show)
-  app.get(`${PAGE}/*`, show)
+  app.get(PAGE, { onRequest }, show)
+  app.get(`${PAGE}/*`, { onRequest }, show)
   app.addHook('onClose', async () => {
     await (await page)?.close()
   })
+}
+
+/**
+ * Makes each connection wait for one answer before the next is begun. They are the only large ones that need no key: pipelined by the
+ * hundred and never read, they would fill the memory.
+ */
+function oneAfterTheOther() {
+  const last = new WeakMap<Socket, Promise<void>>()
+  return async ({ raw: { socket } }: FastifyRequest, reply: FastifyReply) => {
+    const before = last.get(socket)
+    last.set(socket, new Promise((resolve) => reply.raw.once('close', resolve)))
+    await before
+    if (socket.destroyed) reply.hijack()
+  }
 }
 
 const openApi = async () => (await import('../wire/openapi.ts')).openApiDocument()

@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { connect, type Socket } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Merchant, Running } from './running.ts'
@@ -161,6 +162,24 @@ describe('what never becomes a proper request', () => {
     )
     expect(text.indexOf('first')).toBeLessThan(text.indexOf('second'))
     expect(text.match(/HTTP\/1\.1 200/g)).toHaveLength(2)
+  })
+
+  test('a part of the documentation is not begun before the one that was asked for before it is sent', async () => {
+    const part = '/api/v1/docs/static/swagger-ui-bundle.js'
+    const begun: ServerResponse[] = []
+    running.app.http.server.on('request', ({ url }: IncomingMessage, response: ServerResponse) => {
+      if (url === part) begun.push(response)
+    })
+    const socket = open(running.app.url).pause()
+    const ask = (close: string) => `GET ${part} HTTP/1.1\r\nHost: x\r\n${close}\r\n`
+    socket.write(ask('').repeat(9) + ask('Connection: close\r\n'))
+    await expect.poll(() => begun.filter(({ headersSent }) => headersSent).length).toBeGreaterThan(0)
+    // One that was asked for later, by somebody who reads, is sent whole meanwhile.
+    expect((await (await fetch(`${running.app.url}${part}`)).text()).length).toBeGreaterThan(1_000_000)
+    // What a connection takes before anybody reads is for the system to say: some may be sent, and one of the others is begun.
+    expect(begun.filter(({ headersSent, writableFinished }) => headersSent && !writableFinished).length).toBeLessThanOrEqual(1)
+    const text = await received(socket.resume())
+    expect(text.match(/HTTP\/1\.1 200/g)).toHaveLength(10)
   })
 
   test('nothing of this was a fault of ours', () => {
