@@ -23,7 +23,7 @@ export class Bench {
   constructor({ quick, loader }: { quick: boolean; loader: Loader }) {
     this.quick = quick
     this.loader = loader
-    this.rounds = quick ? 3 : 5
+    this.rounds = quick ? 2 : 5
     this.seconds = quick ? 0.5 : 3
     this.itemsEach = quick ? 8_000 : 40_000
   }

@@ -45,7 +45,7 @@ export async function submitAll(
 
 /** Items settled a second from a queue that is full at the start, against plain statements that write the same rows. */
 export async function settleRows(bench: Bench): Promise<Row[]> {
-  const total = bench.quick ? 128_000 : 800_000
+  const total = bench.quick ? 96_000 : 800_000
   const rows: Row[] = []
   for (const { items, hold, aim } of [
     { items: 100, hold: 0.6, aim: 0.8 },
@@ -86,7 +86,7 @@ export async function settleRows(bench: Bench): Promise<Row[]> {
       rmSync(folder, { recursive: true })
       return (total * 1_000) / Number(program.said['ms'])
     }
-    const bare = await alternate(Math.min(3, bench.rounds), () => plain('items'), settleScattered)
+    const bare = await alternate(bench.quick ? 1 : 3, () => plain('items'), settleScattered)
     rows.push(
       rowOf(
         'beside it: the bare update of the items',
