@@ -4,7 +4,7 @@ import pg from 'pg'
 import { SQLITE_FILE } from './stock.ts'
 
 const LOOK_EVERY_MS = 5
-const SETTLED_WITHIN_MS = 120_000
+const SETTLED_WITHIN_MS = 300_000
 
 /** Looks into a shop's database from outside, past the program that is measured: were the answers true? */
 export class Ledger {
