@@ -2,8 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
-/** The program as a user starts it. */
-const PROGRAM = fileURLToPath(new URL('../src/cli/main.ts', import.meta.url))
+/** The program as `npm start` and the image start it. */
+const PROGRAM = ['--max-semi-space-size=16', fileURLToPath(new URL('../bin/sellers-center.mjs', import.meta.url))]
 
 /** The operator's token of every server that is started here: it guards invented data on 127.0.0.1. */
 export const ADMIN_TOKEN = 'only-for-trying-out-faults'
@@ -55,7 +55,7 @@ export class ServerProcess {
 
   /** Resolves when the process has printed its line of readiness. Rejects, with what it said, when it ends or hangs before. */
   static async start({ args, env = {}, nodeOptions = [] }: StartOptions): Promise<ServerProcess> {
-    const child = spawn(process.execPath, [...nodeOptions, PROGRAM, ...args], {
+    const child = spawn(process.execPath, [...nodeOptions, ...PROGRAM, ...args], {
       env: { ...process.env, SELLERS_CENTER_ADMIN_TOKEN: ADMIN_TOKEN, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
