@@ -114,4 +114,9 @@ export function boundConnections(server: Server, { nextRequestId, connectionsMax
     endWith(socket.resume(), rawAnswer(refusal, nextRequestId(), methods.length > 0 ? `Allow: ${methods.join(', ')}\r\n` : ''))
   })
   server.on('checkExpectation', (request, response) => server.emit('request', request, response))
+  // Before its turn Node puts "100 Continue" between the head and the body of an answer that is ready. Who is not told waits a while and goes on.
+  server.on('checkContinue', (request, response) => {
+    if (response.socket) response.writeContinue()
+    server.emit('request', request, response)
+  })
 }

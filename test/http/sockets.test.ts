@@ -164,6 +164,32 @@ describe('what never becomes a proper request', () => {
     expect(text.match(/HTTP\/1\.1 200/g)).toHaveLength(2)
   })
 
+  test('an answer that was ready before its turn is whole, although its request had asked whether to go on', async () => {
+    await running.items(seller, [77])
+    const invoice = `%PDF-${'1'.repeat(1_000)}`
+    await running.admin('PUT', `/merchants/${seller.id}/orders/O-77/invoices`, Buffer.from(invoice))
+    const ask = (document: string, more: string) =>
+      `GET /api/v1/orders/O-77/${document} HTTP/1.1\r\nHost: x\r\nX-API-Key: ${seller.key}\r\n${more}\r\n`
+    // The note is drawn in a thread that has to be started first.
+    const text = await exchange(
+      running.app.url,
+      ask('delivery_document', '') + ask('invoices', 'Expect: 100-continue\r\nConnection: close\r\n'),
+    )
+    const second = text.slice(text.lastIndexOf('HTTP/1.1 200'))
+    expect(second.slice(second.indexOf('\r\n\r\n') + 4)).toBe(invoice)
+    expect(text.match(/HTTP\/1\.1 200/g)).toHaveLength(2)
+  })
+
+  test('a caller whose turn it is and who asks whether to go on is told so', async () => {
+    const body = '{"items":[{"id":77}]}'
+    const socket = open(running.app.url)
+    socket.write(`${head}Content-Length: ${body.length}\r\nExpect: 100-continue\r\n\r\n`)
+    const [told] = (await once(socket, 'data')) as [Buffer]
+    expect(told.toString()).toBe('HTTP/1.1 100 Continue\r\n\r\n')
+    socket.write(body)
+    expect(statusOf(await received(socket))).toBe(200)
+  })
+
   test('a part of the documentation is not begun before the one that was asked for before it is sent', async () => {
     const part = '/api/v1/docs/static/swagger-ui-bundle.js'
     const begun: ServerResponse[] = []
