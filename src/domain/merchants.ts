@@ -41,5 +41,4 @@ export interface KeyHolder {
   readonly limits: LimitOverrides
   readonly suspended: boolean
   readonly expiresAt: Millis | null
-  readonly revokedAt: Millis | null
 }

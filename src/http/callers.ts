@@ -79,7 +79,7 @@ export class Callers {
     // Believed from before the question, because the answer may be as old as that.
     const until = this.#clock.elapsed() + this.#believedMs
     const answer = this.#store
-      .findKeyHolder({ hash })
+      .findKeyHolder({ hash, now: this.#clock.now() })
       .then((holder) => {
         if (this.#asked.get(hash) === answer) this.#remember(hash, holder, until)
         return holder
@@ -104,5 +104,5 @@ export class Callers {
   }
 }
 
-const isValid = ({ suspended, revokedAt, expiresAt }: KeyHolder, now: Millis) =>
-  !suspended && revokedAt === null && (expiresAt === null || expiresAt > now)
+const isValid = ({ suspended, expiresAt }: KeyHolder, now: Millis) =>
+  !suspended && (expiresAt === null || expiresAt > now)

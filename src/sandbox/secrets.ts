@@ -43,8 +43,8 @@ export async function sandboxSecrets({
   const keys: Record<MerchantId, string> = {}
   for (const { id } of merchants) {
     const known = kept?.keys[id]
-    const holder = known === undefined ? undefined : await store.findKeyHolder({ hash: keyHash(known) })
-    if (known !== undefined && holder?.merchantId === id && holder.revokedAt === null) keys[id] = known
+    const holder = known === undefined ? undefined : await store.findKeyHolder({ hash: keyHash(known), now })
+    if (known !== undefined && holder?.merchantId === id) keys[id] = known
     else {
       const minted = newKey()
       fresh.push({ ...minted, merchantId: id })

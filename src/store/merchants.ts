@@ -81,11 +81,11 @@ interface HolderRow extends Omit<KeyHolder, 'suspended' | 'limits'> {
   readonly limits: string
 }
 
-export async function findKeyHolder(session: Session, step: { hash: string }): Promise<KeyHolder | undefined> {
+export async function findKeyHolder(session: Session, step: { hash: string; now: Millis }): Promise<KeyHolder | undefined> {
   const [row] = await session.all<HolderRow>(
-    `select k.id as "keyId", k.merchant_id as "merchantId", m.limits, m.suspended, k.expires_at as "expiresAt", k.revoked_at as "revokedAt"
-     from api_keys k join merchants m on m.id = k.merchant_id where k.hash = ?1`,
-    [Buffer.from(step.hash, 'base64')],
+    `select k.id as "keyId", k.merchant_id as "merchantId", m.limits, m.suspended, k.expires_at as "expiresAt"
+     from api_keys k join merchants m on m.id = k.merchant_id where k.hash = ?1 and k.revoked_at is null and (k.expires_at is null or k.expires_at > ?2)`,
+    [Buffer.from(step.hash, 'base64'), step.now],
   )
   return row && { ...row, suspended: row.suspended === 1, limits: JSON.parse(row.limits) as LimitOverrides }
 }

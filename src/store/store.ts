@@ -119,8 +119,8 @@ export interface MerchantSteps {
   listKeys(step: { merchantId: MerchantId }): Promise<ApiKey[]>
   /** False when the merchant has no such key. Revoking twice keeps the first time. */
   revokeKey(step: { merchantId: MerchantId; keyId: number; now: Millis }): Promise<boolean>
-  /** Whoever holds the key with this SHA-256 (base64), revoked and expired ones included. */
-  findKeyHolder(step: { hash: string }): Promise<KeyHolder | undefined>
+  /** Whoever holds the key with this SHA-256 (base64). A revoked or expired key is as one that never was, in time too. */
+  findKeyHolder(step: { hash: string; now: Millis }): Promise<KeyHolder | undefined>
   /** Remembers the last use of keys, by key id. */
   touchKeys(step: { lastUsedAt: ReadonlyMap<number, Millis> }): Promise<void>
 }

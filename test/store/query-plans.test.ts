@@ -98,7 +98,7 @@ async function driveEveryStep(store: ReturnType<typeof openLocal>): Promise<void
   await store.changeMerchant({ id: merchantId, held: false, now: T0 })
   const key = await newKey(store, merchantId, 'key')
   await store.listKeys({ merchantId })
-  await store.findKeyHolder({ hash: sha256('key') })
+  await store.findKeyHolder({ hash: sha256('key'), now: T0 })
   await store.touchKeys({ lastUsedAt: new Map([[key.id, T0]]) })
   await store.revokeKey({ merchantId, keyId: key.id, now: T0 })
   await store.listCarriers({ activeOnly: true })

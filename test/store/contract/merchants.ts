@@ -51,15 +51,14 @@ export const merchantsContract = (open: Open) =>
         lastUsedAt: null,
       })
       await store.changeMerchant({ id: merchantId, suspended: true, limits: { orders: 3 }, now: T0 })
-      expect(await store.findKeyHolder({ hash: sha256('first') })).toEqual({
+      expect(await store.findKeyHolder({ hash: sha256('first'), now: T0 })).toEqual({
         keyId: key.id,
         merchantId,
         limits: { orders: 3 },
         suspended: true,
         expiresAt: null,
-        revokedAt: null,
       })
-      expect(await store.findKeyHolder({ hash: sha256('second') })).toBeUndefined()
+      expect(await store.findKeyHolder({ hash: sha256('second'), now: T0 })).toBeUndefined()
     })
 
     test('a key is revoked by its own merchant once, and the first time stays', async (store) => {
@@ -68,7 +67,16 @@ export const merchantsContract = (open: Open) =>
       expect(await store.revokeKey({ merchantId: other, keyId: key.id, now: T0 })).toBe(false)
       expect(await store.revokeKey({ merchantId, keyId: key.id, now: T0 + 1 })).toBe(true)
       expect(await store.revokeKey({ merchantId, keyId: key.id, now: T0 + 2 })).toBe(true)
-      expect(await store.findKeyHolder({ hash: sha256('k') })).toMatchObject({ revokedAt: T0 + 1 })
+      expect(await store.listKeys({ merchantId })).toMatchObject([{ revokedAt: T0 + 1 }])
+      expect(await store.findKeyHolder({ hash: sha256('k'), now: T0 })).toBeUndefined()
+    })
+
+    test('a key holds until the moment in which it expires', async (store) => {
+      const merchantId = await newMerchant(store)
+      const hash = sha256('short')
+      await store.createKey({ merchantId, label: 'short', hash, prefix: 'sc', lastFour: 'abcd', createdAt: T0, expiresAt: T0 + 10 })
+      expect(await store.findKeyHolder({ hash, now: T0 + 9 })).toMatchObject({ merchantId, expiresAt: T0 + 10 })
+      expect(await store.findKeyHolder({ hash, now: T0 + 10 })).toBeUndefined()
     })
 
     test('keys are listed by merchant, with the last use that was remembered', async (store) => {
