@@ -24,7 +24,7 @@ export class Bench {
     this.quick = quick
     this.loader = loader
     this.rounds = quick ? 2 : 5
-    this.seconds = quick ? 0.4 : 3
+    this.seconds = quick ? 0.3 : 3
     this.itemsEach = quick ? 8_000 : 40_000
   }
 

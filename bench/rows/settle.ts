@@ -45,7 +45,7 @@ export async function submitAll(
 
 /** Items settled a second from a queue that is full at the start, against plain statements that write the same rows. */
 export async function settleRows(bench: Bench): Promise<Row[]> {
-  const total = bench.quick ? 96_000 : 800_000
+  const total = bench.quick ? 80_000 : 800_000
   const rows: Row[] = []
   for (const { items, hold, aim } of [
     { items: 100, hold: 0.6, aim: 0.8 },
