@@ -25,6 +25,6 @@ EXPOSE 8080 8081
 # At the operator's own port if there is one, which is the only one that `work` has: without it, switch this off there.
 HEALTHCHECK --interval=10s --timeout=3s --start-period=60s --start-interval=1s \
   CMD ["node", "-e", "fetch('http://127.0.0.1:' + (process.env.SELLERS_CENTER_ADMIN_PORT || process.env.SELLERS_CENTER_PORT || 8080) + '/readyz').then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
-# The young generation of the main thread, which only a flag can bound: at Node's 64 it holds 100 MiB more under load and is no faster.
+# The young generation of the main thread, which only a flag can bound: at Node's 64 it holds up to 100 MiB more under load and is no faster.
 ENTRYPOINT ["node", "--max-semi-space-size=16", "/app/bin/sellers-center.mjs"]
 CMD ["serve"]

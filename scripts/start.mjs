@@ -1,7 +1,3 @@
-import { enableCompileCache } from 'node:module'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-
 // `npm start`. npm passes SIGTERM on to the shell that it started this with, and dash dies of it without passing it further: a server
 // that lost its shell stops as if it had been told itself. Started in any other way, the server heeds only its own signals.
 const shell = process.ppid
@@ -14,7 +10,4 @@ watch.unref()
 // Whoever was told needs no second telling, which would cut short what is under way.
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => clearInterval(watch))
 
-// As `bin/sellers-center.mjs` has it.
-process.env.NODE_COMPILE_CACHE ||= join(tmpdir(), 'node-compile-cache')
-enableCompileCache()
-await import('../src/cli/main.ts')
+await import('../bin/sellers-center.mjs')

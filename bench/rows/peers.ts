@@ -122,7 +122,7 @@ async function contest(bench: Bench, { seller, ledger, start }: Contestant, item
     // The items of this round alone, which lie side by side: counting them costs the measured programs little.
     const cancelled = () =>
       ledger.number(
-        `select count(*) from items where merchant_id = 1 and id between ${first} and ${first + asked} and status = 'cancelled'`,
+        `select count(*) from items where merchant_id = 1 and id between ${first} and ${first + asked - 1} and status = 'cancelled'`,
       )
     let settled = 0
     // Those whose answers were cut off are settled, too, and are not counted.
