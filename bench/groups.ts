@@ -33,7 +33,10 @@ export const GROUPS: readonly Group[] = [
     name: 'steady on SQLite',
     quick: true,
     async measure(bench) {
-      const { row, perSecond } = await steadyRow(bench, await sqliteShop(bench, stockOf(bench, false)), 1, { hold: 0.35, aim: 0.5 })
+      const { row, perSecond } = await steadyRow(bench, await sqliteShop(bench, stockOf(bench, false)), 1, {
+        hold: 0.35,
+        aim: 0.5,
+      })
       return [row, await latencyRow(bench, await sqliteShop(bench, stockOf(bench, false)), 1, perSecond)]
     },
   },
@@ -51,7 +54,9 @@ export const GROUPS: readonly Group[] = [
   {
     name: 'steady on PostgreSQL',
     quick: false,
-    measure: async (bench) => [(await steadyRow(bench, await postgresShop(bench, stockOf(bench, false)), 1, {})).row],
+    measure: async (bench) => [
+      (await steadyRow(bench, await postgresShop(bench, stockOf(bench, false)), 1, {})).row,
+    ],
   },
   { name: 'peers', quick: false, measure: peerRows },
   { name: 'depth on SQLite', quick: false, measure: async (bench) => [await depthRow(bench)] },

@@ -52,7 +52,11 @@ export class Ledger {
   /** Milliseconds until no batch was left to settle. */
   async untilSettled(): Promise<number> {
     const began = performance.now()
-    while ((await this.number('select count(*) from (select 1 from batches where due_at is not null limit 1) as unfinished')) > 0) {
+    while (
+      (await this.number(
+        'select count(*) from (select 1 from batches where due_at is not null limit 1) as unfinished',
+      )) > 0
+    ) {
       if (performance.now() - began > SETTLED_WITHIN_MS) throw new Error('Batches were not settled in time')
       await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS))
     }
@@ -68,7 +72,8 @@ export class Ledger {
     const right = await this.number(
       `select count(*) from batches where status = 'completed' and failed_count = 0 and next_entry = entry_count`,
     )
-    if (batches < accepted || batches > accepted + cutOff) throw new Error(`${accepted} batches were promised, ${batches} are there`)
+    if (batches < accepted || batches > accepted + cutOff)
+      throw new Error(`${accepted} batches were promised, ${batches} are there`)
     if (right !== batches) throw new Error(`Of ${batches} batches only ${right} were carried out`)
   }
 

@@ -42,7 +42,9 @@ try {
 }
 
 const machine = `${cpus()[0]?.model ?? 'unknown processor'}, ${availableParallelism()} cores, Node ${process.versions.node}, SQLite ${process.versions['sqlite'] ?? ''}`
-process.stdout.write(`\n${machine}, load by ${bench.loader.name}, ${bench.rounds} rounds of ${bench.seconds} s\n\n${tableOf(rows)}\n`)
+process.stdout.write(
+  `\n${machine}, load by ${bench.loader.name}, ${bench.rounds} rounds of ${bench.seconds} s\n\n${tableOf(rows)}\n`,
+)
 for (const { name, note } of rows) if (note !== undefined) process.stdout.write(`  ${name}: ${note}\n`)
 if (flags.json !== undefined) writeFileSync(flags.json, `${JSON.stringify(rows, undefined, 2)}\n`)
 if (failed) process.exitCode = 1

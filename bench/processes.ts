@@ -20,11 +20,20 @@ export class Program {
     this.said = said
   }
 
-  static async start(bench: Bench, script: string, args: readonly string[] = [], env: Record<string, string> = {}): Promise<Program> {
-    const child = spawn(process.execPath, [...profiling(), fileURLToPath(new URL(script, import.meta.url)), ...args], {
-      env: { ...process.env, ...env },
-      stdio: ['pipe', 'pipe', 'inherit'],
-    })
+  static async start(
+    bench: Bench,
+    script: string,
+    args: readonly string[] = [],
+    env: Record<string, string> = {},
+  ): Promise<Program> {
+    const child = spawn(
+      process.execPath,
+      [...profiling(), fileURLToPath(new URL(script, import.meta.url)), ...args],
+      {
+        env: { ...process.env, ...env },
+        stdio: ['pipe', 'pipe', 'inherit'],
+      },
+    )
     const late = setTimeout(() => child.kill('SIGKILL'), READY_MS)
     const lines = createInterface(child.stdout)[Symbol.asyncIterator]()
     const program = new Program(child, lines, await nextOf(lines, script))

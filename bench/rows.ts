@@ -39,11 +39,20 @@ export const median = (values: readonly number[]): number => {
 
 /** `percent` of the values are at most this. */
 export const percentile = (values: readonly number[], percent: number): number =>
-  values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.ceil((values.length * percent) / 100) - 1)]!
+  values.toSorted((a, b) => a - b)[
+    Math.min(values.length - 1, Math.ceil((values.length * percent) / 100) - 1)
+  ]!
 
-const ratiosOf = (rounds: readonly Round[]) => rounds.flatMap(({ value, ceiling }) => (ceiling === undefined ? [] : [value / ceiling]))
+const ratiosOf = (rounds: readonly Round[]) =>
+  rounds.flatMap(({ value, ceiling }) => (ceiling === undefined ? [] : [value / ceiling]))
 
-export function rowOf(name: string, unit: string, rounds: readonly Round[], promised: Promised = {}, note?: string): Row {
+export function rowOf(
+  name: string,
+  unit: string,
+  rounds: readonly Round[],
+  promised: Promised = {},
+  note?: string,
+): Row {
   const value = median(rounds.map((round) => round.value))
   const ratios = ratiosOf(rounds)
   const ceiling = ratios.length > 0 ? median(rounds.map((round) => round.ceiling!)) : undefined
@@ -54,10 +63,18 @@ export function rowOf(name: string, unit: string, rounds: readonly Round[], prom
   return { name, value, unit, ceiling, ratio, hold, aim, held, rounds, note }
 }
 
-export const skippedRow = (name: string, unit: string, reason: string): Row => ({ name, unit, skipped: reason })
+export const skippedRow = (name: string, unit: string, reason: string): Row => ({
+  name,
+  unit,
+  skipped: reason,
+})
 
 const figure = (value: number | undefined) =>
-  value === undefined ? '' : value >= 100 ? Math.round(value).toLocaleString('en') : value.toFixed(value >= 10 ? 1 : 2)
+  value === undefined
+    ? ''
+    : value >= 100
+      ? Math.round(value).toLocaleString('en')
+      : value.toFixed(value >= 10 ? 1 : 2)
 
 const spread = ({ rounds = [] }: Row) => {
   const ratios = ratiosOf(rounds)
@@ -79,7 +96,10 @@ export function tableOf(rows: readonly Row[]): string {
     figure(row.aim),
     row.held === undefined ? '' : row.held ? 'yes' : 'NO',
   ])
-  const widths = COLUMNS.map((column, index) => Math.max(column.length, ...cells.map((row) => row[index]!.length)))
-  const line = (row: readonly string[]) => `| ${row.map((cell, index) => cell.padEnd(widths[index]!)).join(' | ')} |`
+  const widths = COLUMNS.map((column, index) =>
+    Math.max(column.length, ...cells.map((row) => row[index]!.length)),
+  )
+  const line = (row: readonly string[]) =>
+    `| ${row.map((cell, index) => cell.padEnd(widths[index]!)).join(' | ')} |`
   return [line(COLUMNS), line(widths.map((width) => '-'.repeat(width))), ...cells.map(line)].join('\n')
 }

@@ -12,7 +12,10 @@ export const ADMIN_TOKEN = 'a-token-of-the-benchmarks'
 const NODE_FLAGS = { NODE_OPTIONS: '--max-semi-space-size=16' }
 
 /** The server as a user starts it, on a stocked data folder or database. */
-export function startShop(bench: Bench, where: { dataDir: string } | { databaseUrl: string }): Promise<Program> {
+export function startShop(
+  bench: Bench,
+  where: { dataDir: string } | { databaseUrl: string },
+): Promise<Program> {
   const place = 'dataDir' in where ? ['--data', where.dataDir] : ['--database-url', where.databaseUrl]
   return Program.start(bench, '../bin/sellers-center.mjs', ['serve', '--port', '0', '--json', ...place], {
     SELLERS_CENTER_ADMIN_TOKEN: ADMIN_TOKEN,

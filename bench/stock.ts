@@ -24,7 +24,8 @@ export interface Stocking {
 }
 
 /** So many sellers with so many items each. */
-export const alike = (sellers: number, items: number): number[] => Array.from({ length: sellers }, () => items)
+export const alike = (sellers: number, items: number): number[] =>
+  Array.from({ length: sellers }, () => items)
 
 /** What the embedded store calls its database. */
 export const SQLITE_FILE = 'sellers-center.sqlite'
@@ -65,7 +66,13 @@ async function addSellers(store: Store, { items: itemsOf, held = false }: Stocki
     const { id } = await store.createMerchant({ name: `Seller ${index + 1}`, now: Date.now() })
     await store.changeMerchant({ id, limits, held, now: Date.now() })
     const { key, ...stored } = newKey('live')
-    await store.createKey({ ...stored, merchantId: id, label: 'bench', createdAt: Date.now(), expiresAt: null })
+    await store.createKey({
+      ...stored,
+      merchantId: id,
+      label: 'bench',
+      createdAt: Date.now(),
+      expiresAt: null,
+    })
     added.push({ id, key, firstItem, items })
     firstItem += items
   }

@@ -27,10 +27,16 @@ export async function submit<O extends Operation>(
   entries: readonly Sendable<O>[],
   { signal }: CallOptions = {},
 ): Promise<AcceptedBatch> {
-  const body = JSON.stringify({ items: entries.map((entry) => (typeof entry === 'number' ? { id: entry } : entry)) })
+  const body = JSON.stringify({
+    items: entries.map((entry) => (typeof entry === 'number' ? { id: entry } : entry)),
+  })
   const call = { method: 'POST', path: `/api/v1/orders/${operation}`, body, signal } as const
   const { value, headers, rateLimit } = await send<{ batchRequestId: string }>(connection, call, asJson)
-  return { batchRequestId: value.batchRequestId, replayed: headers.get('idempotent-replayed') === 'true', rateLimit }
+  return {
+    batchRequestId: value.batchRequestId,
+    replayed: headers.get('idempotent-replayed') === 'true',
+    rateLimit,
+  }
 }
 
 /** Which results are wanted. */
@@ -62,7 +68,12 @@ export async function readResults<O extends Operation>(
 ): Promise<BatchAnswer<O>> {
   const query = queryString({ batch_request_id: batchRequestId, items: only, offset, limit })
   const waitSeconds = wait ? Math.ceil(wait) : undefined
-  const call = { method: 'GET', path: `/api/v1/results/${operation}-orders${query}`, waitSeconds, signal } as const
+  const call = {
+    method: 'GET',
+    path: `/api/v1/results/${operation}-orders${query}`,
+    waitSeconds,
+    signal,
+  } as const
   const { value, headers, rateLimit } = await send<BatchResults<O>>(connection, call, asJson)
   return { ...value, retryAfter: retryAfterOf(headers), rateLimit }
 }
@@ -116,7 +127,12 @@ export async function* resultItems<O extends Operation>(
   { offset = 0, only, signal }: Omit<ResultsOptions, 'limit' | 'wait'> = {},
 ) {
   for (let from = offset; ; from += RESULTS_PAGE) {
-    const { items } = await readResults(connection, operation, batchRequestId, { only, offset: from, limit: RESULTS_PAGE, signal })
+    const { items } = await readResults(connection, operation, batchRequestId, {
+      only,
+      offset: from,
+      limit: RESULTS_PAGE,
+      signal,
+    })
     yield* items
     if (items.length < RESULTS_PAGE) return
   }

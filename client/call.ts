@@ -1,5 +1,11 @@
 import type { Connection } from './connection.ts'
-import { AnswerError, answerError, NetworkError, UnexpectedAnswerError, type RefusedAnswer } from './errors.ts'
+import {
+  AnswerError,
+  answerError,
+  NetworkError,
+  UnexpectedAnswerError,
+  type RefusedAnswer,
+} from './errors.ts'
 import { rateLimitOf, retryAfterOf, type RateLimit } from './rate-limit.ts'
 import { nextRetry, type Tries } from './retries.ts'
 import type { Fault } from './types.ts'
@@ -70,7 +76,11 @@ async function attemptOnce<T>(connection: Connection, call: Call, read: Reader<T
       ...(call.body === undefined ? {} : { body: call.body }),
     })
     if (!response.ok) throw await refusal(response, where)
-    return { value: await readSuccess(response, read, where), headers: response.headers, rateLimit: rateLimitOf(response.headers) }
+    return {
+      value: await readSuccess(response, read, where),
+      headers: response.headers,
+      rateLimit: rateLimitOf(response.headers),
+    }
   } catch (error) {
     if (error instanceof AnswerError || call.signal?.aborted) throw error
     throw new NetworkError(`No answer from ${where}: ${reasonOf(error)}`, { cause: error })
@@ -91,15 +101,23 @@ async function readSuccess<T>(response: Response, read: Reader<T>, where: string
     return await read(response)
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error
-    throw new UnexpectedAnswerError(`${where} answered with something that is no JSON: is this the right address?`, knownOf(response, []))
+    throw new UnexpectedAnswerError(
+      `${where} answered with something that is no JSON: is this the right address?`,
+      knownOf(response, []),
+    )
   }
 }
 
 async function refusal(response: Response, where: string): Promise<AnswerError> {
   const { message, detail } = errorBody(await response.text())
   const location = response.headers.get('location')
-  const told = message ?? (location === null ? response.statusText : `redirects to ${location}; call that address instead`)
-  return answerError(message ?? `${where} answered ${response.status} ${told}`.trimEnd(), knownOf(response, detail))
+  const told =
+    message ??
+    (location === null ? response.statusText : `redirects to ${location}; call that address instead`)
+  return answerError(
+    message ?? `${where} answered ${response.status} ${told}`.trimEnd(),
+    knownOf(response, detail),
+  )
 }
 
 function errorBody(text: string): { message: string | undefined; detail: readonly Fault[] } {

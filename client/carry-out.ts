@@ -1,4 +1,12 @@
-import { readResults, RESULTS_PAGE, submit, waitForBatch, type AcceptedBatch, type CallOptions, type Sendable } from './batches.ts'
+import {
+  readResults,
+  RESULTS_PAGE,
+  submit,
+  waitForBatch,
+  type AcceptedBatch,
+  type CallOptions,
+  type Sendable,
+} from './batches.ts'
 import type { Connection } from './connection.ts'
 import type { BatchStatus, EntryResult, Operation } from './types.ts'
 
@@ -43,14 +51,18 @@ export async function* carryOut<O extends Operation>(
   entries: readonly Sendable<O>[],
   { batchSize = 20_000, batchesAtOnce = 4, signal, ...options }: CarryOutOptions = {},
 ): AsyncGenerator<SettledBatch<O>, void, undefined> {
-  if (!Number.isInteger(batchSize) || batchSize < 1) throw new RangeError('batchSize is a whole number, 1 or more')
+  if (!Number.isInteger(batchSize) || batchSize < 1)
+    throw new RangeError('batchSize is a whole number, 1 or more')
   const left = new AbortController()
   const either = signal ? AbortSignal.any([signal, left.signal]) : left.signal
   const underWay: Promise<SettledBatch<O>>[] = []
   try {
     for (let first = 0; first < entries.length || underWay.length > 0;) {
       while (first < entries.length && underWay.length < batchesAtOnce) {
-        const batch = carryOutOne(connection, operation, entries.slice(first, first + batchSize), first, { ...options, signal: either })
+        const batch = carryOutOne(connection, operation, entries.slice(first, first + batchSize), first, {
+          ...options,
+          signal: either,
+        })
         batch.catch(() => undefined) // seen when its turn comes; until then it is not an unhandled rejection
         underWay.push(batch)
         first += batchSize
@@ -73,9 +85,21 @@ async function carryOutOne<O extends Operation>(
   const accepted = await submit(connection, operation, entries, { signal })
   onAccepted?.({ ...accepted, ...range })
   const { batchRequestId, replayed } = accepted
-  const { status, items } = await waitForBatch(connection, operation, batchRequestId, { only, limit: RESULTS_PAGE, timeoutMs, signal })
+  const { status, items } = await waitForBatch(connection, operation, batchRequestId, {
+    only,
+    limit: RESULTS_PAGE,
+    timeoutMs,
+    signal,
+  })
   for (let page = items; page.length === RESULTS_PAGE;) {
-    page = (await readResults(connection, operation, batchRequestId, { only, offset: items.length, limit: RESULTS_PAGE, signal })).items
+    page = (
+      await readResults(connection, operation, batchRequestId, {
+        only,
+        offset: items.length,
+        limit: RESULTS_PAGE,
+        signal,
+      })
+    ).items
     for (const item of page) items.push(item)
   }
   return { batchRequestId, replayed, status, items, ...range }

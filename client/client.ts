@@ -14,7 +14,17 @@ import { carryOut, type CarryOutOptions, type SettledBatch } from './carry-out.t
 import { connectionOf, type Connection, type ConnectionOptions } from './connection.ts'
 import type { OrderFilters, OrdersPageQuery } from './filters.ts'
 import { readCarriers, readDocument, readOrders, readOrdersPage } from './orders.ts'
-import type { BatchResults, CancelEntry, Carrier, EntryResult, Operation, Order, Page, ReturnEntry, ShipEntry } from './types.ts'
+import type {
+  BatchResults,
+  CancelEntry,
+  Carrier,
+  EntryResult,
+  Operation,
+  Order,
+  Page,
+  ReturnEntry,
+  ShipEntry,
+} from './types.ts'
 
 export interface SellersCenterOptions extends ConnectionOptions {
   /** The merchant's key, `sc_live_…`. */
@@ -55,12 +65,20 @@ export class SellersCenter {
   }
 
   /** The three above by the name of the operation. */
-  submit<O extends Operation>(operation: O, entries: readonly Sendable<O>[], options?: CallOptions): Promise<AcceptedBatch> {
+  submit<O extends Operation>(
+    operation: O,
+    entries: readonly Sendable<O>[],
+    options?: CallOptions,
+  ): Promise<AcceptedBatch> {
     return submit(this.#connection, operation, entries, options)
   }
 
   /** What is known of a batch at this moment. [known] */
-  results<O extends Operation>(operation: O, batchRequestId: string, options?: ResultsOptions): Promise<BatchAnswer<O>> {
+  results<O extends Operation>(
+    operation: O,
+    batchRequestId: string,
+    options?: ResultsOptions,
+  ): Promise<BatchAnswer<O>> {
     return readResults(this.#connection, operation, batchRequestId, options)
   }
 
@@ -74,7 +92,11 @@ export class SellersCenter {
   }
 
   /** Waits until a batch is final, and brings back its results. */
-  wait<O extends Operation>(operation: O, batchRequestId: string, options?: WaitOptions<O>): Promise<BatchResults<O>> {
+  wait<O extends Operation>(
+    operation: O,
+    batchRequestId: string,
+    options?: WaitOptions<O>,
+  ): Promise<BatchResults<O>> {
     return waitForBatch(this.#connection, operation, batchRequestId, options)
   }
 
@@ -88,7 +110,10 @@ export class SellersCenter {
   }
 
   /** Cancels any number of items and waits for what becomes of each. */
-  cancelAndWait(items: readonly (number | CancelEntry)[], options?: CarryOutOptions): Promise<CarriedOut<'cancel'>> {
+  cancelAndWait(
+    items: readonly (number | CancelEntry)[],
+    options?: CarryOutOptions,
+  ): Promise<CarriedOut<'cancel'>> {
     return gather(this.carryOut('cancel', items, options))
   }
 
@@ -101,7 +126,10 @@ export class SellersCenter {
   }
 
   /** Every order that fits, oldest first, page by page as they are consumed. `per_page` (default 100) is how many a call brings. */
-  orders(filters?: OrderFilters & { per_page?: number | undefined }, options?: CallOptions): AsyncGenerator<Order, void, undefined> {
+  orders(
+    filters?: OrderFilters & { per_page?: number | undefined },
+    options?: CallOptions,
+  ): AsyncGenerator<Order, void, undefined> {
     return readOrders(this.#connection, filters, options)
   }
 

@@ -49,6 +49,7 @@ export function connectionOf(options: ConnectionOptions, headers: Record<string,
 }
 
 function originOf(baseUrl: string) {
-  if (!/^https?:$/.test(URL.parse(baseUrl)?.protocol ?? '')) throw new TypeError(`baseUrl is no http address: "${baseUrl}"`)
+  if (!/^https?:$/.test(URL.parse(baseUrl)?.protocol ?? ''))
+    throw new TypeError(`baseUrl is no http address: "${baseUrl}"`)
   return baseUrl.replace(/\/+$/, '').replace(/\/api\/v1$/, '')
 }

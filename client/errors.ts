@@ -85,7 +85,9 @@ export class WaitTimeoutError extends SellersCenterError {
   readonly status: BatchStatus
 
   constructor(operation: Operation, batchRequestId: string, status: BatchStatus, timeoutMs: number) {
-    super(`Batch ${batchRequestId} (${operation}) is still ${status} after ${Math.round(timeoutMs / 1000)} s; it goes on by itself`)
+    super(
+      `Batch ${batchRequestId} (${operation}) is still ${status} after ${Math.round(timeoutMs / 1000)} s; it goes on by itself`,
+    )
     this.operation = operation
     this.batchRequestId = batchRequestId
     this.status = status

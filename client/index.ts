@@ -1,5 +1,13 @@
 export { SellersCenter, type CarriedOut, type SellersCenterOptions } from './client.ts'
-export type { AcceptedBatch, BatchAnswer, CallOptions, ResultsOptions, ResultsQuery, Sendable, WaitOptions } from './batches.ts'
+export type {
+  AcceptedBatch,
+  BatchAnswer,
+  CallOptions,
+  ResultsOptions,
+  ResultsQuery,
+  Sendable,
+  WaitOptions,
+} from './batches.ts'
 export type { BatchRange, CarryOutOptions, SettledBatch } from './carry-out.ts'
 export type { ConnectionOptions, Fetch } from './connection.ts'
 export type { OrderFilters, OrdersPageQuery } from './filters.ts'
@@ -19,4 +27,10 @@ export {
   WaitTimeoutError,
 } from './errors.ts'
 export type * from './types.ts'
-export { SellersCenterOperator, type ApiKey, type Merchant, type NewApiKey, type OperatorOptions } from './operator.ts'
+export {
+  SellersCenterOperator,
+  type ApiKey,
+  type Merchant,
+  type NewApiKey,
+  type OperatorOptions,
+} from './operator.ts'

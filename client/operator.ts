@@ -50,7 +50,11 @@ export class SellersCenterOperator {
   async *merchants({ signal }: CallOptions = {}): AsyncGenerator<Merchant, void, undefined> {
     for (let after: number | null | undefined; after !== null;) {
       const path = `/merchants${queryString({ after })}`
-      const page: { items: Merchant[]; nextAfter: number | null } = await this.#json({ method: 'GET', path, signal })
+      const page: { items: Merchant[]; nextAfter: number | null } = await this.#json({
+        method: 'GET',
+        path,
+        signal,
+      })
       yield* page.items
       after = page.nextAfter
     }
@@ -58,7 +62,13 @@ export class SellersCenterOperator {
 
   /** Not repeated when its answer is lost: a second try would make a second merchant. */
   createMerchant(name: string, { signal }: CallOptions = {}): Promise<Merchant> {
-    return this.#json({ method: 'POST', path: '/merchants', body: JSON.stringify({ name }), repeatable: false, signal })
+    return this.#json({
+      method: 'POST',
+      path: '/merchants',
+      body: JSON.stringify({ name }),
+      repeatable: false,
+      signal,
+    })
   }
 
   /** Changes what is given; a limit of null takes the default again. */
@@ -71,18 +81,36 @@ export class SellersCenterOperator {
   }
 
   async keys(merchantId: number, { signal }: CallOptions = {}): Promise<ApiKey[]> {
-    const { items } = await this.#json<{ items: ApiKey[] }>({ method: 'GET', path: `/merchants/${merchantId}/keys`, signal })
+    const { items } = await this.#json<{ items: ApiKey[] }>({
+      method: 'GET',
+      path: `/merchants/${merchantId}/keys`,
+      signal,
+    })
     return items
   }
 
   /** Not repeated when its answer is lost. `expiresAt` is a date-time; never without it. */
-  createKey(merchantId: number, key: { label: string; expiresAt?: string | undefined }, { signal }: CallOptions = {}): Promise<NewApiKey> {
-    return this.#json({ method: 'POST', path: `/merchants/${merchantId}/keys`, body: JSON.stringify(key), repeatable: false, signal })
+  createKey(
+    merchantId: number,
+    key: { label: string; expiresAt?: string | undefined },
+    { signal }: CallOptions = {},
+  ): Promise<NewApiKey> {
+    return this.#json({
+      method: 'POST',
+      path: `/merchants/${merchantId}/keys`,
+      body: JSON.stringify(key),
+      repeatable: false,
+      signal,
+    })
   }
 
   /** Takes effect within a second. Revoking twice is no error. */
   async revokeKey(merchantId: number, keyId: number, { signal }: CallOptions = {}): Promise<void> {
-    await send(this.#connection, { method: 'DELETE', path: `/admin/v1/merchants/${merchantId}/keys/${keyId}`, signal }, asNothing)
+    await send(
+      this.#connection,
+      { method: 'DELETE', path: `/admin/v1/merchants/${merchantId}/keys/${keyId}`, signal },
+      asNothing,
+    )
   }
 
   async #json<T>(call: Call): Promise<T> {

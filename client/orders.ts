@@ -21,7 +21,11 @@ export async function* readOrders(
 ) {
   let cursor: string | undefined
   do {
-    const { items, pagination } = await readOrdersPage(connection, { per_page: 100, ...filters, cursor }, { signal })
+    const { items, pagination } = await readOrdersPage(
+      connection,
+      { per_page: 100, ...filters, cursor },
+      { signal },
+    )
     yield* items
     cursor = pagination.next_cursor ?? undefined
   } while (cursor !== undefined)
@@ -30,7 +34,11 @@ export async function* readOrders(
 export async function readCarriers(connection: Connection, { signal }: CallOptions = {}): Promise<Carrier[]> {
   const carriers: Carrier[] = []
   for (let page = 1, pages = 1; page <= pages; page++) {
-    const call = { method: 'GET', path: `/api/v1/orders/carriers/${queryString({ page, per_page: 100 })}`, signal } as const
+    const call = {
+      method: 'GET',
+      path: `/api/v1/orders/carriers/${queryString({ page, per_page: 100 })}`,
+      signal,
+    } as const
     const { items, pagination } = (await send<Page<Carrier>>(connection, call, asJson)).value
     carriers.push(...items)
     pages = pagination.pages
@@ -44,6 +52,10 @@ export async function readDocument(
   orderNumber: string,
   { signal }: CallOptions = {},
 ): Promise<Uint8Array> {
-  const call = { method: 'GET', path: `/api/v1/orders/${encodeURIComponent(orderNumber)}/${document}`, signal } as const
+  const call = {
+    method: 'GET',
+    path: `/api/v1/orders/${encodeURIComponent(orderNumber)}/${document}`,
+    signal,
+  } as const
   return (await send(connection, call, asBytes)).value
 }

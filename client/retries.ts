@@ -14,7 +14,13 @@ export interface RetryPolicy {
   readonly delayMsMax: number
 }
 
-export const DEFAULT_RETRIES: RetryPolicy = { retriesMax: 10, unansweredMax: 5, waitMsMax: 120_000, delayMs: 250, delayMsMax: 10_000 }
+export const DEFAULT_RETRIES: RetryPolicy = {
+  retriesMax: 10,
+  unansweredMax: 5,
+  waitMsMax: 120_000,
+  delayMs: 250,
+  delayMsMax: 10_000,
+}
 
 /** A call that is about to be repeated. */
 export interface Retry {
@@ -41,8 +47,14 @@ export interface Tries {
  * The next repeat, or undefined when the error is to be thrown. `random` is in [0, 1): pauses that the server did not choose
  * are spread over their upper half, so that many callers of a server that was away do not return in one moment.
  */
-export function nextRetry(policy: RetryPolicy, error: unknown, tries: Readonly<Tries>, random: number): Retry | undefined {
-  if (!isPassing(error) || tries.attempts > policy.retriesMax || tries.unanswered > policy.unansweredMax) return undefined
+export function nextRetry(
+  policy: RetryPolicy,
+  error: unknown,
+  tries: Readonly<Tries>,
+  random: number,
+): Retry | undefined {
+  if (!isPassing(error) || tries.attempts > policy.retriesMax || tries.unanswered > policy.unansweredMax)
+    return undefined
   const named = error instanceof NetworkError ? undefined : error.retryAfter
   const grown = Math.min(policy.delayMs * 2 ** (tries.attempts - 1), policy.delayMsMax)
   const delayMs = named === undefined ? Math.round(grown * (0.5 + random / 2)) : named * 1000

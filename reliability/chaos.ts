@@ -8,7 +8,12 @@ import { chaosOnSqlite } from './chaos/sqlite.ts'
 import { Ledger } from './ledger.ts'
 import { finish, readOptions } from './report.ts'
 
-const { sqlite, postgres, seconds, seed, json } = readOptions({ sqlite: 60, postgres: 60, seconds: 120, seed: 1 })
+const { sqlite, postgres, seconds, seed, json } = readOptions({
+  sqlite: 60,
+  postgres: 60,
+  seconds: 120,
+  seed: 1,
+})
 const began = performance.now()
 const figures: Record<string, unknown> = { seed }
 const all = new Ledger()

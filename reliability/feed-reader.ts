@@ -48,7 +48,11 @@ export class FeedReader {
     const urls = this.#urls()
     const url = urls[this.#seen.size % Math.max(1, urls.length)]
     if (url === undefined) return 0
-    const { items, nextAfter } = await operate<Feed>(url, 'GET', `/events?after=${this.#after}&limit=${LIMIT}`)
+    const { items, nextAfter } = await operate<Feed>(
+      url,
+      'GET',
+      `/events?after=${this.#after}&limit=${LIMIT}`,
+    )
     for (const { seq } of items) {
       if (this.#seen.has(seq)) this.#ledger.violation(`the feed showed event ${seq} twice`)
       this.#seen.add(seq)

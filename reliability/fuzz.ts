@@ -56,15 +56,25 @@ try {
   const { worst, slow } = await fuzz()
   const perSecond = Math.round(done / ((performance.now() - began) / 1_000))
   const third = memory.slice(Math.floor(memory.length / 3))
-  const rssMiB = { afterAThird: Math.round(third[0] ?? 0), atTheEnd: Math.round(memory.at(-1) ?? 0), most: Math.round(Math.max(...memory)) }
+  const rssMiB = {
+    afterAThird: Math.round(third[0] ?? 0),
+    atTheEnd: Math.round(memory.at(-1) ?? 0),
+    most: Math.round(Math.max(...memory)),
+  }
   if (done >= JUDGED_FROM && rssMiB.atTheEnd - rssMiB.afterAThird > GROWTH_MIB_MAX)
     ledger.violation(`memory grew: ${JSON.stringify(rssMiB)}`)
   if (worst.stallMs > STALL_MS_MAX) ledger.violation(`the event loop stalled for ${worst.stallMs} ms`)
   if (!server.alive) ledger.violation(`the server ended: ${server.stderr.slice(-2_000)}`)
-  if (/"level":(50|60)/.test(server.stderr)) ledger.violation(`the log tells of faults: ${server.stderr.slice(-2_000)}`)
+  if (/"level":(50|60)/.test(server.stderr))
+    ledger.violation(`the log tells of faults: ${server.stderr.slice(-2_000)}`)
   const { by, ms } = await server.stop()
   if (by !== 0) ledger.violation(`SIGTERM ended the server with ${by} after ${ms} ms`)
-  finish(json, 'fuzz', { requests: done, seed, perSecond, kinds, statuses, slow, ping: worst, rssMiB }, ledger)
+  finish(
+    json,
+    'fuzz',
+    { requests: done, seed, perSecond, kinds, statuses, slow, ping: worst, rssMiB },
+    ledger,
+  )
 } finally {
   await cleanUp()
 }
@@ -76,11 +86,18 @@ async function fuzz() {
   await importOrders(() => [server.url], new Catalogue(seed), id, 500)
   const listed = await operate<{ items: { id: number }[] }>(server.url, 'GET', `/merchants/${id}/keys`)
   await operate(server.url, 'DELETE', `/merchants/${id}/keys/${listed.items[1]!.id}`)
-  const arbitrary = shots({ document: await ServedDocument.of(server.url), key: keys[0], revokedKey: keys[1], victimId: victim.id })
+  const arbitrary = shots({
+    document: await ServedDocument.of(server.url),
+    key: keys[0],
+    revokedKey: keys[1],
+    victimId: victim.id,
+  })
 
   const dice = new Dice(seed)
   const port = Number(new URL(server.url).port)
-  const ping = new Worker(new URL('./fuzz/ping.ts', import.meta.url), { workerData: { url: server.url, pid: server.pid } })
+  const ping = new Worker(new URL('./fuzz/ping.ts', import.meta.url), {
+    workerData: { url: server.url, pid: server.pid },
+  })
   const slow = new SlowCallers({ port, key: keys[0], dice, violated: (how) => ledger.violation(how) })
   slow.start(SLOW_CALLERS)
   const sampling = setInterval(() => server.alive && memory.push(server.residentMiB()), 500)
@@ -111,7 +128,9 @@ async function fuzz() {
 
 function verdicts(portionSeed: number): Verdicts {
   const violated = (shot: Shot, how: string) =>
-    ledger.violation(`${shot.kind} (portion ${portionSeed}) ${how}; sent: ${JSON.stringify(shot.bytes.toString('latin1', 0, 600))}`)
+    ledger.violation(
+      `${shot.kind} (portion ${portionSeed}) ${how}; sent: ${JSON.stringify(shot.bytes.toString('latin1', 0, 600))}`,
+    )
   return {
     violated,
     answered(shot, answer) {

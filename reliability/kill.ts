@@ -25,13 +25,28 @@ const ORDERS_PER_KILL = 40
 
 const { times, seed, 'rounds-of': perFolder, json } = readOptions({ times: 100, seed: 1, 'rounds-of': 50 })
 const ledger = new Ledger()
-const figures = { kills: 0, accepted: 0, replays: 0, batches: 0, entries: 0, changes: 0, events: 0, interruptions: 0, restartMsMax: 0 }
+const figures = {
+  kills: 0,
+  accepted: 0,
+  replays: 0,
+  batches: 0,
+  entries: 0,
+  changes: 0,
+  events: 0,
+  interruptions: 0,
+  restartMsMax: 0,
+}
 const began = performance.now()
 
 for (let done = 0; done < times && ledger.violationsTotal === 0; done += perFolder) {
   await onOneFolder(seed + done, Math.min(perFolder, times - done))
 }
-finish(json, 'kill', { ...figures, answers: Object.fromEntries(ledger.answers), seconds: seconds(), seed }, ledger)
+finish(
+  json,
+  'kill',
+  { ...figures, answers: Object.fromEntries(ledger.answers), seconds: seconds(), seed },
+  ledger,
+)
 
 async function onOneFolder(folderSeed: number, kills: number) {
   const dice = new Dice(folderSeed)
@@ -60,7 +75,8 @@ async function onOneFolder(folderSeed: number, kills: number) {
       await rows.close()
       await checkAnswers(server.url, sellers, dice)
       figures.kills++
-      if (figures.kills % 10 === 0) say(`${figures.kills} kills, ${figures.accepted} accepted, ${seconds()} s`)
+      if (figures.kills % 10 === 0)
+        say(`${figures.kills} kills, ${figures.accepted} accepted, ${seconds()} s`)
     }
   } finally {
     figures.batches += checked.batches
@@ -75,7 +91,12 @@ async function onOneFolder(folderSeed: number, kills: number) {
 }
 
 /** Every third dies in the very turn in which a caller has read its 200, the others some milliseconds later. */
-async function loadUntilKilled(server: ServerProcess, dice: Dice, catalogue: Catalogue, sellers: Parameters<typeof checkAnswers>[1]) {
+async function loadUntilKilled(
+  server: ServerProcess,
+  dice: Dice,
+  catalogue: Catalogue,
+  sellers: Parameters<typeof checkAnswers>[1],
+) {
   let left = dice.between(1, ACCEPTS_MAX)
   const delay = dice.chance(1 / 3) ? 0 : dice.between(0, DELAY_MS_MAX)
   const onAccepted = () => {
@@ -84,7 +105,14 @@ async function loadUntilKilled(server: ServerProcess, dice: Dice, catalogue: Cat
     if (delay === 0) server.signal('SIGKILL')
     else setTimeout(() => server.signal('SIGKILL'), delay)
   }
-  const traffic = new Traffic({ dice, ledger, catalogue, sellers, urls: () => (server.alive ? [server.url] : []), onAccepted })
+  const traffic = new Traffic({
+    dice,
+    ledger,
+    catalogue,
+    sellers,
+    urls: () => (server.alive ? [server.url] : []),
+    onAccepted,
+  })
   traffic.start(CALLERS)
   await server.ended
   await traffic.stop()
@@ -93,25 +121,39 @@ async function loadUntilKilled(server: ServerProcess, dice: Dice, catalogue: Cat
 async function checkIntegrity(rows: ReturnType<typeof sqliteRows>) {
   const found = await rows.all<Record<string, string>>('pragma quick_check')
   for (const row of found)
-    for (const text of Object.values(row)) if (text !== 'ok') ledger.violation(`the database file is broken: ${text}`)
-  for (const row of await rows.all('pragma foreign_key_check')) ledger.violation(`a row refers to nothing: ${JSON.stringify(row)}`)
+    for (const text of Object.values(row))
+      if (text !== 'ok') ledger.violation(`the database file is broken: ${text}`)
+  for (const row of await rows.all('pragma foreign_key_check'))
+    ledger.violation(`a row refers to nothing: ${JSON.stringify(row)}`)
 }
 
 /** What the API says of some of the promised batches, the newest above all. */
-async function checkAnswers(url: string, sellers: readonly { id: number; keys: readonly string[] }[], dice: Dice) {
+async function checkAnswers(
+  url: string,
+  sellers: readonly { id: number; keys: readonly string[] }[],
+  dice: Dice,
+) {
   const newest = [...ledger.promised].slice(-60)
   for (const [id, { sellerId, operation, entries }] of newest.filter(() => dice.chance(0.3))) {
     const key = sellers.find((seller) => seller.id === sellerId)!.keys[0]!
-    const response = await fetch(`${url}/api/v1/results/${operation}-orders?batch_request_id=${id}`, { headers: { 'x-api-key': key } })
+    const response = await fetch(`${url}/api/v1/results/${operation}-orders?batch_request_id=${id}`, {
+      headers: { 'x-api-key': key },
+    })
     const text = await response.text()
     if (response.status !== 200) {
       ledger.violation(`${id} was accepted and its results are answered ${response.status}`)
       continue
     }
-    const { status, items } = JSON.parse(text) as { status: string; items: { requestItem: { id?: number } }[] }
+    const { status, items } = JSON.parse(text) as {
+      status: string
+      items: { requestItem: { id?: number } }[]
+    }
     ledger.read(id, status, text, performance.now())
-    const shown = JSON.stringify(items.map(({ requestItem }) => (operation === 'cancel' ? requestItem.id : requestItem)))
-    if (status !== 'completed' || shown !== entries) ledger.violation(`the results of ${id} are not those of its entries (${status})`)
+    const shown = JSON.stringify(
+      items.map(({ requestItem }) => (operation === 'cancel' ? requestItem.id : requestItem)),
+    )
+    if (status !== 'completed' || shown !== entries)
+      ledger.violation(`the results of ${id} are not those of its entries (${status})`)
   }
 }
 

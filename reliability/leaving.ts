@@ -2,7 +2,8 @@ const tasks: (() => void | Promise<void>)[] = []
 
 /** Done, the last named first, when somebody ends the script by Ctrl+C or SIGTERM: nothing may be left behind then either. */
 export function whenEnded(task: () => void | Promise<void>): void {
-  if (tasks.length === 0) for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void leave())
+  if (tasks.length === 0)
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void leave())
   tasks.push(task)
 }
 

@@ -44,7 +44,11 @@ export class Ledger {
     else this.#new.add(id)
     const known = this.promised.get(id)
     if (!known) this.promised.set(id, promise)
-    else if (known.operation !== promise.operation || known.sellerId !== promise.sellerId || known.entries !== promise.entries) {
+    else if (
+      known.operation !== promise.operation ||
+      known.sellerId !== promise.sellerId ||
+      known.entries !== promise.entries
+    ) {
       this.violation(`${id} was answered to two different requests`)
     }
   }
@@ -57,7 +61,9 @@ export class Ledger {
     const isFinal = status === 'completed' || status === 'failed'
     const before = this.#final.get(id)
     if (before && before.answer !== answer && (isFinal || askedAt > before.at))
-      this.violation(`the final answer of ${id} changed from ${before.answer.slice(0, 300)} to ${answer.slice(0, 300)}`)
+      this.violation(
+        `the final answer of ${id} changed from ${before.answer.slice(0, 300)} to ${answer.slice(0, 300)}`,
+      )
     if (isFinal && !before) this.#final.set(id, { answer, at: performance.now() })
   }
 }

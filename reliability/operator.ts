@@ -25,11 +25,15 @@ export interface Seller {
 export async function operate<T>(url: string, method: string, path: string, body?: unknown): Promise<T> {
   const response = await fetch(`${url}/admin/v1${path}`, {
     method,
-    headers: { authorization: `Bearer ${ADMIN_TOKEN}`, ...(body === undefined ? {} : { 'content-type': typeOf(body) }) },
+    headers: {
+      authorization: `Bearer ${ADMIN_TOKEN}`,
+      ...(body === undefined ? {} : { 'content-type': typeOf(body) }),
+    },
     ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
   })
   const text = await response.text()
-  if (!response.ok) throw new Error(`${method} ${path} was answered ${response.status}: ${text.slice(0, 300)}`)
+  if (!response.ok)
+    throw new Error(`${method} ${path} was answered ${response.status}: ${text.slice(0, 300)}`)
   return (text === '' ? undefined : JSON.parse(text)) as T
 }
 
@@ -40,7 +44,9 @@ export async function createSellers(url: string, count: number): Promise<Seller[
   const sellers: Seller[] = []
   for (let index = 1; index <= count; index++) {
     const { id } = await operate<{ id: number }>(url, 'POST', '/merchants', { name: `Seller ${index}` })
-    await operate(url, 'PATCH', `/merchants/${id}`, { limits: Object.fromEntries(LIMITED.map((name) => [name, NO_LIMIT])) })
+    await operate(url, 'PATCH', `/merchants/${id}`, {
+      limits: Object.fromEntries(LIMITED.map((name) => [name, NO_LIMIT])),
+    })
     const keys: string[] = []
     for (const label of ['first', 'second']) {
       keys.push((await operate<{ key: string }>(url, 'POST', `/merchants/${id}/keys`, { label })).key)
@@ -66,8 +72,14 @@ export async function importOrders(
     try {
       const url = urls()[attempt % urls().length]
       if (url === undefined) throw new Error('no server runs')
-      const report = await operate<{ refusedTotal: number; refused: unknown[] }>(url, 'POST', `/merchants/${sellerId}/orders`, ndjson)
-      if (report.refusedTotal > 0) throw new Error(`orders were refused: ${JSON.stringify(report.refused[0])}`)
+      const report = await operate<{ refusedTotal: number; refused: unknown[] }>(
+        url,
+        'POST',
+        `/merchants/${sellerId}/orders`,
+        ndjson,
+      )
+      if (report.refusedTotal > 0)
+        throw new Error(`orders were refused: ${JSON.stringify(report.refused[0])}`)
       confirm()
       return
     } catch (fault) {

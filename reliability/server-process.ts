@@ -3,7 +3,10 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 /** The program as `npm start` and the image start it. */
-const PROGRAM = ['--max-semi-space-size=16', fileURLToPath(new URL('../bin/sellers-center.mjs', import.meta.url))]
+const PROGRAM = [
+  '--max-semi-space-size=16',
+  fileURLToPath(new URL('../bin/sellers-center.mjs', import.meta.url)),
+]
 
 /** The operator's token of every server that is started here: it guards invented data on 127.0.0.1. */
 export const ADMIN_TOKEN = 'only-for-trying-out-faults'
@@ -49,7 +52,8 @@ export class ServerProcess {
     })
     child.stderr!.setEncoding('utf8').on('data', (text: string) => {
       const all = this.#stderr + text
-      this.#stderr = all.length <= BEGINNING_KEPT + END_KEPT ? all : all.slice(0, BEGINNING_KEPT) + all.slice(-END_KEPT)
+      this.#stderr =
+        all.length <= BEGINNING_KEPT + END_KEPT ? all : all.slice(0, BEGINNING_KEPT) + all.slice(-END_KEPT)
     })
   }
 
@@ -113,7 +117,8 @@ export class ServerProcess {
 
   #ready(): Promise<Ready> {
     return new Promise((resolve, reject) => {
-      const fail = (how: string) => reject(new Error(`the server ${how}; it said: ${this.#stderr || 'nothing'}`))
+      const fail = (how: string) =>
+        reject(new Error(`the server ${how}; it said: ${this.#stderr || 'nothing'}`))
       const late = setTimeout(() => fail(`was not ready after ${READY_MS_MAX} ms`), READY_MS_MAX)
       void this.ended.then((by) => {
         clearTimeout(late)

@@ -5,7 +5,9 @@ import type { Ledger } from './ledger.ts'
 export async function untilSettled(rows: Rows, ledger: Ledger, msMax = 30_000): Promise<void> {
   const until = performance.now() + msMax
   for (;;) {
-    const [row] = await rows.all<{ unfinished: number }>('select count(*) as unfinished from batches where due_at is not null')
+    const [row] = await rows.all<{ unfinished: number }>(
+      'select count(*) as unfinished from batches where due_at is not null',
+    )
     if (row!.unfinished === 0) return
     if (performance.now() > until) {
       ledger.violation(`${row!.unfinished} batches were not settled within ${msMax} ms`)

@@ -77,7 +77,12 @@ try {
   const { by } = await server.stop()
   if (by !== 0) ledger.violation(`SIGTERM ended the server with ${by}`)
   const answers = Object.fromEntries(ledger.answers)
-  finish(json, 'soak', { minutes, seed, first: samples[0], last: samples.at(-1), worst: worst(samples), answers, checked }, ledger)
+  finish(
+    json,
+    'soak',
+    { minutes, seed, first: samples[0], last: samples.at(-1), worst: worst(samples), answers, checked },
+    ledger,
+  )
 } finally {
   await cleanUp()
 }

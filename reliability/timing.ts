@@ -49,19 +49,40 @@ async function comparisons(): Promise<Record<string, readonly [Side, Side]>> {
   const listed = await operate<{ items: { id: number }[] }>(server.url, 'GET', `/merchants/${other.id}/keys`)
   await operate(server.url, 'DELETE', `/merchants/${other.id}/keys/${listed.items[1]!.id}`)
   const expiresAt = new Date(Date.now() + 1_000).toISOString()
-  const { key: expired } = await operate<{ key: string }>(server.url, 'POST', `/merchants/${other.id}/keys`, { label: 'brief', expiresAt })
+  const { key: expired } = await operate<{ key: string }>(server.url, 'POST', `/merchants/${other.id}/keys`, {
+    label: 'brief',
+    expiresAt,
+  })
   await new Promise((resolve) => setTimeout(resolve, 1_500))
 
-  const results = (id: string): Call => ({ method: 'GET', path: `/results/cancel-orders?batch_request_id=${id}`, key })
+  const results = (id: string): Call => ({
+    method: 'GET',
+    path: `/results/cancel-orders?batch_request_id=${id}`,
+    key,
+  })
   const note = (number: string): Call => ({ method: 'GET', path: `/orders/${number}/delivery_document`, key })
-  const cancel = (id: number): Call => ({ method: 'POST', path: '/orders/cancel', key, body: `{"items":[{"id":${id}}]}` })
+  const cancel = (id: number): Call => ({
+    method: 'POST',
+    path: '/orders/cancel',
+    key,
+    body: `{"items":[{"id":${id}}]}`,
+  })
   const list = (number: string): Call => ({ method: 'GET', path: `/orders/?order_number=${number}`, key })
   const withKey = (used: string): Call => ({ method: 'GET', path: '/orders/carriers/', key: used })
   return {
     'results of a foreign batch': [() => results(dice.pick(foreignBatches)), () => results(randomUUID())],
-    'delivery note of a foreign order': [() => note(dice.pick(foreignOrders)), () => note(`R-${dice.between(900_000, 999_999)}`)],
-    'list by a foreign order number': [() => list(dice.pick(foreignOrders)), () => list(`R-${dice.between(900_000, 999_999)}`)],
-    'cancel of a foreign item': [() => cancel(dice.pick(foreignItems)), () => cancel(dice.between(9_000_000, 9_999_999))],
+    'delivery note of a foreign order': [
+      () => note(dice.pick(foreignOrders)),
+      () => note(`R-${dice.between(900_000, 999_999)}`),
+    ],
+    'list by a foreign order number': [
+      () => list(dice.pick(foreignOrders)),
+      () => list(`R-${dice.between(900_000, 999_999)}`),
+    ],
+    'cancel of a foreign item': [
+      () => cancel(dice.pick(foreignItems)),
+      () => cancel(dice.between(9_000_000, 9_999_999)),
+    ],
     'a revoked key': [() => withKey(other.keys[1]!), () => withKey(newKey('live').key)],
     'an expired key': [() => withKey(expired), () => withKey(newKey('live').key)],
   }
@@ -70,7 +91,12 @@ async function comparisons(): Promise<Record<string, readonly [Side, Side]>> {
 async function batchesOf({ id, keys }: Seller, catalogue: Catalogue): Promise<string[]> {
   const batches: string[] = []
   for (const item of catalogue.idsBySeller.get(id)!.slice(0, 100)) {
-    const { body } = await ask({ method: 'POST', path: '/orders/cancel', key: keys[0]!, body: `{"items":[{"id":${item}}]}` })
+    const { body } = await ask({
+      method: 'POST',
+      path: '/orders/cancel',
+      key: keys[0]!,
+      body: `{"items":[{"id":${item}}]}`,
+    })
     batches.push((JSON.parse(body) as { batchRequestId: string }).batchRequestId)
   }
   return batches
@@ -90,8 +116,13 @@ async function compare(name: string, sides: readonly [Side, Side]) {
   const [ours, theirs] = times.map((list) => list.toSorted((a, b) => a - b)) as [number[], number[]]
   const slower = shareSlower(ours, theirs)
   if ([...statuses[0]].join() !== [...statuses[1]].join()) ledger.violation(`${name}: the statuses differ`)
-  if (Math.abs(slower - 0.5) > APART_MAX) ledger.violation(`${name}: slower in ${(slower * 100).toFixed(1)} % of the cases`)
-  return { medianUs: [median(ours), median(theirs)], slower: Number(slower.toFixed(3)), status: [...statuses[0]].join() }
+  if (Math.abs(slower - 0.5) > APART_MAX)
+    ledger.violation(`${name}: slower in ${(slower * 100).toFixed(1)} % of the cases`)
+  return {
+    medianUs: [median(ours), median(theirs)],
+    slower: Number(slower.toFixed(3)),
+    status: [...statuses[0]].join(),
+  }
 }
 
 const median = (sorted: readonly number[]) => Math.round(sorted[Math.floor(sorted.length / 2)]!)
@@ -109,11 +140,15 @@ function shareSlower(first: readonly number[], second: readonly number[]): numbe
 
 function ask({ method, path, key, body }: Call): Promise<{ status: number; body: string }> {
   return new Promise((resolve, reject) => {
-    const sent = request(`${server.url}/api/v1${path}`, { method, agent, headers: { 'x-api-key': key } }, (response) => {
-      let text = ''
-      response.setEncoding('utf8').on('data', (piece: string) => (text += piece))
-      response.on('end', () => resolve({ status: response.statusCode!, body: text }))
-    })
+    const sent = request(
+      `${server.url}/api/v1${path}`,
+      { method, agent, headers: { 'x-api-key': key } },
+      (response) => {
+        let text = ''
+        response.setEncoding('utf8').on('data', (piece: string) => (text += piece))
+        response.on('end', () => resolve({ status: response.statusCode!, body: text }))
+      },
+    )
     sent.on('error', reject)
     sent.end(body)
   })

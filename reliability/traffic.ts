@@ -4,9 +4,21 @@ import type { Ledger, Operation } from './ledger.ts'
 import { importOrders, type Seller } from './operator.ts'
 
 /** How often each kind of call is made. */
-export type Mix = Readonly<Record<'cancel' | 'large' | 'ship' | 'return' | 'repeat' | 'burst' | 'poll' | 'orders' | 'import', number>>
+export type Mix = Readonly<
+  Record<'cancel' | 'large' | 'ship' | 'return' | 'repeat' | 'burst' | 'poll' | 'orders' | 'import', number>
+>
 
-export const MIXED: Mix = { cancel: 34, large: 1, ship: 16, return: 10, repeat: 6, burst: 3, poll: 24, orders: 4, import: 2 }
+export const MIXED: Mix = {
+  cancel: 34,
+  large: 1,
+  ship: 16,
+  return: 10,
+  repeat: 6,
+  burst: 3,
+  poll: 24,
+  orders: 4,
+  import: 2,
+}
 
 export interface TrafficOptions {
   readonly dice: Dice
@@ -72,18 +84,38 @@ export class Traffic {
     const seller = dice.pick(sellers)
     switch (kind) {
       case 'cancel':
-        return this.#write({ seller, operation: 'cancel', entries: this.#cancelEntries(seller, dice.between(1, 8)) })
+        return this.#write({
+          seller,
+          operation: 'cancel',
+          entries: this.#cancelEntries(seller, dice.between(1, 8)),
+        })
       case 'large':
-        return this.#write({ seller, operation: 'cancel', entries: this.#cancelEntries(seller, dice.between(500, 2_600)) })
+        return this.#write({
+          seller,
+          operation: 'cancel',
+          entries: this.#cancelEntries(seller, dice.between(500, 2_600)),
+        })
       case 'ship':
-        return this.#write({ seller, operation: 'ship', entries: this.#parcels(dice.between(1, 3), () => this.#shipEntry(seller)) })
+        return this.#write({
+          seller,
+          operation: 'ship',
+          entries: this.#parcels(dice.between(1, 3), () => this.#shipEntry(seller)),
+        })
       case 'return':
-        return this.#write({ seller, operation: 'return', entries: this.#parcels(dice.between(1, 3), () => this.#returnEntry(seller)) })
+        return this.#write({
+          seller,
+          operation: 'return',
+          entries: this.#parcels(dice.between(1, 3), () => this.#returnEntry(seller)),
+        })
       case 'repeat':
         if (this.#recentWrites.length > 0) await this.#write(dice.pick(this.#recentWrites))
         return
       case 'burst': {
-        const write: Write = { seller, operation: 'cancel', entries: this.#cancelEntries(seller, dice.between(1, 5)) }
+        const write: Write = {
+          seller,
+          operation: 'cancel',
+          entries: this.#cancelEntries(seller, dice.between(1, 5)),
+        }
         await Promise.all(Array.from({ length: dice.between(2, 6) }, () => this.#write(write)))
         return
       }
@@ -91,13 +123,23 @@ export class Traffic {
         if (this.#recentIds.length > 0) await this.#poll(dice.pick(this.#recentIds))
         return
       case 'orders': {
-        const answer = await this.#call(seller, 'GET', `/orders/?per_page=20&order_status=${dice.pick(['open', 'mixed', 'cancelled'])}`)
+        const answer = await this.#call(
+          seller,
+          'GET',
+          `/orders/?per_page=20&order_status=${dice.pick(['open', 'mixed', 'cancelled'])}`,
+        )
         if (answer?.status === 200) this.#checkPage(answer.text)
         return
       }
       case 'import':
-        return importOrders(this.#options.urls, this.#options.catalogue, seller.id, IMPORTED_ORDERS, () => this.#running).catch(
-          (fault: unknown) => this.#options.ledger.violation(`an import could not be carried out: ${String(fault)}`),
+        return importOrders(
+          this.#options.urls,
+          this.#options.catalogue,
+          seller.id,
+          IMPORTED_ORDERS,
+          () => this.#running,
+        ).catch((fault: unknown) =>
+          this.#options.ledger.violation(`an import could not be carried out: ${String(fault)}`),
         )
     }
   }
@@ -113,7 +155,11 @@ export class Traffic {
       if (answer?.status === 200) {
         onAccepted?.()
         const { batchRequestId: id } = JSON.parse(answer.text) as { batchRequestId: string }
-        ledger.accepted(id, { sellerId: seller.id, operation, entries: JSON.stringify(entries) }, answer.replayed)
+        ledger.accepted(
+          id,
+          { sellerId: seller.id, operation, entries: JSON.stringify(entries) },
+          answer.replayed,
+        )
         remember(this.#recentIds, { id, write })
         return
       }
@@ -126,12 +172,19 @@ export class Traffic {
     const { ledger, dice } = this.#options
     const prefer: Record<string, string> = dice.chance(0.5) ? { prefer: 'wait=3' } : {}
     const askedAt = performance.now()
-    const answer = await this.#call(write.seller, 'GET', `/results/${write.operation}-orders?batch_request_id=${id}`, undefined, prefer)
+    const answer = await this.#call(
+      write.seller,
+      'GET',
+      `/results/${write.operation}-orders?batch_request_id=${id}`,
+      undefined,
+      prefer,
+    )
     if (answer?.status === 404) ledger.violation(`${id} was accepted and is not found`)
     if (answer?.status !== 200) return
     const { status, items } = JSON.parse(answer.text) as { status: string; items: unknown[] }
     ledger.read(id, status, answer.text, askedAt)
-    if (status === 'completed' && items.length !== write.entries.length) ledger.violation(`${id} is completed with ${items.length} results`)
+    if (status === 'completed' && items.length !== write.entries.length)
+      ledger.violation(`${id} is completed with ${items.length} results`)
   }
 
   /** Each order of a page must agree with its own items. */
@@ -139,11 +192,20 @@ export class Traffic {
     for (const { order_number, status, order_items } of (JSON.parse(text) as { items: Page[] }).items) {
       const statuses = new Set(order_items.map((item) => item.status))
       const derived = statuses.size === 1 ? [...statuses][0] : 'mixed'
-      if (status !== derived) this.#options.ledger.violation(`order ${order_number} is ${status} with items ${[...statuses].join(', ')}`)
+      if (status !== derived)
+        this.#options.ledger.violation(
+          `order ${order_number} is ${status} with items ${[...statuses].join(', ')}`,
+        )
     }
   }
 
-  async #call(seller: Seller, method: string, path: string, body?: string, headers: Record<string, string> = {}) {
+  async #call(
+    seller: Seller,
+    method: string,
+    path: string,
+    body?: string,
+    headers: Record<string, string> = {},
+  ) {
     const { urls, dice, ledger } = this.#options
     const url = urls()[dice.between(0, urls().length - 1)]
     if (url === undefined) {
@@ -163,7 +225,8 @@ export class Traffic {
       const text = await response.text()
       this.#options.onAnswer?.(performance.now() - began)
       ledger.answered(response.status)
-      if (response.status === 503 && !response.headers.has('retry-after')) ledger.violation(`503 without Retry-After: ${text}`)
+      if (response.status === 503 && !response.headers.has('retry-after'))
+        ledger.violation(`503 without Retry-After: ${text}`)
       if (![200, 404, 503].includes(response.status))
         ledger.violation(`${method} ${path} was answered ${response.status}: ${text.slice(0, 200)}`)
       return { status: response.status, text, replayed: response.headers.has('idempotent-replayed') }
@@ -171,7 +234,8 @@ export class Traffic {
       // Who could not connect has asked nothing.
       const { code } = ((fault as Error).cause ?? {}) as { code?: string }
       ledger.answered(code === 'ECONNREFUSED' ? 'not connected' : 'lost')
-      if ((fault as Error).name === 'TimeoutError') ledger.violation(`${method} ${path} was not answered within ${CALL_MS_MAX} ms`)
+      if ((fault as Error).name === 'TimeoutError')
+        ledger.violation(`${method} ${path} was not answered within ${CALL_MS_MAX} ms`)
       return undefined
     }
   }
@@ -182,7 +246,9 @@ export class Traffic {
     const of = dice.chance(0.02) ? dice.pick(sellers) : seller
     const ids = catalogue.idsBySeller.get(of.id) ?? []
     if (ids.length === 0) return 1
-    return ids[dice.chance(0.85) ? Math.max(0, ids.length - dice.between(1, NEAR)) : dice.between(0, ids.length - 1)]!
+    return ids[
+      dice.chance(0.85) ? Math.max(0, ids.length - dice.between(1, NEAR)) : dice.between(0, ids.length - 1)
+    ]!
   }
 
   #cancelEntries(seller: Seller, count: number): number[] {
@@ -199,12 +265,20 @@ export class Traffic {
     const carrier_key = dice.chance(0.04) ? 'NO_SUCH_CARRIER' : dice.pick(CARRIERS)
     // Few keys, so that the same parcel is sometimes reported twice.
     const key = dice.between(1, 3)
-    return { order_items, carrier_key, shipment_tracking_key: `OUT-${key}`, return_tracking_key: `BACK-${key}` }
+    return {
+      order_items,
+      carrier_key,
+      shipment_tracking_key: `OUT-${key}`,
+      return_tracking_key: `BACK-${key}`,
+    }
   }
 
   #returnEntry(seller: Seller) {
     const { dice } = this.#options
-    return { order_items: this.#cancelEntries(seller, dice.between(1, 3)), return_tracking_key: `BACK-${dice.between(1, 3)}` }
+    return {
+      order_items: this.#cancelEntries(seller, dice.between(1, 3)),
+      return_tracking_key: `BACK-${dice.between(1, 3)}`,
+    }
   }
 }
 

@@ -17,12 +17,20 @@ function isInstalled() {
   const present = packagesOf(`${root}node_modules/.package-lock.json`)
   return Object.entries(packagesOf(`${root}package-lock.json`)).every(([path, wanted]) => {
     const found = present[path]
-    return path === '' || (found ? found.version === wanted.version && found.integrity === wanted.integrity : wanted.optional === true)
+    return (
+      path === '' ||
+      (found
+        ? found.version === wanted.version && found.integrity === wanted.integrity
+        : wanted.optional === true)
+    )
   })
 }
 
 /** The pinned Node is there unless install scripts were forbidden; then one of the machine's that is new enough will do. */
-const hasNode = () => existsSync(pinnedNode) || existsSync(`${pinnedNode}.exe`) || Number(process.versions.node.split('.')[0]) >= 24
+const hasNode = () =>
+  existsSync(pinnedNode) ||
+  existsSync(`${pinnedNode}.exe`) ||
+  Number(process.versions.node.split('.')[0]) >= 24
 
 /** Runs npm with the program and the Node that run npm right now: neither lies in the node_modules that is about to be replaced. */
 function npm(args) {
@@ -38,7 +46,9 @@ function npm(args) {
   process.on('SIGINT', stop).on('SIGTERM', stop)
   return new Promise((resolve) => {
     child.on('error', (error) => resolve({ failure: error.message, output }))
-    child.on('close', (code, signal) => resolve({ failure: code === 0 ? undefined : `exit ${signal ?? code}`, output }))
+    child.on('close', (code, signal) =>
+      resolve({ failure: code === 0 ? undefined : `exit ${signal ?? code}`, output }),
+    )
   })
 }
 
@@ -72,10 +82,19 @@ async function acquire() {
 }
 
 async function install() {
-  process.stderr.write('Installing the dependencies of sellers-center (npm ci, once, about half a minute) …\n')
+  process.stderr.write(
+    'Installing the dependencies of sellers-center (npm ci, once, about half a minute) …\n',
+  )
   // Development dependencies even where NODE_ENV is production: the pinned Node is one of them.
-  const { failure, output } = await npm(['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'])
-  if (failure) return `${output}npm ci failed (${failure}); the same command goes on from here once the cause is gone.`
+  const { failure, output } = await npm([
+    'ci',
+    '--include=dev',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  ])
+  if (failure)
+    return `${output}npm ci failed (${failure}); the same command goes on from here once the cause is gone.`
   if (!hasNode()) {
     return 'npm was told not to run install scripts, so Node 24 is missing: npm rebuild node --ignore-scripts=false, or use Node 24 or newer.'
   }
@@ -83,7 +102,10 @@ async function install() {
     return `${pinnedNode} does not run on this system: use Node 24 or newer, and npm ci --ignore-scripts.`
   }
   // Whether this works or not, the program does.
-  spawnSync(existsSync(pinnedNode) ? pinnedNode : process.execPath, [`${root}scripts/warm.mjs`], { stdio: 'ignore', timeout: 20_000 })
+  spawnSync(existsSync(pinnedNode) ? pinnedNode : process.execPath, [`${root}scripts/warm.mjs`], {
+    stdio: 'ignore',
+    timeout: 20_000,
+  })
 }
 
 let waiting = false

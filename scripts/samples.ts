@@ -26,5 +26,6 @@ export const sampleFiles = (): Readonly<Record<'orders.json' | 'orders.csv', str
 })
 
 if (import.meta.main) {
-  for (const [name, text] of Object.entries(sampleFiles())) writeFileSync(new URL(`../samples/${name}`, import.meta.url), text)
+  for (const [name, text] of Object.entries(sampleFiles()))
+    writeFileSync(new URL(`../samples/${name}`, import.meta.url), text)
 }

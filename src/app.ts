@@ -48,7 +48,10 @@ export interface AppParts {
 }
 
 /** The store's clock, so that all processes on one database agree. */
-const storeClock = (store: Store): Clock => ({ now: () => Date.now() + store.clockSkewMs(), elapsed: () => performance.now() })
+const storeClock = (store: Store): Clock => ({
+  now: () => Date.now() + store.clockSkewMs(),
+  elapsed: () => performance.now(),
+})
 
 /** The same sandbox looks the same everywhere. */
 const SANDBOX_SEED = 1
@@ -130,7 +133,15 @@ export async function startWorker(
   const meter = new Meter()
   watchStore(store, clock, meter)
   const work = startWork(config, store, clock, log)
-  const watch = await openWatch({ store, config, clock, log, meter, metrics: exposing(meter), limiter: new MemoryLimiter(clock) })
+  const watch = await openWatch({
+    store,
+    config,
+    clock,
+    log,
+    meter,
+    metrics: exposing(meter),
+    limiter: new MemoryLimiter(clock),
+  })
   return {
     async close() {
       await watch?.close()
@@ -182,7 +193,11 @@ function startWork(config: Config, store: Store, clock: Clock, log: Logger): Bat
   }
 }
 
-async function openStore({ databaseUrl, dataDir, ...config }: Config, log: Logger, now: Millis): Promise<Store> {
+async function openStore(
+  { databaseUrl, dataDir, ...config }: Config,
+  log: Logger,
+  now: Millis,
+): Promise<Store> {
   const store =
     databaseUrl === undefined
       ? await openSqlite({ dataDir, now })
@@ -196,20 +211,29 @@ async function openStore({ databaseUrl, dataDir, ...config }: Config, log: Logge
           onWaiting: (fault) => log.warn({ err: fault }, 'waiting for the database'),
         })
   // A marketplace starts with a list of carriers; from then on it is the operator's. [contract 5]
-  if ((await store.listCarriers({ activeOnly: false })).length === 0) await store.putCarriers({ carriers: DEFAULT_CARRIERS, now })
+  if ((await store.listCarriers({ activeOnly: false })).length === 0)
+    await store.putCarriers({ carriers: DEFAULT_CARRIERS, now })
   return store
 }
 
 /** Made when it is first asked for, because loading what writes it takes longer than the rest of a start. */
 function exposing(meter: Meter): () => Promise<Exposition> {
   let exposition: Promise<Exposition> | undefined
-  return () => (exposition ??= import('./metrics/exposition.ts').then(({ Exposition }) => new Exposition(meter)))
+  return () =>
+    (exposition ??= import('./metrics/exposition.ts').then(({ Exposition }) => new Exposition(meter)))
 }
 
 async function openSandbox(config: Config, store: Store, clock: Clock) {
   const now = clock.now()
   const merchants = await seedSandbox({ store, now, seed: SANDBOX_SEED })
-  return sandboxSecrets({ dataDir: config.dataDir, merchants, store, now, newKey: () => newKey('test'), keyHash })
+  return sandboxSecrets({
+    dataDir: config.dataDir,
+    merchants,
+    store,
+    now,
+    newKey: () => newKey('test'),
+    keyHash,
+  })
 }
 
 /** An address that can be called: that of a server on every interface is one of this machine. */

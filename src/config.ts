@@ -12,7 +12,9 @@ interface Setting<T, F = T> {
 function count(fallback: number, least = 1, most = Number.MAX_SAFE_INTEGER): Setting<number> {
   const read = (given: unknown) => {
     const value = typeof given === 'string' && /^\d{1,16}$/.test(given) ? Number(given) : given
-    return typeof value === 'number' && Number.isSafeInteger(value) && value >= least && value <= most ? value : undefined
+    return typeof value === 'number' && Number.isSafeInteger(value) && value >= least && value <= most
+      ? value
+      : undefined
   }
   return { fallback, read, expects: `an integer from ${least} to ${most}` }
 }
@@ -23,7 +25,11 @@ function countIfGiven(least: number, most: number): Setting<number, undefined> {
 
 function textIfGiven(least: number): Setting<string, undefined> {
   const read = (given: unknown) => (typeof given === 'string' && given.length >= least ? given : undefined)
-  return { fallback: undefined, read, expects: `a text of at least ${least} character${least === 1 ? '' : 's'}` }
+  return {
+    fallback: undefined,
+    read,
+    expects: `a text of at least ${least} character${least === 1 ? '' : 's'}`,
+  }
 }
 
 /** Addresses and ranges, and the names of ranges that Fastify knows. */
@@ -31,10 +37,16 @@ function addressesIfGiven(): Setting<string, undefined> {
   const known = /^(?:loopback|linklocal|uniquelocal)$/
   const isRange = (one: string) => {
     const [address = '', bits] = one.split('/')
-    return isIP(address) > 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (isIP(address) === 4 ? 32 : 128)))
+    return (
+      isIP(address) > 0 &&
+      (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (isIP(address) === 4 ? 32 : 128)))
+    )
   }
   const read = (given: unknown) =>
-    typeof given === 'string' && given.split(',').every((one) => known.test(one.trim()) || isRange(one.trim())) ? given : undefined
+    typeof given === 'string' &&
+    given.split(',').every((one) => known.test(one.trim()) || isRange(one.trim()))
+      ? given
+      : undefined
   return { fallback: undefined, read, expects: 'addresses or ranges such as 10.0.0.0/8, separated by commas' }
 }
 
@@ -47,7 +59,11 @@ function flag(fallback: boolean): Setting<boolean> {
 }
 
 function oneOf<const T extends string>(allowed: readonly T[], fallback: NoInfer<T>): Setting<T> {
-  return { fallback, read: (given) => allowed.find((value) => value === given), expects: `one of ${allowed.join(', ')}` }
+  return {
+    fallback,
+    read: (given) => allowed.find((value) => value === given),
+    expects: `one of ${allowed.join(', ')}`,
+  }
 }
 
 /** Every setting and every bound. A comment ends with the default. The variable of `dataDir` is SELLERS_CENTER_DATA_DIR, and so on. */
@@ -156,7 +172,9 @@ const SETTINGS = {
 } satisfies Record<string, Setting<unknown>>
 
 type Settings = typeof SETTINGS
-export type Config = { readonly [Name in keyof Settings]: Settings[Name] extends Setting<infer T, infer F> ? T | F : never }
+export type Config = {
+  readonly [Name in keyof Settings]: Settings[Name] extends Setting<infer T, infer F> ? T | F : never
+}
 
 /** A setting that cannot be used; `message` is one line for whoever starts the program. */
 export class ConfigError extends Error {
@@ -167,20 +185,25 @@ export class ConfigError extends Error {
 }
 
 /** The variable that sets it. */
-export const variableOf = (name: keyof Config) => `SELLERS_CENTER_${name.replaceAll(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}`
+export const variableOf = (name: keyof Config) =>
+  `SELLERS_CENTER_${name.replaceAll(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}`
 
 /** Variables that others have made customary. */
 const CUSTOMARY: Partial<Record<keyof Config, string>> = { databaseUrl: 'DATABASE_URL' }
 
 /** Flags win over the environment, the environment over the defaults; the outcome is checked and frozen. An empty variable is none. */
-export function readConfig(flags: Partial<Config> = {}, env: Readonly<Record<string, string | undefined>> = {}): Config {
+export function readConfig(
+  flags: Partial<Config> = {},
+  env: Readonly<Record<string, string | undefined>> = {},
+): Config {
   const config: Record<string, unknown> = {}
   for (const name of Object.keys(SETTINGS) as (keyof Config)[]) {
     const { fallback, read, expects }: Setting<unknown> = SETTINGS[name]
     const given = flags[name] ?? (env[variableOf(name)] || env[CUSTOMARY[name] ?? ''] || undefined)
     const value = given === undefined ? fallback : read(given)
     // What was given is not repeated, because it may be a secret.
-    if (given !== undefined && value === undefined) throw new ConfigError(`${name} (or ${variableOf(name)}) must be ${expects}`)
+    if (given !== undefined && value === undefined)
+      throw new ConfigError(`${name} (or ${variableOf(name)}) must be ${expects}`)
     config[name] = value
   }
   return Object.freeze(config) as Config

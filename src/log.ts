@@ -16,7 +16,8 @@ interface ShownFault {
  * have the row that did not fit, with whatever a customer is called.
  */
 function shown(fault: unknown, causes = CAUSES_MAX): ShownFault {
-  if (!(fault instanceof Error)) return { type: typeof fault, message: String(fault), code: undefined, stack: undefined, cause: undefined }
+  if (!(fault instanceof Error))
+    return { type: typeof fault, message: String(fault), code: undefined, stack: undefined, cause: undefined }
   const { name, message, stack, cause, code } = fault as Error & { code?: unknown }
   return {
     type: name,

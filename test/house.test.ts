@@ -14,12 +14,16 @@ const REGISTRY = /\bregistry\.[a-z]+js\.org\b|"resolve[d]": "http/
 
 const naming = (pattern: RegExp, sources = written) =>
   sources.flatMap(({ path, text }) =>
-    text.split('\n').flatMap((line, index) => (pattern.test(line) ? [`${path}:${index + 1} ${line.trim()}`] : [])),
+    text
+      .split('\n')
+      .flatMap((line, index) => (pattern.test(line) ? [`${path}:${index + 1} ${line.trim()}`] : [])),
   )
 
 test(`no source file is longer than ${LINES_MAX} lines`, () => {
   const sources = written.filter(({ path }) => /\.(ts|tsx|mjs|js|sql|css)$/.test(path))
-  expect(sources.filter(({ text }) => text.split('\n').length - 1 > LINES_MAX).map(({ path }) => path)).toEqual([])
+  expect(
+    sources.filter(({ text }) => text.split('\n').length - 1 > LINES_MAX).map(({ path }) => path),
+  ).toEqual([])
 })
 
 test('no file has a name that says nothing of what is inside', () => {
@@ -35,13 +39,17 @@ test('no file names a folder of the machine it was written on', () => {
 })
 
 test('no file names a package registry by its address', () => {
-  expect(naming(REGISTRY, [...written, { path: 'package-lock.json', text: read('package-lock.json') }])).toEqual([])
+  expect(
+    naming(REGISTRY, [...written, { path: 'package-lock.json', text: read('package-lock.json') }]),
+  ).toEqual([])
 })
 
 test('every public error code has its page in docs/errors, and every page its code', () => {
   const faultTypes = [...read('src/wire/faults.ts').matchAll(/\bfault\(\s*'(\w+)'/g)].map(([, type]) => type)
   expect(faultTypes.length).toBeGreaterThan(10)
-  const pages = paths.flatMap((path) => /^docs\/errors\/(\w+)\.md$/.exec(path)?.[1] ?? []).filter((page) => page !== 'README')
+  const pages = paths
+    .flatMap((path) => /^docs\/errors\/(\w+)\.md$/.exec(path)?.[1] ?? [])
+    .filter((page) => page !== 'README')
   expect(pages.sort()).toEqual([...ENTRY_ERRORS, ...new Set(faultTypes)].sort())
 })
 

@@ -18,13 +18,17 @@ const NAMED = /`((?:src|test|reliability|bench|client|scripts|deploy|samples|doc
 const LINK = /\]\((?!https?:|#|mailto:)([^)#\s]+)[^)]*\)/g
 
 test('every file that a page names is there', () => {
-  const named = pages.flatMap(({ path, text }) => [...text.matchAll(NAMED)].map(([, file]) => ({ path, file: file! })))
+  const named = pages.flatMap(({ path, text }) =>
+    [...text.matchAll(NAMED)].map(([, file]) => ({ path, file: file! })),
+  )
   expect(named.length).toBeGreaterThan(30)
   expect(named.filter(({ file }) => !isThere(file))).toEqual([])
 })
 
 test('every link between pages leads somewhere', () => {
-  const links = pages.flatMap(({ path, text }) => [...text.matchAll(LINK)].map(([, to]) => ({ path, to: to! })))
+  const links = pages.flatMap(({ path, text }) =>
+    [...text.matchAll(LINK)].map(([, to]) => ({ path, to: to! })),
+  )
   expect(links.length).toBeGreaterThan(20)
   expect(links.filter(({ path, to }) => !isThere(posix.join(posix.dirname(path), to)))).toEqual([])
 })
@@ -38,11 +42,15 @@ test('docs/dependencies.md says what each direct dependency is for, and names no
 })
 
 test('every direct dependency is pinned to one exact version', () => {
-  const loose = Object.entries({ ...dependencies, ...devDependencies }).filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))
+  const loose = Object.entries({ ...dependencies, ...devDependencies }).filter(
+    ([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version),
+  )
   expect(loose).toEqual([])
 })
 
 test('nothing that runs in production has an install script', () => {
-  const scripted = Object.entries(packages).filter(([, { dev, hasInstallScript }]) => hasInstallScript && !dev)
+  const scripted = Object.entries(packages).filter(
+    ([, { dev, hasInstallScript }]) => hasInstallScript && !dev,
+  )
   expect(scripted.map(([path]) => path)).toEqual([])
 })

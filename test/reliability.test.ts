@@ -24,7 +24,9 @@ describe('the check behind the fault drills', () => {
 
   // What a mixed load leaves behind, and what its callers were told.
   beforeAll(async () => {
-    const app = await startApp(readConfig({ dataDir: join(folder, 'data'), port: 0, adminToken: ADMIN_TOKEN, logLevel: 'silent' }))
+    const app = await startApp(
+      readConfig({ dataDir: join(folder, 'data'), port: 0, adminToken: ADMIN_TOKEN, logLevel: 'silent' }),
+    )
     const sellers = await createSellers(app.url, 2)
     for (const { id } of sellers) await importOrders(() => [app.url], catalogue, id, 60)
     let left = ACCEPTS
@@ -32,7 +34,14 @@ describe('the check behind the fault drills', () => {
     const onAccepted = () => {
       if (--left === 0) enough(undefined)
     }
-    const traffic = new Traffic({ dice: new Dice(7), ledger: told, catalogue, sellers, urls: () => [app.url], onAccepted })
+    const traffic = new Traffic({
+      dice: new Dice(7),
+      ledger: told,
+      catalogue,
+      sellers,
+      urls: () => [app.url],
+      onAccepted,
+    })
     traffic.start(8)
     await accepted
     await traffic.stop()
@@ -70,13 +79,21 @@ describe('the check behind the fault drills', () => {
   const oneBatch = `(select id from batches order by id limit 1)`
   const oneChange = `(select max(seq) from events where event = 'order_items.cancelled')`
   test.each([
-    ['a promised batch that is lost', `delete from batches where id = ${oneBatch}`, /answered with 200 and is not in the database/],
+    [
+      'a promised batch that is lost',
+      `delete from batches where id = ${oneBatch}`,
+      /answered with 200 and is not in the database/,
+    ],
     [
       'entries that are not those that were sent',
       `update batch_parts set entries = '[1]' where batch_id = ${oneBatch}`,
       /does not hold the entries/,
     ],
-    ['a batch that is not settled', `update batches set status = 'retry', due_at = 1 where id = ${oneBatch}`, /is retry, not settled/],
+    [
+      'a batch that is not settled',
+      `update batches set status = 'retry', due_at = 1 where id = ${oneBatch}`,
+      /is retry, not settled/,
+    ],
     ['a lost event', `delete from events where seq = ${oneChange}`, /the feed jumps/],
     [
       'an event that is there twice',
@@ -84,15 +101,27 @@ describe('the check behind the fault drills', () => {
          from events where seq = ${oneChange}; update sequences set next = next + 1 where name = 'events'`,
       /although it was cancelled/,
     ],
-    ['an item that changed without an event', `update items set status = 'returned' where status = 'open'`, /its history ends with/],
+    [
+      'an item that changed without an event',
+      `update items set status = 'returned' where status = 'open'`,
+      /its history ends with/,
+    ],
     ['a count that is not that of the items', `update orders set open = open + 1`, /counts \d+ open items/],
-    ['a time that is not that of the change', `update orders set updated_at = 5 where cancelled > 0`, /not at 5/],
+    [
+      'a time that is not that of the change',
+      `update orders set updated_at = 5 where cancelled > 0`,
+      /not at 5/,
+    ],
     [
       'a refusal for another reason',
       `update batch_failures set failures = replace(failures, 'item_not_found', 'item_already_returned')`,
       /is refused as item_already_returned/,
     ],
-    ['a success that did nothing', `delete from batch_failures; update batches set failed_count = 0`, /nothing happened to item/],
+    [
+      'a success that did nothing',
+      `delete from batch_failures; update batches set failed_count = 0`,
+      /nothing happened to item/,
+    ],
   ])('sees %s', async (_, sql, violation) => {
     expect((await violationsAfter(sql)).join('\n')).toMatch(violation)
   })

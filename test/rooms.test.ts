@@ -16,9 +16,14 @@ test.each(rooms.map(({ path }) => path))('%s imports only what it may', (room) =
 })
 
 test('a trespass is seen in every form that an import has', () => {
-  const map = '\n## Rooms\n| `src/a` | – | `src/b/b.ts` `src/c` (types) `node:` |\n| `src/b` | – | |\n| `src/c` | – | |\n\n## Next\n'
+  const map =
+    '\n## Rooms\n| `src/a` | – | `src/b/b.ts` `src/c` (types) `node:` |\n| `src/b` | – | |\n| `src/c` | – | |\n\n## Next\n'
   const of = (text: string) => trespasses(readRooms(map), { path: 'src/a/a.ts', text }).length
-  expect(of("import x from '../b/b.ts'; import type { C } from '../c/c.ts'; import y from 'node:fs'; import z from './z.ts'")).toBe(0)
+  expect(
+    of(
+      "import x from '../b/b.ts'; import type { C } from '../c/c.ts'; import y from 'node:fs'; import z from './z.ts'",
+    ),
+  ).toBe(0)
   expect(of("import { C } from '../c/c.ts'")).toBe(1)
   expect(of("import { type C } from '../c/c.ts'")).toBe(1)
   expect(of("export * from '../b/other.ts'")).toBe(1)

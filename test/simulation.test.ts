@@ -1,14 +1,18 @@
 import { expect, test } from 'vitest'
 import { Simulation } from './simulation/simulate.ts'
 
-const SEEDS = Array.from({ length: 8 }, (_, share) => Array.from({ length: 25 }, (_, index) => 1 + share * 25 + index))
+const SEEDS = Array.from({ length: 8 }, (_, share) =>
+  Array.from({ length: 25 }, (_, index) => 1 + share * 25 + index),
+)
 
 test.each(SEEDS.map((seeds) => [seeds[0]!, seeds.at(-1)!, seeds] as const))(
   'several processes through crashes, lost answers and jumping clocks, seeds %i to %i: all that was accepted ends, once and true',
   async (_from, _to, seeds) => {
     for (const seed of seeds) {
       // The seed that failed, to be replayed by `npm run simulate -- --from SEED --seeds 1`.
-      await expect(new Simulation(seed).run(), `seed ${seed}`).resolves.toMatchObject({ steps: expect.any(Number) as number })
+      await expect(new Simulation(seed).run(), `seed ${seed}`).resolves.toMatchObject({
+        steps: expect.any(Number) as number,
+      })
     }
   },
 )

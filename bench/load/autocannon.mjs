@@ -17,14 +17,30 @@ let accepted = 0
 let refused = 0
 const unpolled = []
 
-const post = (request, key, body) => ({ ...request, method: 'POST', path: '/api/v1/orders/cancel', headers: { 'x-api-key': key }, body })
-const get = (request, key, path) => ({ ...request, method: 'GET', path, headers: { 'x-api-key': key }, body: undefined })
+const post = (request, key, body) => ({
+  ...request,
+  method: 'POST',
+  path: '/api/v1/orders/cancel',
+  headers: { 'x-api-key': key },
+  body,
+})
+const get = (request, key, path) => ({
+  ...request,
+  method: 'GET',
+  path,
+  headers: { 'x-api-key': key },
+  body: undefined,
+})
 
 const next = {
   neighbours(request) {
     const seller = sellers[sent % sellers.length]
     const place = Number(from) + Math.floor(sent++ / sellers.length) * count
-    return post(request, seller.key, `{"items":[${entries(seller.first + (place % (seller.items - count + 1))).join(',')}]}`)
+    return post(
+      request,
+      seller.key,
+      `{"items":[${entries(seller.first + (place % (seller.items - count + 1))).join(',')}]}`,
+    )
   },
   distinct(request) {
     const seller = sellers[sent % sellers.length]

@@ -12,7 +12,11 @@ export function call(
     const length = body === undefined ? {} : { 'content-length': Buffer.byteLength(body) }
     const sent = request(
       url,
-      { agent, method: body === undefined ? 'GET' : 'POST', headers: { 'x-api-key': key, ...length, ...headers } },
+      {
+        agent,
+        method: body === undefined ? 'GET' : 'POST',
+        headers: { 'x-api-key': key, ...length, ...headers },
+      },
       (answer) => {
         const chunks: Buffer[] = []
         answer.on('data', (chunk: Buffer) => chunks.push(chunk))

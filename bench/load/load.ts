@@ -63,12 +63,17 @@ export async function findLoader(folder: () => string): Promise<Loader> {
     name,
     async load(load) {
       const file = join(folder(), 'sellers.txt')
-      writeFileSync(file, load.sellers.map(({ key, firstItem, items }) => `${key} ${firstItem} ${items}\n`).join(''))
+      writeFileSync(
+        file,
+        load.sellers.map(({ key, firstItem, items }) => `${key} ${firstItem} ${items}\n`).join(''),
+      )
       const { send, items = 1, from = 0, rate = 0, path = '' } = load
       const [program, args] = command(load, [file, send, String(items), String(from), String(rate), path])
       const running = run(program, args, { maxBuffer: 1 << 24 })
       // wrk knows whole seconds only, and sums up what it has when it is interrupted.
-      const interrupt = hasWrk ? setTimeout(() => running.child.kill('SIGINT'), load.seconds * 1_000) : undefined
+      const interrupt = hasWrk
+        ? setTimeout(() => running.child.kill('SIGINT'), load.seconds * 1_000)
+        : undefined
       const { stdout } = await running.finally(() => clearTimeout(interrupt))
       return checked(JSON.parse(stdout.slice(stdout.lastIndexOf('{'))) as Told)
     },
@@ -77,7 +82,18 @@ export async function findLoader(folder: () => string): Promise<Loader> {
   return hasWrk
     ? loader('wrk', ({ url, connections, seconds }, script) => [
         'wrk',
-        ['-t1', `-c${connections}`, `-d${Math.ceil(seconds)}s`, '--timeout', '20s', '-s', file('wrk.lua'), url, '--', ...script],
+        [
+          '-t1',
+          `-c${connections}`,
+          `-d${Math.ceil(seconds)}s`,
+          '--timeout',
+          '20s',
+          '-s',
+          file('wrk.lua'),
+          url,
+          '--',
+          ...script,
+        ],
       ])
     : loader('autocannon', ({ url, connections, seconds }, script) => [
         process.execPath,
@@ -86,7 +102,8 @@ export async function findLoader(folder: () => string): Promise<Loader> {
 }
 
 function checked({ answered, accepted, seconds, refused, broken, p50Ms, p99Ms, maxMs }: Told): Loaded {
-  if (refused > 0 || broken > 0) throw new Error(`Of ${answered} calls ${refused} were not answered 200, ${broken} not at all`)
+  if (refused > 0 || broken > 0)
+    throw new Error(`Of ${answered} calls ${refused} were not answered 200, ${broken} not at all`)
   if (answered === 0) throw new Error('Nothing was answered')
   return { answered, accepted, perSecond: answered / seconds, p50Ms, p99Ms, maxMs }
 }

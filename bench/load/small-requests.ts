@@ -22,5 +22,7 @@ for (let item = Number(firstItem); !ending.signal.aborted; item++) {
 }
 tookMs.sort((a, b) => a - b)
 const at = (share: number) => tookMs[Math.floor((tookMs.length - 1) * share)]!
-process.stdout.write(`${JSON.stringify({ requests: tookMs.length, p50Ms: at(0.5), p99Ms: at(0.99), maxMs: at(1) })}\n`)
+process.stdout.write(
+  `${JSON.stringify({ requests: tookMs.length, p50Ms: at(0.5), p99Ms: at(0.99), maxMs: at(1) })}\n`,
+)
 agent.destroy()

@@ -9,7 +9,9 @@ const connection = () => new Redis({ host: '127.0.0.1', port: Number(port), maxR
 
 const db = new DatabaseSync(file)
 db.exec('pragma journal_mode = wal; pragma synchronous = full; pragma cache_size = -65536')
-const cancel = db.prepare(`update items set status = 'cancelled' where merchant_id = 1 and id = ? and status = 'open'`)
+const cancel = db.prepare(
+  `update items set status = 'cancelled' where merchant_id = 1 and id = ? and status = 'open'`,
+)
 
 const queue = new Queue('cancel', { connection: connection() })
 new Worker(
@@ -29,6 +31,11 @@ await serve({
   submit: async (ids) => (await queue.add('cancel', { ids })).id,
   async results(id) {
     const job = await queue.getJob(id)
-    return job && { ids: job.data.ids, cancelled: job.finishedOn === undefined ? undefined : new Set(job.returnvalue) }
+    return (
+      job && {
+        ids: job.data.ids,
+        cancelled: job.finishedOn === undefined ? undefined : new Set(job.returnvalue),
+      }
+    )
   },
 })

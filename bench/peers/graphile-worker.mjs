@@ -6,7 +6,9 @@ import { serve } from './server.mjs'
 
 const [url, key] = process.argv.slice(2)
 const pool = new pg.Pool({ connectionString: url, max: 34 })
-await pool.query('create table if not exists peer_results (id uuid primary key, ids bigint[] not null, cancelled bigint[])')
+await pool.query(
+  'create table if not exists peer_results (id uuid primary key, ids bigint[] not null, cancelled bigint[])',
+)
 
 const CANCEL = {
   name: 'cancel',
@@ -18,10 +20,13 @@ const utils = await makeWorkerUtils({ pgPool: pool })
 await utils.migrate()
 // As its page on performance has it.
 await run({
-  preset: { worker: { concurrentJobs: 24, localQueue: { size: 500 }, completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
+  preset: {
+    worker: { concurrentJobs: 24, localQueue: { size: 500 }, completeJobBatchDelay: 0, failJobBatchDelay: 0 },
+  },
   pgPool: pool,
   taskList: {
-    cancel: ({ id, ids }, { withPgClient }) => withPgClient((client) => client.query({ ...CANCEL, values: [id, ids] })),
+    cancel: ({ id, ids }, { withPgClient }) =>
+      withPgClient((client) => client.query({ ...CANCEL, values: [id, ids] })),
   },
   noHandleSignals: true,
 })
@@ -37,6 +42,8 @@ await serve({
   async results(id) {
     const { rows } = await pool.query({ ...RESULTS, values: [id] })
     const row = rows[0]
-    return row ? { ids: row.ids.map(Number), cancelled: new Set(row.cancelled.map(Number)) } : { ids: [], cancelled: undefined }
+    return row
+      ? { ids: row.ids.map(Number), cancelled: new Set(row.cancelled.map(Number)) }
+      : { ids: [], cancelled: undefined }
   },
 })

@@ -22,7 +22,10 @@ const RESULTS = {
       type: 'array',
       items: {
         type: 'object',
-        properties: { requestItem: { type: 'object', properties: { id: { type: 'integer' } } }, success: { type: 'boolean' } },
+        properties: {
+          requestItem: { type: 'object', properties: { id: { type: 'integer' } } },
+          success: { type: 'boolean' },
+        },
       },
     },
   },
@@ -38,17 +41,26 @@ export async function serve({ key, submit, results }) {
     if (request.headers['x-api-key'] === key) done()
     else reply.code(401).send({ message: 'A valid key is needed' })
   })
-  app.post('/api/v1/orders/cancel', { schema: { body: BODY, response: { 200: ACCEPTED } } }, async (request) => {
-    return { batchRequestId: await submit(request.body.items.map(({ id }) => id)) }
-  })
-  app.get('/api/v1/results/cancel-orders', { schema: { response: { 200: RESULTS } } }, async (request, reply) => {
-    const id = request.query.batch_request_id
-    const found = await results(id)
-    if (!found) return reply.code(404).send({ message: 'There is no such batch' })
-    const { ids, cancelled } = found
-    const items = cancelled === undefined ? [] : ids.map((id) => ({ requestItem: { id }, success: cancelled.has(id) }))
-    return { batchRequestId: id, status: cancelled === undefined ? 'pending' : 'completed', items }
-  })
+  app.post(
+    '/api/v1/orders/cancel',
+    { schema: { body: BODY, response: { 200: ACCEPTED } } },
+    async (request) => {
+      return { batchRequestId: await submit(request.body.items.map(({ id }) => id)) }
+    },
+  )
+  app.get(
+    '/api/v1/results/cancel-orders',
+    { schema: { response: { 200: RESULTS } } },
+    async (request, reply) => {
+      const id = request.query.batch_request_id
+      const found = await results(id)
+      if (!found) return reply.code(404).send({ message: 'There is no such batch' })
+      const { ids, cancelled } = found
+      const items =
+        cancelled === undefined ? [] : ids.map((id) => ({ requestItem: { id }, success: cancelled.has(id) }))
+      return { batchRequestId: id, status: cancelled === undefined ? 'pending' : 'completed', items }
+    },
+  )
   await app.listen({ host: '127.0.0.1', port: 0 })
   console.log(JSON.stringify({ url: `http://127.0.0.1:${app.server.address().port}` }))
 }

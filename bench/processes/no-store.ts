@@ -31,13 +31,19 @@ const holders = new Map(
   ]),
 )
 
-const batch = { status: 'completed', entryCount: parts[0]?.entryCount ?? 1, failedCount: 0, dueAt: null } as const
+const batch = {
+  status: 'completed',
+  entryCount: parts[0]?.entryCount ?? 1,
+  failedCount: 0,
+  dueAt: null,
+} as const
 
 /** What calls of the benchmarks ask; anything else is a mistake and throws. */
 const instant: Partial<Store> = {
   submit: ({ batch: { id } }) => Promise.resolve({ id, replayed: false }),
   findKeyHolder: ({ hash }) => Promise.resolve(holders.get(hash)),
-  findBatch: ({ id, merchantId, operation }) => Promise.resolve({ ...batch, id, merchantId, operation, nextEntry: batch.entryCount }),
+  findBatch: ({ id, merchantId, operation }) =>
+    Promise.resolve({ ...batch, id, merchantId, operation, nextEntry: batch.entryCount }),
   readParts: () => Promise.resolve(parts),
   listOrders: () => Promise.resolve({ orders, total: 1_000, more: true }),
   backlog: () => Promise.resolve({ entriesByMerchant: new Map(), batches: 0, oldestAcceptedAt: undefined }),

@@ -5,7 +5,9 @@ import { openSqlite } from '../../src/store/sqlite.ts'
 import { startBatchWork } from '../../src/work/batches.ts'
 
 const [where, batches] = process.argv.slice(2) as [string, string]
-const store = where.startsWith('postgres') ? await openPostgres({ url: where }) : await openSqlite({ dataDir: where, now: Date.now() })
+const store = where.startsWith('postgres')
+  ? await openPostgres({ url: where })
+  : await openSqlite({ dataDir: where, now: Date.now() })
 const clock = { now: () => Date.now(), elapsed: () => performance.now() }
 
 let settled = 0

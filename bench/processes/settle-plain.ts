@@ -53,7 +53,16 @@ for (let at = 0; at < waiting.length; at += Number(perTransaction)) {
     for (let place = 0; place < ids.length; place += 2) {
       const orderId = Math.ceil(ids[place]! / 2)
       updateOrder.run(merchantId, orderId, 2, now)
-      insertEvent.run(seq++, 'order_items.cancelled', merchantId, now, orderId, `[${ids[place]!},${ids[place + 1]!}]`, id, 'seller')
+      insertEvent.run(
+        seq++,
+        'order_items.cancelled',
+        merchantId,
+        now,
+        orderId,
+        `[${ids[place]!},${ids[place + 1]!}]`,
+        id,
+        'seller',
+      )
     }
     finish.run(id, now)
     insertEvent.run(seq++, 'batch.completed', merchantId, now, null, '[]', id, null)

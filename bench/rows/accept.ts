@@ -16,18 +16,34 @@ export interface Shop {
 export async function sqliteShop(bench: Bench, stocking: Stocking): Promise<Shop> {
   const dataDir = bench.newFolder()
   const sellers = await stockSqlite(dataDir, stocking)
-  return { kind: 'SQLite', sellers, where: { dataDir }, ledger: () => Promise.resolve(Ledger.sqlite(dataDir)) }
+  return {
+    kind: 'SQLite',
+    sellers,
+    where: { dataDir },
+    ledger: () => Promise.resolve(Ledger.sqlite(dataDir)),
+  }
 }
 
 /**
  * Requests a second that are on disk when they are answered, against the same server without a store. Nothing is settled meanwhile.
  * Afterwards the server is killed, started again and let loose: every 200 must have a batch that ends well.
  */
-export async function acceptRow(bench: Bench, shop: Shop, items: number, promised: { hold: number; aim: number }): Promise<Row> {
+export async function acceptRow(
+  bench: Bench,
+  shop: Shop,
+  items: number,
+  promised: { hold: number; aim: number },
+): Promise<Row> {
   const { sellers, where } = shop
   const server = await startShop(bench, where)
   const ceiling = await startCeiling(bench, sellers)
-  const load: Omit<Load, 'url'> = { sellers, connections: bench.connections, seconds: bench.seconds, send: 'distinct', items }
+  const load: Omit<Load, 'url'> = {
+    sellers,
+    connections: bench.connections,
+    seconds: bench.seconds,
+    send: 'distinct',
+    items,
+  }
   const ledger = await shop.ledger()
   let accepted = 0
   let loads = 0
@@ -71,7 +87,13 @@ export async function steadyRow(
   const server = await startShop(bench, where)
   const ceiling = await startCeiling(bench, sellers)
   const ledger = await shop.ledger()
-  const load: Omit<Load, 'url'> = { sellers, connections: bench.connections, seconds: bench.seconds, send: 'neighbours', items }
+  const load: Omit<Load, 'url'> = {
+    sellers,
+    connections: bench.connections,
+    seconds: bench.seconds,
+    send: 'neighbours',
+    items,
+  }
   let accepted = 0
   let loads = 0
   const behindMs: number[] = []

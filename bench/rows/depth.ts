@@ -24,10 +24,15 @@ export async function depthRow(bench: Bench): Promise<Row> {
         const { key, firstItem, items } = sellers[calls % sellers.length]!
         const item = firstItem + ((calls++ * STRIDE) % items)
         const began = performance.now()
-        const id = batchOf(await call(agent, `${server.url}/api/v1/orders/cancel`, key, `{"items":[{"id":${item}}]}`))
-        const result = await call(agent, `${server.url}${resultPath(id)}`, key, undefined, { prefer: 'wait=10' })
+        const id = batchOf(
+          await call(agent, `${server.url}/api/v1/orders/cancel`, key, `{"items":[{"id":${item}}]}`),
+        )
+        const result = await call(agent, `${server.url}${resultPath(id)}`, key, undefined, {
+          prefer: 'wait=10',
+        })
         tookMs.push(performance.now() - began)
-        if (!result.includes('"status":"completed"') || !result.includes('"success":true')) throw new Error(`Item ${item}: ${result}`)
+        if (!result.includes('"status":"completed"') || !result.includes('"success":true'))
+          throw new Error(`Item ${item}: ${result}`)
       }
       return median(tookMs)
     }

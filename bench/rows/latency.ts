@@ -4,7 +4,12 @@ import { startShop } from '../servers.ts'
 import { type Shop } from './accept.ts'
 
 /** The 99th percentile of accepting while everything is settled, at half of the rate that can go on for ever. */
-export async function latencyRow(bench: Bench, shop: Shop, items: number, perSecondMax: number): Promise<Row> {
+export async function latencyRow(
+  bench: Bench,
+  shop: Shop,
+  items: number,
+  perSecondMax: number,
+): Promise<Row> {
   const { sellers, where } = shop
   const server = await startShop(bench, where)
   const ledger = await shop.ledger()

@@ -5,7 +5,8 @@ import { type Row, rowOf, skippedRow } from '../rows.ts'
 export function memoryRow(bench: Bench): Row {
   const name = 'memory, serving the above'
   const [worst] = [...bench.memoryMiB].sort(([, a], [, b]) => b - a)
-  if (worst === undefined || worst[1] === 0) return skippedRow(name, 'MiB', 'this system does not tell the peak of a process')
+  if (worst === undefined || worst[1] === 0)
+    return skippedRow(name, 'MiB', 'this system does not tell the peak of a process')
   return rowOf(
     name,
     'MiB',

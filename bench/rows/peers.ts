@@ -37,13 +37,21 @@ interface Peer {
 /** One seller, because the load's polls have to know whose a batch is. */
 const stockingOf = (items: number) => ({ items: [items === 1 ? 200_000 : 1_500_000] })
 
-async function onSqlite(bench: Bench, items: number, start: (dataDir: string, seller: Seller) => Promise<Program>): Promise<Contestant> {
+async function onSqlite(
+  bench: Bench,
+  items: number,
+  start: (dataDir: string, seller: Seller) => Promise<Program>,
+): Promise<Contestant> {
   const dataDir = bench.newFolder()
   const [seller] = await stockSqlite(dataDir, stockingOf(items))
   return { seller: seller!, ledger: Ledger.sqlite(dataDir), start: () => start(dataDir, seller!) }
 }
 
-async function onPostgres(bench: Bench, items: number, start: (url: string, seller: Seller) => Promise<Program>): Promise<Contestant> {
+async function onPostgres(
+  bench: Bench,
+  items: number,
+  start: (url: string, seller: Seller) => Promise<Program>,
+): Promise<Contestant> {
   const shop = await postgresShop(bench, stockingOf(items))
   const seller = shop.sellers[0]!
   return { seller, ledger: await shop.ledger(), start: () => start(shop.databaseUrl, seller) }
@@ -51,7 +59,8 @@ async function onPostgres(bench: Bench, items: number, start: (url: string, sell
 
 const OURS = {
   SQLite: (bench: Bench, items: number) => onSqlite(bench, items, (dataDir) => startShop(bench, { dataDir })),
-  PostgreSQL: (bench: Bench, items: number) => onPostgres(bench, items, (databaseUrl) => startShop(bench, { databaseUrl })),
+  PostgreSQL: (bench: Bench, items: number) =>
+    onPostgres(bench, items, (databaseUrl) => startShop(bench, { databaseUrl })),
 }
 
 const PEERS: readonly Peer[] = [
@@ -67,7 +76,8 @@ const PEERS: readonly Peer[] = [
   ...['pg-boss', 'graphile-worker'].map((name): Peer => ({
     name,
     database: 'PostgreSQL',
-    contest: (bench, items) => onPostgres(bench, items, (url, { key }) => Program.start(bench, `peers/${name}.mjs`, [url, key])),
+    contest: (bench, items) =>
+      onPostgres(bench, items, (url, { key }) => Program.start(bench, `peers/${name}.mjs`, [url, key])),
   })),
 ]
 
@@ -88,12 +98,15 @@ export async function peerRows(bench: Bench): Promise<Row[]> {
         const ours = await contest(bench, await OURS[peer.database](bench, items), items)
         const theirs = await contest(bench, await peer.contest(bench, items), items)
         const rounds: { value: number; ceiling: number }[] = []
-        for (let round = 0; round < ROUNDS; round++) rounds.push({ value: await ours.measure(), ceiling: await theirs.measure() })
+        for (let round = 0; round < ROUNDS; round++)
+          rounds.push({ value: await ours.measure(), ceiling: await theirs.measure() })
         await ours.stop()
         await theirs.stop()
         rows.push(rowOf(titleOf(peer, items), UNIT, rounds, { hold: 1, aim: 3 }))
       } catch (fault) {
-        rows.push(skippedRow(titleOf(peer, items), UNIT, fault instanceof Error ? fault.message : String(fault)))
+        rows.push(
+          skippedRow(titleOf(peer, items), UNIT, fault instanceof Error ? fault.message : String(fault)),
+        )
       }
     }
   }
@@ -155,7 +168,11 @@ async function idle(cancelled: () => Promise<number>): Promise<void> {
 async function installPeers(): Promise<string | undefined> {
   if (existsSync(join(folder, 'node_modules', 'graphile-worker'))) return undefined
   try {
-    await run('npm', ['install', '--no-save', '--omit=optional', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: folder })
+    await run(
+      'npm',
+      ['install', '--no-save', '--omit=optional', '--ignore-scripts', '--no-audit', '--no-fund'],
+      { cwd: folder },
+    )
     return undefined
   } catch (fault) {
     return `npm could not install them: ${(fault as Error).message.split('\n')[0] ?? ''}`
@@ -166,7 +183,20 @@ async function installPeers(): Promise<string | undefined> {
 async function startRedis(bench: Bench): Promise<number> {
   const port = await freePort()
   const dir = bench.newFolder()
-  const options = ['--port', port, '--bind', '127.0.0.1', '--dir', dir, '--save', '', '--appendonly', 'yes', '--appendfsync', 'always']
+  const options = [
+    '--port',
+    port,
+    '--bind',
+    '127.0.0.1',
+    '--dir',
+    dir,
+    '--save',
+    '',
+    '--appendonly',
+    'yes',
+    '--appendfsync',
+    'always',
+  ]
   const redis = spawn('redis-server', options.map(String), { stdio: ['ignore', 'pipe', 'inherit'] })
   bench.onEnd(() => redis.kill('SIGKILL'))
   await new Promise<void>((resolve, reject) => {

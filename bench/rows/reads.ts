@@ -31,17 +31,29 @@ export async function readRows(bench: Bench): Promise<Row[]> {
     firstItemId: undefined,
   })
   await store.importOrders({ merchantId: seller!.id, orders: [...invented], now })
-  const { orders } = await store.listOrders({ merchantId: seller!.id, filter: {}, position: { page: 40 }, limit: 20 })
+  const { orders } = await store.listOrders({
+    merchantId: seller!.id,
+    filter: {},
+    position: { page: 40 },
+    limit: 20,
+  })
   await store.close()
 
   const server = await startShop(bench, { dataDir })
   const agent = new Agent({ keepAlive: true })
   const items = Array.from({ length: ITEMS }, (_, at) => ({ id: seller!.firstItem + at }))
-  const id = batchOf(await call(agent, `${server.url}/api/v1/orders/cancel`, seller!.key, JSON.stringify({ items })))
-  const result = await call(agent, `${server.url}${resultPath(id)}`, seller!.key, undefined, { prefer: 'wait=10' })
-  if (!result.includes('"status":"completed"')) throw new Error(`The batch to be read is not settled: ${result}`)
+  const id = batchOf(
+    await call(agent, `${server.url}/api/v1/orders/cancel`, seller!.key, JSON.stringify({ items })),
+  )
+  const result = await call(agent, `${server.url}${resultPath(id)}`, seller!.key, undefined, {
+    prefer: 'wait=10',
+  })
+  if (!result.includes('"status":"completed"'))
+    throw new Error(`The batch to be read is not settled: ${result}`)
   agent.destroy()
-  const parts: SettledPart[] = [{ firstEntry: 0, entryCount: ITEMS, entries: JSON.stringify(items.map(({ id }) => id)), failures: [] }]
+  const parts: SettledPart[] = [
+    { firstEntry: 0, entryCount: ITEMS, entries: JSON.stringify(items.map(({ id }) => id)), failures: [] },
+  ]
   const ceiling = await startCeiling(bench, sellers, { orders: [...orders] as Order[], parts })
 
   const rows: Row[] = []
@@ -49,7 +61,13 @@ export async function readRows(bench: Bench): Promise<Row[]> {
     { name: `GET /results/cancel-orders, ${ITEMS} items, SQLite`, path: resultPath(id) },
     { name: 'GET /orders/, a page of 20 with its total of 2,000, SQLite', path: '/api/v1/orders/?page=40' },
   ]) {
-    const load = { sellers, connections: bench.connections, seconds: bench.seconds, send: 'path', path } as const
+    const load = {
+      sellers,
+      connections: bench.connections,
+      seconds: bench.seconds,
+      send: 'path',
+      path,
+    } as const
     const ours = async () => (await bench.loader.load({ ...load, url: server.url })).perSecond
     const theirs = async () => (await bench.loader.load({ ...load, url: ceiling.url })).perSecond
     await ours()

@@ -21,7 +21,9 @@ export async function submitAll(
 ): Promise<number> {
   const newId = batchIds({ now: () => Date.now(), elapsed: () => performance.now() })
   const waiting: Promise<unknown>[] = []
-  const lists = sellers.map(({ firstItem, items }) => order(Array.from({ length: items }, (_, at) => firstItem + at)))
+  const lists = sellers.map(({ firstItem, items }) =>
+    order(Array.from({ length: items }, (_, at) => firstItem + at)),
+  )
   for (let from = 0; from < sellers[0]!.items; from += items) {
     for (const [index, { id: merchantId }] of sellers.entries()) {
       const { canonical, entryCount, parts } = requestOf('cancel', lists[index]!.slice(from, from + items))
@@ -63,7 +65,9 @@ export async function settleRows(bench: Bench): Promise<Row[]> {
       return (total * 1_000) / Number(program.said['ms'])
     }
     const plain = (what: 'all' | 'items') =>
-      settle('processes/settle-plain.ts', ['16', what], (ledger) => (what === 'all' ? ledger.verifyCancelled(total) : Promise.resolve()))
+      settle('processes/settle-plain.ts', ['16', what], (ledger) =>
+        what === 'all' ? ledger.verifyCancelled(total) : Promise.resolve(),
+      )
     const ours = () =>
       settle('processes/settle-ours.ts', [String(full.batches)], async (ledger) => {
         await ledger.verify({ accepted: full.batches, cutOff: 0 })

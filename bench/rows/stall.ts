@@ -15,13 +15,19 @@ const SMALL_ITEMS = 50_000
 export async function stallRow(bench: Bench): Promise<Row> {
   const stocked = bench.newFolder()
   const [large, small] = await stockSqlite(stocked, { items: [ITEMS, SMALL_ITEMS] })
-  const body = Buffer.from(`{"items":[${Array.from({ length: ITEMS }, (_, at) => `{"id":${large!.firstItem + at}}`).join(',')}]}`)
+  const body = Buffer.from(
+    `{"items":[${Array.from({ length: ITEMS }, (_, at) => `{"id":${large!.firstItem + at}}`).join(',')}]}`,
+  )
   const rounds: Round[] = []
   const notes: string[] = []
   for (let round = 0; round < (bench.quick ? 1 : 3); round++) {
     const dataDir = bench.newFolder(stocked)
     const server = await startShop(bench, { dataDir })
-    const pinger = await Program.start(bench, 'load/small-requests.ts', [server.url, small!.key, String(small!.firstItem)])
+    const pinger = await Program.start(bench, 'load/small-requests.ts', [
+      server.url,
+      small!.key,
+      String(small!.firstItem),
+    ])
     const agent = new Agent({ keepAlive: true })
     await new Promise((resolve) => setTimeout(resolve, 500))
     const began = performance.now()
@@ -29,12 +35,20 @@ export async function stallRow(bench: Bench): Promise<Row> {
     const acceptedMs = performance.now() - began
     const last = `${server.url}${resultPath(id)}&offset=${ITEMS - 1}&limit=1`
     for (;;) {
-      const { status } = JSON.parse(await call(agent, last, large!.key, undefined, { prefer: 'wait=30' })) as { status: string }
+      const { status } = JSON.parse(
+        await call(agent, last, large!.key, undefined, { prefer: 'wait=30' }),
+      ) as { status: string }
       if (status === 'completed') break
-      if (status === 'failed' || performance.now() - began > 120_000) throw new Error(`The large batch is ${status}`)
+      if (status === 'failed' || performance.now() - began > 120_000)
+        throw new Error(`The large batch is ${status}`)
     }
     const settledMs = performance.now() - began
-    const { maxMs, p50Ms, p99Ms, requests } = (await pinger.end()) as { maxMs: number; p50Ms: number; p99Ms: number; requests: number }
+    const { maxMs, p50Ms, p99Ms, requests } = (await pinger.end()) as {
+      maxMs: number
+      p50Ms: number
+      p99Ms: number
+      requests: number
+    }
     agent.destroy()
     rounds.push({ value: maxMs })
     notes.push(

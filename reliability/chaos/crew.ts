@@ -28,7 +28,13 @@ export class Crew {
   async begin({ servers, workers }: { servers: number; workers: number }): Promise<void> {
     const kinds = [...Array<'server'>(servers).fill('server'), ...Array<'worker'>(workers).fill('worker')]
     const started = await Promise.all(
-      kinds.map(async (kind) => ({ kind, process: await this.#start(kind), busy: false, paused: false, meantToEnd: false })),
+      kinds.map(async (kind) => ({
+        kind,
+        process: await this.#start(kind),
+        busy: false,
+        paused: false,
+        meantToEnd: false,
+      })),
     )
     this.members.push(...started)
     for (const member of started) this.#watch(member)
@@ -85,14 +91,18 @@ export class Crew {
   }
 
   #judge({ by, ms }: { by: string | number; ms: number }, { kind, process }: Member) {
-    if (by !== 0) this.#ledger.violation(`SIGTERM ended a ${kind} with ${by}: ${process.stderr.slice(-1_500)}`)
+    if (by !== 0)
+      this.#ledger.violation(`SIGTERM ended a ${kind} with ${by}: ${process.stderr.slice(-1_500)}`)
     if (ms > STOP_MS_MAX) this.#ledger.violation(`SIGTERM of a ${kind} took ${ms} ms`)
   }
 
   #start(kind: Member['kind']): Promise<ServerProcess> {
     const database = ['--database-url', this.#databaseUrl]
     return ServerProcess.start({
-      args: kind === 'server' ? ['serve', '--no-worker', '--json', '--port', '0', ...database] : ['work', ...database],
+      args:
+        kind === 'server'
+          ? ['serve', '--no-worker', '--json', '--port', '0', ...database]
+          : ['work', ...database],
     })
   }
 }

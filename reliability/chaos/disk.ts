@@ -31,7 +31,8 @@ function smallDisk(): Disk {
   const image = join(folder, 'image')
   const mountPoint = join(folder, 'disk')
   const ballast = join(mountPoint, 'ballast')
-  const mount = (...more: string[]) => run('mount', '-o', ['loop', 'errors=remount-ro', ...more].join(), image, mountPoint)
+  const mount = (...more: string[]) =>
+    run('mount', '-o', ['loop', 'errors=remount-ro', ...more].join(), image, mountPoint)
   const unmount = () => run('umount', mountPoint)
   mkdirSync(mountPoint)
   writeFileSync(image, '')

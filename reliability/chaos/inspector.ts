@@ -47,7 +47,11 @@ export class Inspector {
   /** Evaluates in every other thread; each must find out for itself whether it is meant. */
   async inThreads(expression: string): Promise<void> {
     const message = JSON.stringify({ id: 1, method: 'Runtime.evaluate', params: { expression } })
-    await Promise.all([...this.#threads].map((sessionId) => this.#send('NodeWorker.sendMessageToWorker', { sessionId, message })))
+    await Promise.all(
+      [...this.#threads].map((sessionId) =>
+        this.#send('NodeWorker.sendMessageToWorker', { sessionId, message }),
+      ),
+    )
   }
 
   close(): void {

@@ -28,7 +28,10 @@ const FIRST_ORDERS = 200
  * Two processes that answer calls and two that settle, on one PostgreSQL, under a mixed load, while processes and the database
  * are killed, paused, stopped, cut off and started again. Then the database is compared with what was promised.
  */
-export async function chaosOnPostgres(options: { faults: number; seconds: number; seed: number }, ledger: Ledger) {
+export async function chaosOnPostgres(
+  options: { faults: number; seconds: number; seed: number },
+  ledger: Ledger,
+) {
   const { faults, seconds, seed } = options
   const dice = new Dice(seed)
   const catalogue = new Catalogue(seed)
@@ -71,7 +74,9 @@ export async function chaosOnPostgres(options: { faults: number; seconds: number
         done[kind] = (done[kind] ?? 0) + 1
         count++
         if (count % 10 === 0)
-          say(`postgres: ${count} faults, ${ledger.promised.size} batches, ${Math.round((performance.now() - began) / 1_000)} s`)
+          say(
+            `postgres: ${count} faults, ${ledger.promised.size} batches, ${Math.round((performance.now() - began) / 1_000)} s`,
+          )
       }
       const next = began + count * every
       await sleep(Math.max(dice.between(50, 300), Math.min(next - performance.now(), 3_000)))
@@ -85,7 +90,13 @@ export async function chaosOnPostgres(options: { faults: number; seconds: number
     await rows.close()
     await crew.stop()
     const total = Object.values(done).reduce((sum, times) => sum + times, 0)
-    return { faults: done, total, resumeMsMax, seconds: Math.round((performance.now() - began) / 1_000), checked }
+    return {
+      faults: done,
+      total,
+      resumeMsMax,
+      seconds: Math.round((performance.now() - began) / 1_000),
+      checked,
+    }
   } finally {
     await cleanUp()
   }
@@ -117,7 +128,11 @@ export async function chaosOnPostgres(options: { faults: number; seconds: number
 
   /** One fault at a time for each process, and never all of a kind away by our doing. */
   function inBackground(member: Member, fault: () => Promise<void>): boolean {
-    if (member.busy || !crew.members.some((other) => other !== member && other.kind === member.kind && !other.busy)) return false
+    if (
+      member.busy ||
+      !crew.members.some((other) => other !== member && other.kind === member.kind && !other.busy)
+    )
+      return false
     member.busy = true
     const running = fault().finally(() => {
       member.busy = false
@@ -139,7 +154,8 @@ export async function chaosOnPostgres(options: { faults: number; seconds: number
       }
     })
     resumeMsMax = Math.max(resumeMsMax, Math.round(performance.now() - since))
-    if (!resumed) ledger.violation(`nothing was accepted within ${HEAL_MS_MAX} ms after the database was back`)
+    if (!resumed)
+      ledger.violation(`nothing was accepted within ${HEAL_MS_MAX} ms after the database was back`)
   }
 }
 

@@ -97,7 +97,8 @@ class Drill {
     const kind = this.#dice.weighted(FAULTS)
     const unavailable = this.#ledger.count('503')
     const lost = this.#ledger.count('lost')
-    for (const { id } of this.#sellers) await importOrders(() => [this.#running.url], this.#catalogue, id, ORDERS_PER_FAULT)
+    for (const { id } of this.#sellers)
+      await importOrders(() => [this.#running.url], this.#catalogue, id, ORDERS_PER_FAULT)
     const traffic = new Traffic({
       // Callers throw dice of their own, so that the same seed brings the same faults whatever the callers do.
       dice: new Dice(this.#dice.between(0, 2 ** 31)),
@@ -120,7 +121,8 @@ class Drill {
     }
     await this.#inflict(kind)
     const healed = await this.#nextAccept(HEAL_MS_MAX)
-    if (healed === undefined) this.#ledger.violation(`nothing was accepted within ${HEAL_MS_MAX} ms after the fault "${kind}"`)
+    if (healed === undefined)
+      this.#ledger.violation(`nothing was accepted within ${HEAL_MS_MAX} ms after the fault "${kind}"`)
     await this.#someTime(50, 200)
     await traffic.stop()
     await this.#check()
@@ -144,7 +146,9 @@ class Drill {
         return this.#start()
       case 'writer':
       case 'reader':
-        return this.#inspect((inspector) => inspector.inThreads(endStoreThread(kind, this.#dice.pick(['exit', 'throw']))))
+        return this.#inspect((inspector) =>
+          inspector.inThreads(endStoreThread(kind, this.#dice.pick(['exit', 'throw']))),
+        )
       case 'full':
         this.#disk.fill(this.#running.pid)
         await this.#someTime(500, 1_500)
@@ -175,7 +179,8 @@ class Drill {
       nodeOptions: [INSPECTABLE],
     })
     // A clock that was wrong stays wrong: time does not run backwards at a restart.
-    if (this.#clockAheadMs !== 0) await this.#inspect((inspector) => inspector.inMain(setClockAhead(this.#clockAheadMs)))
+    if (this.#clockAheadMs !== 0)
+      await this.#inspect((inspector) => inspector.inMain(setClockAhead(this.#clockAheadMs)))
   }
 
   /** A disk that lets nobody write any more: 503, no crash; a start on it is refused in words; repaired, all goes on. */
@@ -183,13 +188,15 @@ class Drill {
     await this.#someTime(300, 1_000)
     await this.#expectReads()
     const { status } = await fetch(`${this.#running.url}/readyz`)
-    if (status !== 503) this.#ledger.violation(`a server that cannot write says of itself that it is ready (${status})`)
+    if (status !== 503)
+      this.#ledger.violation(`a server that cannot write says of itself that it is ready (${status})`)
     await this.#running.kill()
     this.#disk.repair(true)
     await this.#start().then(
       () => this.#ledger.violation('the server started on a disk that cannot be written to'),
       (fault: unknown) => {
-        if (!/ended before it was ready \(1\)/.test(String(fault))) this.#ledger.violation(`on a read-only disk ${String(fault)}`)
+        if (!/ended before it was ready \(1\)/.test(String(fault)))
+          this.#ledger.violation(`on a read-only disk ${String(fault)}`)
       },
     )
     this.#disk.repair(false)
@@ -218,9 +225,14 @@ class Drill {
   /** What needs no write is answered while nothing can be written. */
   async #expectReads() {
     const { keys } = this.#sellers[0]!
-    const response = await fetch(`${this.#running.url}/api/v1/orders/?per_page=1`, { headers: { 'x-api-key': keys[0]! } })
+    const response = await fetch(`${this.#running.url}/api/v1/orders/?per_page=1`, {
+      headers: { 'x-api-key': keys[0]! },
+    })
     await response.text()
-    if (response.status !== 200) this.#ledger.violation(`a list of orders was answered ${response.status} while nothing could be written`)
+    if (response.status !== 200)
+      this.#ledger.violation(
+        `a list of orders was answered ${response.status} while nothing could be written`,
+      )
   }
 
   /** Milliseconds until the next 200 to a write. */
@@ -247,7 +259,8 @@ class Drill {
     const rows = sqliteRows(join(this.#disk.dataDir, 'sellers-center.sqlite'))
     this.#checked = await checkEverything(rows, this.#ledger, this.#catalogue, { twins: this.#twins })
     for (const row of await rows.all<Record<string, string>>('pragma quick_check')) {
-      if (row['quick_check'] !== 'ok') this.#ledger.violation(`the database file is broken: ${JSON.stringify(row)}`)
+      if (row['quick_check'] !== 'ok')
+        this.#ledger.violation(`the database file is broken: ${JSON.stringify(row)}`)
     }
     await rows.close()
   }

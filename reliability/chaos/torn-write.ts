@@ -43,7 +43,13 @@ function endOfLastCommit(wal: Buffer, frame: number): number {
   return end
 }
 
-function checksum(bytes: Buffer, from: number, to: number, [first, second]: [number, number], littleEndian: boolean): [number, number] {
+function checksum(
+  bytes: Buffer,
+  from: number,
+  to: number,
+  [first, second]: [number, number],
+  littleEndian: boolean,
+): [number, number] {
   const read = (at: number) => (littleEndian ? bytes.readUInt32LE(at) : bytes.readUInt32BE(at))
   for (let at = from; at < to; at += 8) {
     first = (first + read(at) + second) >>> 0

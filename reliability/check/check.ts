@@ -27,7 +27,12 @@ const ENDS: Record<string, string> = { 'batch.completed': 'completed', 'batch.fa
  * Reads the whole database and compares it with what was promised, what was imported and what the rules say. Everything must be
  * settled by then. Violations go into the ledger.
  */
-export async function checkEverything(rows: Rows, ledger: Ledger, catalogue: Catalogue, options: CheckOptions = {}): Promise<Checked> {
+export async function checkEverything(
+  rows: Rows,
+  ledger: Ledger,
+  catalogue: Catalogue,
+  options: CheckOptions = {},
+): Promise<Checked> {
   const violation = (text: string) => ledger.violation(text)
   const facts = await readFacts(rows)
   checkPromises(facts, ledger)
@@ -37,7 +42,10 @@ export async function checkEverything(rows: Rows, ledger: Ledger, catalogue: Cat
   checkItems(facts, catalogue, lives, violation)
   checkOrders(facts, violation)
   if (options.twins ?? true) checkTwins(facts, violation)
-  const entries = judgeAnswers({ facts, catalogue, histories: lives, windows: decisionWindows(facts) }, violation)
+  const entries = judgeAnswers(
+    { facts, catalogue, histories: lives, windows: decisionWindows(facts) },
+    violation,
+  )
   return {
     batches: facts.batches.length,
     entries,
@@ -54,8 +62,10 @@ function checkPromises(facts: Facts, ledger: Ledger) {
     const id = uuid.replaceAll('-', '')
     const batch = batchById.get(id)
     if (!batch) ledger.violation(`${uuid} was answered with 200 and is not in the database`)
-    else if (batch.merchant !== promised.sellerId || batch.operation !== promised.operation) ledger.violation(`${uuid} is another's batch`)
-    else if (asSent(facts.entries.get(id) ?? []) !== promised.entries) ledger.violation(`${uuid} does not hold the entries that were sent`)
+    else if (batch.merchant !== promised.sellerId || batch.operation !== promised.operation)
+      ledger.violation(`${uuid} is another's batch`)
+    else if (asSent(facts.entries.get(id) ?? []) !== promised.entries)
+      ledger.violation(`${uuid} does not hold the entries that were sent`)
   }
 }
 
@@ -78,16 +88,23 @@ function asSent(entries: readonly Entry[]): string {
 function checkBatches({ batches, entries, failures }: Facts, violation: (text: string) => void) {
   for (const { id, status, entryCount, nextEntry, failedCount } of batches) {
     if (status !== 'completed' && status !== 'failed') violation(`batch ${id} is ${status}, not settled`)
-    if (entries.get(id)?.length !== entryCount) violation(`batch ${id} has ${entries.get(id)?.length ?? 0} entries of ${entryCount}`)
+    if (entries.get(id)?.length !== entryCount)
+      violation(`batch ${id} has ${entries.get(id)?.length ?? 0} entries of ${entryCount}`)
     const places = (failures.get(id) ?? []).map(([place]) => place)
     if (new Set(places).size !== places.length) violation(`batch ${id} has two answers for one entry`)
-    if (places.some((place) => place < 0 || place >= nextEntry)) violation(`batch ${id} has answers for entries that were not decided`)
-    if (failedCount !== places.length + (entryCount - nextEntry)) violation(`batch ${id} counts ${failedCount} failures`)
+    if (places.some((place) => place < 0 || place >= nextEntry))
+      violation(`batch ${id} has answers for entries that were not decided`)
+    if (failedCount !== places.length + (entryCount - nextEntry))
+      violation(`batch ${id} counts ${failedCount} failures`)
   }
 }
 
 /** The feed has no gap and no double, and each batch ends in it once. */
-function checkFeed({ events, batches, nextEvent }: Facts, violation: (text: string) => void, seen: ReadonlySet<number> | undefined) {
+function checkFeed(
+  { events, batches, nextEvent }: Facts,
+  violation: (text: string) => void,
+  seen: ReadonlySet<number> | undefined,
+) {
   const ends = new Map<string, string[]>()
   for (const [index, { seq, event, batch }] of events.entries()) {
     if (seq !== events[0]!.seq + index) violation(`the feed jumps to ${seq}`)
@@ -118,9 +135,15 @@ function checkItems(
     if (!began) continue
     if (began.sellerId !== merchant) violation(`item ${id} belongs to seller ${merchant}`)
     const last = lives.get(id)?.at(-1)?.state
-    const same = last?.status === status && last.carrier === carrier && last.shipmentKey === shipmentKey && last.returnKey === returnKey
+    const same =
+      last?.status === status &&
+      last.carrier === carrier &&
+      last.shipmentKey === shipmentKey &&
+      last.returnKey === returnKey
     if (!same)
-      violation(`item ${id} is ${JSON.stringify([status, carrier, shipmentKey, returnKey])}, its history ends with ${JSON.stringify(last)}`)
+      violation(
+        `item ${id} is ${JSON.stringify([status, carrier, shipmentKey, returnKey])}, its history ends with ${JSON.stringify(last)}`,
+      )
   }
   for (const ids of catalogue.idsBySeller.values())
     for (const id of ids) if (!found.has(id)) violation(`item ${id} was taken in and is lost`)
@@ -129,7 +152,9 @@ function checkItems(
 /** Counts of orders are those of their items, and `updated_at` is the time of the last change. */
 function checkOrders({ orders, items, events }: Facts, violation: (text: string) => void) {
   const itemsByOrder = Map.groupBy(items, ({ orderId }) => orderId)
-  const changedAt = new Map(events.filter(({ event }) => event.startsWith('order_items.')).map(({ orderId, at }) => [orderId!, at]))
+  const changedAt = new Map(
+    events.filter(({ event }) => event.startsWith('order_items.')).map(({ orderId, at }) => [orderId!, at]),
+  )
   for (const order of orders) {
     const counts: Record<Status, number> = { open: 0, shipped: 0, cancelled: 0, returned: 0 }
     for (const { status } of itemsByOrder.get(order.id) ?? []) counts[status]++
@@ -155,7 +180,10 @@ function checkTwins({ batches, entries, events }: Facts, violation: (text: strin
     endSeq.set(batch, seq)
     endAt.set(batch, at)
   }
-  const twins = Map.groupBy(batches, ({ id, merchant, operation }) => `${merchant} ${operation} ${JSON.stringify(entries.get(id))}`)
+  const twins = Map.groupBy(
+    batches,
+    ({ id, merchant, operation }) => `${merchant} ${operation} ${JSON.stringify(entries.get(id))}`,
+  )
   for (const group of twins.values()) {
     const inTurn = group.toSorted((a, b) => (endSeq.get(a.id) ?? 0) - (endSeq.get(b.id) ?? 0))
     for (const [index, later] of inTurn.entries()) {

@@ -49,8 +49,13 @@ export interface OrderFact {
 }
 
 /** An entry as it is stored: an id, or a parcel. */
-export type Entry = number | { orderItems: number[]; carrierKey?: string; shipmentTrackingKey?: string; returnTrackingKey: string }
-export type Failure = readonly [place: number, ...errors: (readonly [code: string, subject: number | string | null])[]]
+export type Entry =
+  | number
+  | { orderItems: number[]; carrierKey?: string; shipmentTrackingKey?: string; returnTrackingKey: string }
+export type Failure = readonly [
+  place: number,
+  ...errors: (readonly [code: string, subject: number | string | null])[],
+]
 
 /** Everything that the database says, read by statements that share nothing with the program's. */
 export interface Facts {

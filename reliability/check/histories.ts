@@ -25,7 +25,8 @@ const TO_STATUS: Record<string, { from: Status; to: Status; operation: string }>
 }
 
 /** The items that an entry names. */
-export const itemsOf = (entry: Entry): readonly number[] => (typeof entry === 'number' ? [entry] : entry.orderItems)
+export const itemsOf = (entry: Entry): readonly number[] =>
+  typeof entry === 'number' ? [entry] : entry.orderItems
 
 /**
  * The life of every item, told by nothing but how it was imported and the feed of events. Each change must follow from the one
@@ -62,17 +63,26 @@ export function histories(facts: Facts, catalogue: Catalogue, violation: Violati
   }
   return all
 
-  function applyChange(id: number, event: EventFact, change: { from: Status; to: Status }, entry: Entry | undefined) {
+  function applyChange(
+    id: number,
+    event: EventFact,
+    change: { from: Status; to: Status },
+    entry: Entry | undefined,
+  ) {
     const moments = all.get(id)
     const before = moments?.at(-1)?.state
     if (!moments || !before) {
       violation(`event ${event.seq} changes item ${id}, which did not exist`)
       return
     }
-    if (orderOf.get(id) !== event.orderId) violation(`event ${event.seq} names another order than that of item ${id}`)
-    if (catalogue.items.get(id)!.sellerId !== event.merchant) violation(`event ${event.seq} changes item ${id} of another seller`)
-    if (catalogue.items.get(id)!.byMarketplace) violation(`event ${event.seq} changes item ${id}, which the marketplace fulfils`)
-    if (before.status !== change.from) violation(`event ${event.seq} makes item ${id} ${change.to} although it was ${before.status}`)
+    if (orderOf.get(id) !== event.orderId)
+      violation(`event ${event.seq} names another order than that of item ${id}`)
+    if (catalogue.items.get(id)!.sellerId !== event.merchant)
+      violation(`event ${event.seq} changes item ${id} of another seller`)
+    if (catalogue.items.get(id)!.byMarketplace)
+      violation(`event ${event.seq} changes item ${id}, which the marketplace fulfils`)
+    if (before.status !== change.from)
+      violation(`event ${event.seq} makes item ${id} ${change.to} although it was ${before.status}`)
     if (entry === undefined) {
       violation(`event ${event.seq} changes item ${id}, which no successful entry of its batch names`)
       return

@@ -28,14 +28,20 @@ export class AnswerReader {
       if (code === undefined) throw new Error(`an answer begins with ${JSON.stringify(first.slice(0, 100))}`)
       const status = Number(code)
       const headers = new Map(
-        lines.map((line) => [line.slice(0, line.indexOf(':')).toLowerCase(), line.slice(line.indexOf(':') + 1).trim()]),
+        lines.map((line) => [
+          line.slice(0, line.indexOf(':')).toLowerCase(),
+          line.slice(line.indexOf(':') + 1).trim(),
+        ]),
       )
       const start = end + HEAD_END.length
       if (status < 200) {
         this.#bytes = this.#bytes.subarray(start)
         continue
       }
-      const body = head || status === 204 || status === 304 ? { bytes: Buffer.alloc(0), end: start } : bodyOf(this.#bytes, start, headers)
+      const body =
+        head || status === 204 || status === 304
+          ? { bytes: Buffer.alloc(0), end: start }
+          : bodyOf(this.#bytes, start, headers)
       if (!body) return undefined
       this.#bytes = this.#bytes.subarray(body.end)
       return { status, headers, body: body.bytes, last: headers.get('connection')?.toLowerCase() === 'close' }
@@ -47,7 +53,11 @@ export class AnswerReader {
   }
 }
 
-function bodyOf(bytes: Buffer, start: number, headers: ReadonlyMap<string, string>): { bytes: Buffer; end: number } | undefined {
+function bodyOf(
+  bytes: Buffer,
+  start: number,
+  headers: ReadonlyMap<string, string>,
+): { bytes: Buffer; end: number } | undefined {
   const length = headers.get('content-length')
   if (length !== undefined) {
     const end = start + Number(length)
@@ -70,7 +80,10 @@ function bodyOf(bytes: Buffer, start: number, headers: ReadonlyMap<string, strin
 const FAULT_MEMBERS = 'ctx,loc,msg,type'
 
 /** What is wrong with an answer; undefined when nothing is. */
-export function faultOf({ kind, statuses, head }: Shot, { status, headers, body }: Answer): string | undefined {
+export function faultOf(
+  { kind, statuses, head }: Shot,
+  { status, headers, body }: Answer,
+): string | undefined {
   if (status >= 500) return `answered ${status}: ${body.toString().slice(0, 300)}`
   if (statuses.length > 0 && !statuses.includes(status))
     return `answered ${status}, not ${statuses.join(' or ')}: ${body.toString().slice(0, 300)}`
@@ -88,9 +101,11 @@ export function faultOf({ kind, statuses, head }: Shot, { status, headers, body 
   } catch {
     return `a ${status} whose body is no JSON: ${body.toString().slice(0, 200)}`
   }
-  if (status < 400) return kind === 'valid' && value.message !== undefined ? 'a success with a message' : undefined
+  if (status < 400)
+    return kind === 'valid' && value.message !== undefined ? 'a success with a message' : undefined
   if (typeof value.message !== 'string' || value.message === '') return `a ${status} without a message`
-  if (/ at .*\.[jt]s:\d+|node:internal|SQLITE|select .* from/i.test(value.message)) return `a message tells of the inside: ${value.message}`
+  if (/ at .*\.[jt]s:\d+|node:internal|SQLITE|select .* from/i.test(value.message))
+    return `a message tells of the inside: ${value.message}`
   const detail = value.detail ?? []
   const wellFormed =
     Array.isArray(detail) &&

@@ -28,16 +28,24 @@ export function shots({ document, key, revokedKey, victimId }: Target): fc.Arbit
   const write = fc.constantFrom(...writes)
 
   const mutatedCall = write.chain((operation) =>
-    mutated(document.fitting(operation.body!)).map((value): Parts => post('mutated', operation.path, json(value), withKey, [200, 400])),
+    mutated(document.fitting(operation.body!)).map((value): Parts =>
+      post('mutated', operation.path, json(value), withKey, [200, 400]),
+    ),
   )
   const swapped = fc
     .tuple(write, write)
-    .chain(([to, of]) => document.fitting(of.body!).map((value): Parts => post('sibling', to.path, json(value), withKey, [200, 400])))
-  const hostileText = fc.tuple(write, hostileJson, chunkSizes, trailers).map(([{ path }, { body, statuses }, chunks, after]): Parts => ({
-    ...post('hostile JSON', path, body, withKey, path.endsWith('/cancel') ? statuses : [200, 400]),
-    chunks,
-    trailers: after,
-  }))
+    .chain(([to, of]) =>
+      document
+        .fitting(of.body!)
+        .map((value): Parts => post('sibling', to.path, json(value), withKey, [200, 400])),
+    )
+  const hostileText = fc
+    .tuple(write, hostileJson, chunkSizes, trailers)
+    .map(([{ path }, { body, statuses }, chunks, after]): Parts => ({
+      ...post('hostile JSON', path, body, withKey, path.endsWith('/cancel') ? statuses : [200, 400]),
+      chunks,
+      trailers: after,
+    }))
   const dressed = fc.tuple(calls, hostileHeaders).map(([call, headers]): Parts => ({
     ...call,
     kind: 'hostile headers',
@@ -97,7 +105,13 @@ export function shots({ document, key, revokedKey, victimId }: Target): fc.Arbit
       framed: true,
       statuses: parts.statuses,
     }))
-  const broken = illFramed.map((bytes): Shot => ({ kind: 'broken HTTP', bytes, head: false, framed: false, statuses: ANY }))
+  const broken = illFramed.map((bytes): Shot => ({
+    kind: 'broken HTTP',
+    bytes,
+    head: false,
+    framed: false,
+    statuses: ANY,
+  }))
   return fc.oneof({ weight: 60, arbitrary: framed }, { weight: 1, arbitrary: broken })
 }
 
@@ -105,7 +119,13 @@ export function shots({ document, key, revokedKey, victimId }: Target): fc.Arbit
 const json = (value: unknown) => Buffer.from((JSON.stringify(value) as string | undefined) ?? '')
 const filled = (path: string, value: string) => path.replaceAll(/\{\w+\}/g, encodeURIComponent(value))
 
-const post = (kind: string, path: string, body: Buffer, key: readonly [string, string], statuses: readonly number[]): Parts => ({
+const post = (
+  kind: string,
+  path: string,
+  body: Buffer,
+  key: readonly [string, string],
+  statuses: readonly number[],
+): Parts => ({
   kind,
   method: 'POST',
   target: path,
@@ -120,7 +140,11 @@ function validCall(
   key: readonly [string, string],
 ): fc.Arbitrary<Parts> {
   const query = fc.record(
-    Object.fromEntries(parameters.filter((one) => one.in === 'query').map(({ name, schema }) => [name, document.fitting(schema)])),
+    Object.fromEntries(
+      parameters
+        .filter((one) => one.in === 'query')
+        .map(({ name, schema }) => [name, document.fitting(schema)]),
+    ),
     { requiredKeys: parameters.filter((one) => one.required && one.in === 'query').map(({ name }) => name) },
   )
   // Drawing the PDF of an order that exists costs as much as a hundred other calls.
@@ -131,7 +155,9 @@ function validCall(
   return fc
     .tuple(query, inPath, body ? document.fitting(body) : fc.constant(undefined), chunkSizes, fc.boolean())
     .map(([values, number, value, chunks, slash]) => {
-      const pairs = Object.entries(values).map(([name, one]) => `${name}=${encodeURIComponent(String(one)).replaceAll('%00', '0')}`)
+      const pairs = Object.entries(values).map(
+        ([name, one]) => `${name}=${encodeURIComponent(String(one)).replaceAll('%00', '0')}`,
+      )
       const target = filled(path, number.replaceAll(/[.]/g, '-')) + (slash ? '/' : '')
       return {
         kind: 'valid',
@@ -148,11 +174,23 @@ function validCall(
 /** Nearly right, far from right, and once right. */
 function badKeys(key: string, revokedKey: string): fc.Arbitrary<string | undefined> {
   return fc.oneof(
-    fc.constantFrom(undefined, '', revokedKey, ` ${key.slice(0, -1)}`, key.slice(0, -1), `${key}x`, key.toLowerCase(), `${key},${key}`),
+    fc.constantFrom(
+      undefined,
+      '',
+      revokedKey,
+      ` ${key.slice(0, -1)}`,
+      key.slice(0, -1),
+      `${key}x`,
+      key.toLowerCase(),
+      `${key},${key}`,
+    ),
     fc.nat(key.length - 1).map((at) => key.slice(0, at) + (key[at] === 'A' ? 'B' : 'A') + key.slice(at + 1)),
     fc.stringMatching(/^sc_(live|test)_[0-9A-Za-z]{49}$/),
     fc
-      .string({ unit: fc.integer({ min: 0x21, max: 0xff }).map((code) => String.fromCharCode(code)), maxLength: 200 })
+      .string({
+        unit: fc.integer({ min: 0x21, max: 0xff }).map((code) => String.fromCharCode(code)),
+        maxLength: 200,
+      })
       .map((text) => text.replaceAll('\x7f', '')),
   )
 }
@@ -165,7 +203,11 @@ const OPERATOR_CALLS: readonly (readonly [method: string, path: string, body: un
   ['POST', '/merchants/{victim}/keys', { label: 'more', expiresAt: '2030-01-01T00:00:00Z' }],
   ['GET', '/merchants/{victim}/keys', undefined],
   ['DELETE', '/merchants/{victim}/keys/1', undefined],
-  ['POST', '/merchants/{victim}/orders', { orders: [{ order_number: 'F-1', shop_country: 'DE', order_items: [{ sku: 'a', vat: 19 }] }] }],
+  [
+    'POST',
+    '/merchants/{victim}/orders',
+    { orders: [{ order_number: 'F-1', shop_country: 'DE', order_items: [{ sku: 'a', vat: 19 }] }] },
+  ],
   ['PUT', '/merchants/{victim}/orders/F-1/invoices', '%PDF-'],
   ['POST', '/merchants/{victim}/cancellations', { items: [{ id: 5119 }], actor: 'buyer' }],
   ['GET', '/carriers', undefined],

@@ -48,7 +48,17 @@ export const hostileHeaders: fc.Arbitrary<Headers> = fc.oneof(
     )
     .map((header) => [header]),
   fc
-    .constantFrom('wait=0', 'wait=-1', 'wait=1e9', 'wait=', 'wait', 'wait="0"', 'wait=0;x', 'respond-async, wait=0', 'WAIT = 0')
+    .constantFrom(
+      'wait=0',
+      'wait=-1',
+      'wait=1e9',
+      'wait=',
+      'wait',
+      'wait="0"',
+      'wait=0;x',
+      'respond-async, wait=0',
+      'WAIT = 0',
+    )
     .map((text): Headers => [['Prefer', text]]),
   fc.constantFrom('100-continue', '200-ok', '').map((text): Headers => [['Expect', text]]),
   fc.constantFrom('__proto__', 'constructor', 'toString').map((name): Headers => [[name, 'x']]),
@@ -106,7 +116,10 @@ const segment = fc.oneof(
   ),
   escaped,
   fc.stringMatching(/^[A-Za-z0-9_.~!$&'()*+,;=:@-]{0,40}$/),
-  fc.string({ unit: fc.integer({ min: 0x80, max: 0xff }).map((code) => String.fromCharCode(code)), maxLength: 8 }),
+  fc.string({
+    unit: fc.integer({ min: 0x80, max: 0xff }).map((code) => String.fromCharCode(code)),
+    maxLength: 8,
+  }),
   fc.integer({ min: 1, max: 6_000 }).map((length) => 'a'.repeat(length)),
 )
 
@@ -115,11 +128,19 @@ export const hostileTarget: fc.Arbitrary<string> = fc.oneof(
   fc.array(segment, { maxLength: 8 }).map((segments) => `/${segments.join('/')}`),
   fc
     .tuple(
-      fc.constantFrom('/api/v1/orders/', '/api/v1/results/', '/api/v1/', '/admin/v1/merchants/', '/admin/v1/batches/'),
+      fc.constantFrom(
+        '/api/v1/orders/',
+        '/api/v1/results/',
+        '/api/v1/',
+        '/admin/v1/merchants/',
+        '/admin/v1/batches/',
+      ),
       fc.array(segment, { maxLength: 3 }),
     )
     .map(([front, segments]) => front + segments.join('/')),
-  fc.array(segment, { maxLength: 3 }).map((segments) => `/api/v1/orders/${segments.join('')}/delivery_document`),
+  fc
+    .array(segment, { maxLength: 3 })
+    .map((segments) => `/api/v1/orders/${segments.join('')}/delivery_document`),
   fc.constantFrom(
     '//',
     '///api/v1/orders',
@@ -185,16 +206,22 @@ export const hostileQuery: fc.Arbitrary<string> = fc
   .map((pairs) => pairs.map(([name, text]) => `${name}=${text.replaceAll(/[^\x21-\x7e]/g, '')}`).join('&'))
 
 export const methods = fc.oneof(
-  { weight: 6, arbitrary: fc.constantFrom('GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS', 'TRACE') },
+  {
+    weight: 6,
+    arbitrary: fc.constantFrom('GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS', 'TRACE'),
+  },
   fc.constantFrom('PROPFIND', 'SEARCH', 'LINK', 'QUERY', 'M-SEARCH', 'REPORT'),
 )
 
 const line = (text: string) => Buffer.from(text, 'latin1')
-const framed = (head: string, body = '') => line(`POST /api/v1/orders/cancel HTTP/1.1\r\nHost: localhost\r\n${head}\r\n\r\n${body}`)
+const framed = (head: string, body = '') =>
+  line(`POST /api/v1/orders/cancel HTTP/1.1\r\nHost: localhost\r\n${head}\r\n\r\n${body}`)
 
 /** Bytes that are no whole HTTP request: each has a connection of its own. */
 export const illFramed: fc.Arbitrary<Buffer> = fc.oneof(
-  fc.uint8Array({ minLength: 4, maxLength: 300 }).map((bytes) => Buffer.concat([Buffer.from(bytes), line('\r\n\r\n')])),
+  fc
+    .uint8Array({ minLength: 4, maxLength: 300 })
+    .map((bytes) => Buffer.concat([Buffer.from(bytes), line('\r\n\r\n')])),
   fc.constantFrom(
     line('GET / HTTP/1.1\r\n\r\n'),
     line('GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n'),

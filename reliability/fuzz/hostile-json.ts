@@ -7,8 +7,14 @@ export interface HostileBody {
   readonly statuses: readonly number[]
 }
 
-const refused = (body: Buffer | string): HostileBody => ({ body: Buffer.from(body as string), statuses: [400] })
-const either = (body: Buffer | string): HostileBody => ({ body: Buffer.from(body as string), statuses: [200, 400] })
+const refused = (body: Buffer | string): HostileBody => ({
+  body: Buffer.from(body as string),
+  statuses: [400],
+})
+const either = (body: Buffer | string): HostileBody => ({
+  body: Buffer.from(body as string),
+  statuses: [200, 400],
+})
 
 /** Numbers that are no plain digits from 1 to 2^53−1. */
 const NO_IDS = [
@@ -45,11 +51,23 @@ export const hostileJson: fc.Arbitrary<HostileBody> = fc.oneof(
       '{"__proto__":1,"__proto__":2,"items":[{"id":1}]}',
     )
     .map(refused),
-  fc.constantFrom(...LONE_SURROGATES, '\\u0000', '\\u0000abc').map((text) => refused(`{"items":[{"id":5119}],"note":"${text}"}`)),
-  fc.constantFrom(...LONE_SURROGATES, '\\u0000').map((text) => refused(`{"items":[{"id":5119}],"${text}":1}`)),
+  fc
+    .constantFrom(...LONE_SURROGATES, '\\u0000', '\\u0000abc')
+    .map((text) => refused(`{"items":[{"id":5119}],"note":"${text}"}`)),
+  fc
+    .constantFrom(...LONE_SURROGATES, '\\u0000')
+    .map((text) => refused(`{"items":[{"id":5119}],"${text}":1}`)),
   fc
     .constantFrom(...NO_UTF8)
-    .map((hex) => refused(Buffer.concat([Buffer.from('{"items":[{"id":5119}],"note":"'), Buffer.from(hex, 'hex'), Buffer.from('"}')]))),
+    .map((hex) =>
+      refused(
+        Buffer.concat([
+          Buffer.from('{"items":[{"id":5119}],"note":"'),
+          Buffer.from(hex, 'hex'),
+          Buffer.from('"}'),
+        ]),
+      ),
+    ),
   fc.constantFrom(...DEEP).map((depth) => refused('['.repeat(depth) + ']'.repeat(depth))),
   fc.constantFrom(...DEEP).map((depth) => refused('{"items":'.repeat(depth) + '1' + '}'.repeat(depth))),
   fc.constantFrom(...DEEP).map((depth) => refused('{"a":['.repeat(depth))),
@@ -81,16 +99,25 @@ export const hostileJson: fc.Arbitrary<HostileBody> = fc.oneof(
     )
     .map(refused),
   fc
-    .constantFrom('// a\n{"items":[{"id":1}]}', '\ufeff{"items":[{"id":1}]}', '{"items":[{"id":1}]}\0', '{"items":[{"id":"\t"}]}')
+    .constantFrom(
+      '// a\n{"items":[{"id":1}]}',
+      '\ufeff{"items":[{"id":1}]}',
+      '{"items":[{"id":1}]}\0',
+      '{"items":[{"id":"\t"}]}',
+    )
     .map(refused),
   fc
     .constantFrom<BufferEncoding>('utf16le', 'latin1')
     .map((encoding) => refused(Buffer.from('{"items":[{"id":5119}],"note":"\u00e9"}', encoding))),
   fc.constant(items('{"id":5119}')).map((text) => refused(gzipSync(text))),
-  fc.integer({ min: 1, max: 3_000 }).map((width) => either(items(Array.from({ length: width }, (_, at) => `{"id":${at + 1}}`).join()))),
+  fc
+    .integer({ min: 1, max: 3_000 })
+    .map((width) => either(items(Array.from({ length: width }, (_, at) => `{"id":${at + 1}}`).join()))),
   fc
     .integer({ min: 1, max: 2_000 })
-    .map((width) => either(`{"items":[{"id":1,${Array.from({ length: width }, (_, at) => `"m${at}":${at}`).join()}}]}`)),
+    .map((width) =>
+      either(`{"items":[{"id":1,${Array.from({ length: width }, (_, at) => `"m${at}":${at}`).join()}}]}`),
+    ),
   fc
     .string({ unit: 'binary', maxLength: 5_000 })
     .map((text) => either(JSON.stringify({ items: [{ id: 1, [text]: text }], [text.slice(0, 9)]: text }))),

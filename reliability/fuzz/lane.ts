@@ -64,7 +64,8 @@ export class Lane {
         return index + 1
       }
     }
-    if (this.#reader.left > 0) this.#verdicts.violated(shots.at(-1)!, 'was answered with more than one answer')
+    if (this.#reader.left > 0)
+      this.#verdicts.violated(shots.at(-1)!, 'was answered with more than one answer')
     return shots.length
   }
 

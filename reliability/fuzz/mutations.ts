@@ -2,13 +2,36 @@ import fc from 'fast-check'
 
 /** What does not belong where it is put. */
 const junk: fc.Arbitrary<unknown> = fc.oneof(
-  fc.constantFrom<unknown>(null, true, false, 0, -1, 1.5, 2 ** 53, -(2 ** 53), 1e300, '', '1', '١', ' 5119', '0x1f', [], {}, [[]], [null], {
-    id: {},
-  }),
+  fc.constantFrom<unknown>(
+    null,
+    true,
+    false,
+    0,
+    -1,
+    1.5,
+    2 ** 53,
+    -(2 ** 53),
+    1e300,
+    '',
+    '1',
+    '١',
+    ' 5119',
+    '0x1f',
+    [],
+    {},
+    [[]],
+    [null],
+    {
+      id: {},
+    },
+  ),
   fc.string({ unit: 'binary', maxLength: 300 }),
   fc.double(),
   fc.jsonValue({ maxDepth: 4 }),
-  fc.record({ __proto__: fc.constant(null), constructor: fc.constant({ prototype: { polluted: true } }) }, { noNullPrototype: true }),
+  fc.record(
+    { __proto__: fc.constant(null), constructor: fc.constant({ prototype: { polluted: true } }) },
+    { noNullPrototype: true },
+  ),
 )
 
 /** A valid value with one to three places of it changed. */

@@ -21,7 +21,12 @@ export interface Schema {
 export interface Operation {
   readonly method: string
   readonly path: string
-  readonly parameters: readonly { readonly in: string; readonly name: string; readonly required?: boolean; readonly schema: Schema }[]
+  readonly parameters: readonly {
+    readonly in: string
+    readonly name: string
+    readonly required?: boolean
+    readonly schema: Schema
+  }[]
   readonly body: Schema | undefined
 }
 
@@ -68,15 +73,30 @@ export class ServedDocument {
     switch (schema.type) {
       case 'object': {
         const { properties = {}, required = [] } = schema
-        const members = Object.entries(properties).map(([name, member]) => [name, this.fitting(member)] as const)
+        const members = Object.entries(properties).map(
+          ([name, member]) => [name, this.fitting(member)] as const,
+        )
         return fc.record(Object.fromEntries(members), { requiredKeys: [...required] })
       }
       case 'array':
-        return fc.array(this.fitting(schema.items ?? {}), { minLength: schema.minItems ?? 0, maxLength: ITEMS_MAX })
+        return fc.array(this.fitting(schema.items ?? {}), {
+          minLength: schema.minItems ?? 0,
+          maxLength: ITEMS_MAX,
+        })
       case 'integer':
         return fc.oneof(
-          { weight: 4, arbitrary: fc.integer({ min: schema.minimum ?? 0, max: Math.min(schema.maximum ?? 2_000, 2_000) }) },
-          fc.maxSafeInteger().map((number) => Math.min(Math.max(Math.abs(number), schema.minimum ?? 0), schema.maximum ?? Infinity)),
+          {
+            weight: 4,
+            arbitrary: fc.integer({
+              min: schema.minimum ?? 0,
+              max: Math.min(schema.maximum ?? 2_000, 2_000),
+            }),
+          },
+          fc
+            .maxSafeInteger()
+            .map((number) =>
+              Math.min(Math.max(Math.abs(number), schema.minimum ?? 0), schema.maximum ?? Infinity),
+            ),
         )
       case 'number':
         return fc.integer({ min: 0, max: 10_000 })
@@ -93,7 +113,9 @@ export class ServedDocument {
 function text({ format, minLength = 0, maxLength = TEXT_MAX }: Schema): fc.Arbitrary<string> {
   if (format === 'uuid') return fc.uuid()
   if (format === 'date-time')
-    return fc.date({ noInvalidDate: true, min: new Date(0), max: new Date(4e12) }).map((date) => date.toISOString())
+    return fc
+      .date({ noInvalidDate: true, min: new Date(0), max: new Date(4e12) })
+      .map((date) => date.toISOString())
   const plain = fc.string({ minLength, maxLength: Math.min(maxLength, TEXT_MAX) })
   const anyScript = fc.string({ unit: 'binary', minLength, maxLength: Math.min(maxLength, TEXT_MAX) })
   return fc.oneof(

@@ -22,8 +22,19 @@ export interface RequestParts {
 }
 
 /** Header values are written as latin1, whatever they hold. */
-export function requestBytes({ method, target, headers = [], body, chunks, trailers = '' }: RequestParts): Buffer {
-  const lines = [`${method} ${target} HTTP/1.1`, 'Host: localhost', ...headers.map(([name, value]) => `${name}: ${value}`)]
+export function requestBytes({
+  method,
+  target,
+  headers = [],
+  body,
+  chunks,
+  trailers = '',
+}: RequestParts): Buffer {
+  const lines = [
+    `${method} ${target} HTTP/1.1`,
+    'Host: localhost',
+    ...headers.map(([name, value]) => `${name}: ${value}`),
+  ]
   if (body && !chunks) lines.push(`Content-Length: ${body.length}`)
   if (chunks) lines.push('Transfer-Encoding: chunked')
   const head = Buffer.from(`${lines.join('\r\n')}\r\n\r\n`, 'latin1')

@@ -81,7 +81,9 @@ export class SlowCallers {
       case 'reads nothing':
         socket.pause()
         socket.write(
-          `GET /api/v1/orders/?per_page=100 HTTP/1.1\r\nHost: a\r\nX-API-Key: ${this.#target.key}\r\n\r\n`.repeat(UNREAD_REQUESTS),
+          `GET /api/v1/orders/?per_page=100 HTTP/1.1\r\nHost: a\r\nX-API-Key: ${this.#target.key}\r\n\r\n`.repeat(
+            UNREAD_REQUESTS,
+          ),
         )
         await sleep(this.#target.dice.between(200, 1_500))
         socket.destroy()
@@ -105,6 +107,8 @@ export class SlowCallers {
     while (!(answer = reader.next(false)) && performance.now() < until) await sleep(20)
     socket.destroy()
     if (answer?.status !== status)
-      this.#target.violated(`a caller with the manner "${manner}" was answered ${answer?.status ?? 'nothing'}, not ${status}`)
+      this.#target.violated(
+        `a caller with the manner "${manner}" was answered ${answer?.status ?? 'nothing'}, not ${status}`,
+      )
   }
 }

@@ -1,5 +1,10 @@
 import { Option, type Command } from 'commander'
-import { SellersCenter, SellersCenterOperator, type ConnectionOptions, type Retry } from '../../client/index.ts'
+import {
+  SellersCenter,
+  SellersCenterOperator,
+  type ConnectionOptions,
+  type Retry,
+} from '../../client/index.ts'
 import { CommandError } from './exit.ts'
 import { wholeNumber } from './numbers.ts'
 import { amount, screen } from './screen.ts'
@@ -20,7 +25,11 @@ export interface OperatorOptions extends Reach {
 
 const forAll = (command: Command) =>
   command
-    .addOption(new Option('--url <url>', 'where the server is').env('SELLERS_CENTER_URL').default('http://127.0.0.1:8080'))
+    .addOption(
+      new Option('--url <url>', 'where the server is')
+        .env('SELLERS_CENTER_URL')
+        .default('http://127.0.0.1:8080'),
+    )
     .addOption(
       new Option('--patience <seconds>', 'how long one call waits for the rate limit or an absent server')
         .argParser(wholeNumber(0, 86_400))
@@ -30,20 +39,25 @@ const forAll = (command: Command) =>
 /** The options of a command that a seller gives. */
 export const forSellers = (command: Command) =>
   forAll(command).addOption(
-    new Option('--key <key>', 'the API key; better given by the variable, where other users of the machine do not see it').env(
-      'SELLERS_CENTER_API_KEY',
-    ),
+    new Option(
+      '--key <key>',
+      'the API key; better given by the variable, where other users of the machine do not see it',
+    ).env('SELLERS_CENTER_API_KEY'),
   )
 
 /** The options of a command that the operator gives. */
 export const forOperators = (command: Command) =>
   forAll(command).addOption(
-    new Option('--admin-token <token>', 'the operator’s token; better given by the variable').env('SELLERS_CENTER_ADMIN_TOKEN'),
+    new Option('--admin-token <token>', 'the operator’s token; better given by the variable').env(
+      'SELLERS_CENTER_ADMIN_TOKEN',
+    ),
   )
 
 /** The merchant whose orders or keys an operator’s command is about. */
 export const merchantOption = () =>
-  new Option('--merchant <id>', 'the merchant’s id, see "sellers-center merchants list"').argParser(wholeNumber(1)).makeOptionMandatory()
+  new Option('--merchant <id>', 'the merchant’s id, see "sellers-center merchants list"')
+    .argParser(wholeNumber(1))
+    .makeOptionMandatory()
 
 export function sellersCenter({ key, ...reach }: SellerOptions): SellersCenter {
   if (!key) throw new CommandError('No API key: give --key, or set SELLERS_CENTER_API_KEY.')
@@ -55,12 +69,14 @@ export function operator(options: OperatorOptions): SellersCenterOperator {
 }
 
 export function adminToken({ adminToken: token }: OperatorOptions): string {
-  if (!token) throw new CommandError('No operator token: give --admin-token, or set SELLERS_CENTER_ADMIN_TOKEN.')
+  if (!token)
+    throw new CommandError('No operator token: give --admin-token, or set SELLERS_CENTER_ADMIN_TOKEN.')
   return token
 }
 
 export function checkedUrl(url: string): string {
-  if (!/^https?:$/.test(URL.parse(url)?.protocol ?? '')) throw new CommandError(`--url is no http address: "${url}"`)
+  if (!/^https?:$/.test(URL.parse(url)?.protocol ?? ''))
+    throw new CommandError(`--url is no http address: "${url}"`)
   return url
 }
 

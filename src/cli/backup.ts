@@ -35,6 +35,7 @@ export function backup(program: Command): void {
 
 function embedded({ data }: { data?: string }): string {
   const config = readConfig(data === undefined ? {} : { dataDir: data }, process.env)
-  if (config.databaseUrl !== undefined) throw new ConfigError('DATABASE_URL is set: back up PostgreSQL with pg_dump, see docs/operating.md')
+  if (config.databaseUrl !== undefined)
+    throw new ConfigError('DATABASE_URL is set: back up PostgreSQL with pg_dump, see docs/operating.md')
   return config.dataDir
 }

@@ -9,8 +9,10 @@ export function cancel(program: Command) {
     .description('cancel order items, and wait for what becomes of each')
     .argument('[ids...]', 'ids of order items, or - to read them from stdin')
     .option('--file <file>', 'ids from a file: one a line, or a CSV column "id"')
-  forSellers(forBatches(command)).action(async (given: string[], options: SellerOptions & SettleOptions & { file?: string }) => {
-    const ids = await readIds(given, options.file)
-    process.exitCode = await settle(sellersCenter(options), 'cancel', ids, options)
-  })
+  forSellers(forBatches(command)).action(
+    async (given: string[], options: SellerOptions & SettleOptions & { file?: string }) => {
+      const ids = await readIds(given, options.file)
+      process.exitCode = await settle(sellersCenter(options), 'cancel', ids, options)
+    },
+  )
 }

@@ -12,7 +12,12 @@ export function carriers(program: Command) {
   forSellers(command).action(async (options: SellerOptions & { json?: boolean }) => {
     const all = await sellersCenter(options).carriers({ signal: interruption() })
     if (options.json) return screen.print(`${JSON.stringify(all, undefined, 2)}\n`)
-    const rows = all.map((carrier) => [carrier.key, carrier.country_code, carrier.carrier_name, carrier.display_label ?? ''])
+    const rows = all.map((carrier) => [
+      carrier.key,
+      carrier.country_code,
+      carrier.carrier_name,
+      carrier.display_label ?? '',
+    ])
     return screen.print(new Table(['KEY', 'COUNTRY', 'CARRIER', 'LABEL']).rows(rows))
   })
 }

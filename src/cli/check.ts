@@ -12,13 +12,18 @@ export function check(program: Command): void {
     .action((flags: { data?: string; databaseUrl?: string }) =>
       runOnce(async () => {
         const given = { dataDir: flags.data, databaseUrl: flags.databaseUrl }
-        const config = readConfig(Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)), process.env)
+        const config = readConfig(
+          Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)),
+          process.env,
+        )
         const { openForReading } = await import('../store/reading.ts')
         const store = await openForReading(config)
         try {
           const violations = await store.check({})
           for (const { invariant, examples } of violations) {
-            process.stdout.write(`Broken: ${invariant}\n${examples.map((example) => `  ${example}\n`).join('')}`)
+            process.stdout.write(
+              `Broken: ${invariant}\n${examples.map((example) => `  ${example}\n`).join('')}`,
+            )
           }
           if (violations.length === 0) process.stdout.write('All invariants hold.\n')
           return violations.length === 0 ? 0 : 1

@@ -11,7 +11,8 @@ export function copy(program: Command): void {
     .requiredOption('--to <url>', 'postgres:// and so on')
     .action(({ from, to }: { from: string; to: string }) =>
       runOnce(async () => {
-        if (!from.startsWith('sqlite:')) throw new ConfigError('--from is sqlite: and the data folder, such as sqlite:./data')
+        if (!from.startsWith('sqlite:'))
+          throw new ConfigError('--from is sqlite: and the data folder, such as sqlite:./data')
         if (!/^postgres(ql)?:\/\//.test(to)) throw new ConfigError('--to is the URL of a PostgreSQL database')
         const { copyToPostgres } = await import('../store/copy.ts')
         await copyToPostgres(from.slice('sqlite:'.length), to, ({ table, rows }) =>

@@ -51,15 +51,20 @@ export function interruption(): AbortSignal {
 
 /** The lines that tell a user of an error, and the exit code it ends with. */
 export function explain(error: unknown): { lines: string[]; exitCode: number } {
-  if (error instanceof CommandError) return { lines: [error.message, ...error.details], exitCode: error.exitCode }
+  if (error instanceof CommandError)
+    return { lines: [error.message, ...error.details], exitCode: error.exitCode }
   if (error instanceof AnswerError) {
     const faults = error.detail.slice(0, 10).map(({ loc, msg }) => `  ${loc.join('.')}: ${msg}`)
     const request = error.requestId === undefined ? [] : [`  (request ${error.requestId})`]
     return { lines: [`${error.status}: ${error.message}`, ...faults, ...request], exitCode: EXIT.refused }
   }
   if (error instanceof SellersCenterError) return { lines: [error.message], exitCode: EXIT.refused }
-  if (error instanceof Error && 'code' in error && 'path' in error) return { lines: [error.message], exitCode: EXIT.refused } // a file
-  return { lines: [error instanceof Error ? (error.stack ?? error.message) : String(error)], exitCode: EXIT.refused }
+  if (error instanceof Error && 'code' in error && 'path' in error)
+    return { lines: [error.message], exitCode: EXIT.refused } // a file
+  return {
+    lines: [error instanceof Error ? (error.stack ?? error.message) : String(error)],
+    exitCode: EXIT.refused,
+  }
 }
 
 /** The same for a JSON document. */

@@ -7,18 +7,21 @@ export function itemId(text: string): number | undefined {
   return Number.isSafeInteger(id) ? id : undefined
 }
 
-export const notAnId = (text: string) => `"${text.slice(0, 40)}" is no item id (a whole number from 1 to ${Number.MAX_SAFE_INTEGER})`
+export const notAnId = (text: string) =>
+  `"${text.slice(0, 40)}" is no item id (a whole number from 1 to ${Number.MAX_SAFE_INTEGER})`
 
 /** The ids that a command was given: as arguments, in a file, or on stdin ("-"). */
 export async function readIds(given: readonly string[], file: string | undefined): Promise<number[]> {
   const source = file ?? (given.length === 1 && given[0] === '-' ? '-' : undefined)
   if (source === undefined) return idsOf(given)
-  if (given.some((text) => text !== '-')) throw new CommandError('Give the ids either as arguments or in a file, not both.')
+  if (given.some((text) => text !== '-'))
+    throw new CommandError('Give the ids either as arguments or in a file, not both.')
   return idsIn(source)
 }
 
 function idsOf(given: readonly string[]): number[] {
-  if (given.length === 0) throw new CommandError('No item ids: give some, or --file FILE, or - to read them from stdin.')
+  if (given.length === 0)
+    throw new CommandError('No item ids: give some, or --file FILE, or - to read them from stdin.')
   return given.map((text) => {
     const id = itemId(text)
     if (id === undefined) throw new CommandError(`${notAnId(text)}; nothing was sent.`)
@@ -39,7 +42,8 @@ async function idsIn(file: string): Promise<number[]> {
       const named = ID_COLUMNS.map((name) => header.indexOf(name)).find((at) => at >= 0)
       column = named ?? 0
       if (named !== undefined) continue
-      if (cells.length > 1) throw new CommandError(`${nameOf(file)}, line ${line}: several columns, and none is called "id".`)
+      if (cells.length > 1)
+        throw new CommandError(`${nameOf(file)}, line ${line}: several columns, and none is called "id".`)
     }
     const text = cells[column] ?? ''
     const id = itemId(text)

@@ -10,7 +10,12 @@ import { upload, type UploadAnswer } from './upload.ts'
 
 const TYPES = { json: 'application/json', ndjson: 'application/x-ndjson', csv: 'text/csv' } as const
 type Format = keyof typeof TYPES
-const FORMAT_BY_EXTENSION: Readonly<Record<string, Format>> = { '.json': 'json', '.ndjson': 'ndjson', '.jsonl': 'ndjson', '.csv': 'csv' }
+const FORMAT_BY_EXTENSION: Readonly<Record<string, Format>> = {
+  '.json': 'json',
+  '.ndjson': 'ndjson',
+  '.jsonl': 'ndjson',
+  '.csv': 'csv',
+}
 
 interface ImportOptions extends OperatorOptions {
   merchant: number
@@ -51,25 +56,40 @@ async function run(file: string, options: ImportOptions): Promise<number> {
   const url = `${checkedUrl(options.url)
     .replace(/\/+$/, '')
     .replace(/\/api\/v1$/, '')}/admin/v1/merchants/${options.merchant}/orders`
-  const headers = { authorization: `Bearer ${adminToken(options)}`, 'content-type': type, accept: 'application/json' }
+  const headers = {
+    authorization: `Bearer ${adminToken(options)}`,
+    'content-type': type,
+    accept: 'application/json',
+  }
   const total = await sizeOf(file)
   const source = file === '-' ? process.stdin : createReadStream(file)
   const progress = screen.progress({ label: 'Importing', total, show: megabytes, plainEvery: 50_000_000 })
   try {
-    const answer = await upload({ url, headers, source, signal: interruption(), onBytes: (bytes) => progress.to(bytes) })
+    const answer = await upload({
+      url,
+      headers,
+      source,
+      signal: interruption(),
+      onBytes: (bytes) => progress.to(bytes),
+    })
     progress.end()
     return await tell(reportOf(answer), options.json ?? false)
   } catch (error) {
     progress.end()
     if (error instanceof CommandError)
-      screen.say('What was taken in stays. Import the same file again: orders that are in already stay as they are.')
+      screen.say(
+        'What was taken in stays. Import the same file again: orders that are in already stay as they are.',
+      )
     throw error
   }
 }
 
 function formatOf(file: string, format: Format | undefined): Format {
   const known = format ?? FORMAT_BY_EXTENSION[extname(file).toLowerCase()]
-  if (!known) throw new CommandError(`Which format has ${file === '-' ? 'stdin' : file}? Give --format json, ndjson or csv.`)
+  if (!known)
+    throw new CommandError(
+      `Which format has ${file === '-' ? 'stdin' : file}? Give --format json, ndjson or csv.`,
+    )
   return known
 }
 
@@ -83,7 +103,9 @@ async function sizeOf(file: string): Promise<number | undefined> {
 function reportOf({ status, body }: UploadAnswer): ImportReport {
   const answer = parsed(body)
   if (status === 200 && answer.refused) return answer as ImportReport
-  throw new CommandError(`${status}: ${answer.message ?? 'the answer is no import report; is this the address of a Sellers Center?'}`)
+  throw new CommandError(
+    `${status}: ${answer.message ?? 'the answer is no import report; is this the address of a Sellers Center?'}`,
+  )
 }
 
 function parsed(body: string): Partial<ImportReport> & { message?: string } {
@@ -100,8 +122,11 @@ async function tell(report: ImportReport, json: boolean): Promise<number> {
   else {
     const rows = refused.map(({ line, order_number, message }) => [String(line), order_number ?? '', message])
     await screen.print(new Table(['LINE', 'ORDER', 'WHY'], ['right']).rows(rows))
-    if (refusedTotal > refused.length) await screen.print(`and ${count(refusedTotal - refused.length)} more\n`)
-    await screen.print(`${count(created)} created, ${count(unchanged)} unchanged, ${count(refusedTotal)} refused\n`)
+    if (refusedTotal > refused.length)
+      await screen.print(`and ${count(refusedTotal - refused.length)} more\n`)
+    await screen.print(
+      `${count(created)} created, ${count(unchanged)} unchanged, ${count(refusedTotal)} refused\n`,
+    )
   }
   return refusedTotal > 0 ? EXIT.someFailed : EXIT.done
 }

@@ -14,19 +14,29 @@ const stateOf = ({ revokedAt, expiresAt }: ApiKey) =>
 
 function dateTime(text: string): string {
   const time = new Date(text)
-  if (Number.isNaN(time.getTime())) throw new InvalidArgumentError('It is a time such as 2027-01-31 or 2027-01-31T12:00:00Z.')
+  if (Number.isNaN(time.getTime()))
+    throw new InvalidArgumentError('It is a time such as 2027-01-31 or 2027-01-31T12:00:00Z.')
   return time.toISOString()
 }
 
 export function keys(program: Command) {
   const group = program.command('keys').description('the API keys of a merchant, for the operator')
 
-  const list = group.command('list').description('list them, without their secrets').option('--json', 'print one JSON document')
+  const list = group
+    .command('list')
+    .description('list them, without their secrets')
+    .option('--json', 'print one JSON document')
   forOperators(list)
     .addOption(merchantOption())
     .action(async (options: Options) => {
       const all = await operator(options).keys(options.merchant, { signal: interruption() })
-      const rows = all.map((key) => [String(key.id), key.label, `${key.prefix}…${key.lastFour}`, stateOf(key), day(key.lastUsedAt)])
+      const rows = all.map((key) => [
+        String(key.id),
+        key.label,
+        `${key.prefix}…${key.lastFour}`,
+        stateOf(key),
+        day(key.lastUsedAt),
+      ])
       const table = new Table(['ID', 'LABEL', 'KEY', 'STATE', 'LAST USED'], ['right'])
       await screen.print(options.json ? `${JSON.stringify(all, undefined, 2)}\n` : table.rows(rows))
     })
@@ -40,12 +50,19 @@ export function keys(program: Command) {
   forOperators(create)
     .addOption(merchantOption())
     .action(async (label: string, options: Options) => {
-      const key = await operator(options).createKey(options.merchant, { label, expiresAt: options.expires }, { signal: interruption() })
+      const key = await operator(options).createKey(
+        options.merchant,
+        { label, expiresAt: options.expires },
+        { signal: interruption() },
+      )
       await screen.print(options.json ? `${JSON.stringify(key, undefined, 2)}\n` : `${key.key}\n`)
       screen.say('Keep it now: only its hash is stored.')
     })
 
-  const revoke = group.command('revoke').description('end one, within a second').argument('<key-id>', 'see "keys list"', wholeNumber(1))
+  const revoke = group
+    .command('revoke')
+    .description('end one, within a second')
+    .argument('<key-id>', 'see "keys list"', wholeNumber(1))
   forOperators(revoke)
     .addOption(merchantOption())
     .action(async (keyId: number, options: Options) => {

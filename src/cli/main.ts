@@ -36,7 +36,9 @@ const loads = Object.hasOwn(COMMANDS, asked) ? [COMMANDS[asked]!] : Object.value
 for (const add of new Set(await Promise.all(loads.map((load) => load())))) add(program)
 
 // Whoever reads the output may stop reading, as `head` does: there is nobody left to tell.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? EXIT.refused : 70))
+process.stdout.on('error', (error: NodeJS.ErrnoException) =>
+  process.exit(error.code === 'EPIPE' ? EXIT.refused : 70),
+)
 
 try {
   await program.parseAsync()

@@ -7,11 +7,17 @@ import { Table } from './table.ts'
 
 type Options = OperatorOptions & { json?: boolean }
 
-const stateOf = ({ suspended, held }: Merchant) => [suspended ? 'suspended' : '', held ? 'held' : ''].filter(Boolean).join(', ') || 'active'
+const stateOf = ({ suspended, held }: Merchant) =>
+  [suspended ? 'suspended' : '', held ? 'held' : ''].filter(Boolean).join(', ') || 'active'
 
 const show = (merchants: readonly Merchant[]) =>
   new Table(['ID', 'NAME', 'STATE', 'SINCE'], ['right']).rows(
-    merchants.map((merchant) => [String(merchant.id), merchant.name, stateOf(merchant), merchant.createdAt.slice(0, 10)]),
+    merchants.map((merchant) => [
+      String(merchant.id),
+      merchant.name,
+      stateOf(merchant),
+      merchant.createdAt.slice(0, 10),
+    ]),
   )
 
 export function merchants(program: Command) {
@@ -24,7 +30,11 @@ export function merchants(program: Command) {
     await screen.print(options.json ? `${JSON.stringify(all, undefined, 2)}\n` : show(all))
   })
 
-  const create = group.command('create').description('add one').argument('<name>').option('--json', 'print one JSON document')
+  const create = group
+    .command('create')
+    .description('add one')
+    .argument('<name>')
+    .option('--json', 'print one JSON document')
   forOperators(create).action(async (name: string, options: Options) => {
     const merchant = await operator(options).createMerchant(name, { signal: interruption() })
     await screen.print(options.json ? `${JSON.stringify(merchant, undefined, 2)}\n` : show([merchant]))

@@ -17,7 +17,8 @@ export function migrate(program: Command): void {
         const { bringUpToDate } = await import('../store/postgres-migrations.ts')
         const { found, known } = await bringUpToDate(config.databaseUrl, !check)
         if (found === known) process.stdout.write(`The database is at version ${known}. Nothing to do.\n`)
-        else if (check) process.stdout.write(`The database is at version ${found}, this program needs ${known}.\n`)
+        else if (check)
+          process.stdout.write(`The database is at version ${found}, this program needs ${known}.\n`)
         else process.stdout.write(`The database went from version ${found} to ${known}.\n`)
         return check && found !== known ? 1 : 0
       }),

@@ -32,12 +32,31 @@ export function orders(program: Command) {
     .option('--customer-key <key>')
     .option('--carrier-key <key>')
     .option('--shop-country <code>')
-    .addOption(new Option('--status <status>', 'of the order').choices(['open', 'shipped', 'cancelled', 'returned', 'mixed']))
-    .addOption(new Option('--item-status <status>', 'of at least one of its items').choices(['open', 'shipped', 'cancelled', 'returned']))
+    .addOption(
+      new Option('--status <status>', 'of the order').choices([
+        'open',
+        'shipped',
+        'cancelled',
+        'returned',
+        'mixed',
+      ]),
+    )
+    .addOption(
+      new Option('--item-status <status>', 'of at least one of its items').choices([
+        'open',
+        'shipped',
+        'cancelled',
+        'returned',
+      ]),
+    )
     .option('--from <time>', 'created then or later, such as 2026-11-01T00:00:00Z')
     .option('--to <time>', 'created then or earlier')
-    .addOption(new Option('--fulfillment-type <type>').choices(['dropshipping', 'fulfillment_by_marketplace']))
-    .addOption(new Option('--format <format>', 'csv has one row per item').choices(ORDER_FORMATS).default('table'))
+    .addOption(
+      new Option('--fulfillment-type <type>').choices(['dropshipping', 'fulfillment_by_marketplace']),
+    )
+    .addOption(
+      new Option('--format <format>', 'csv has one row per item').choices(ORDER_FORMATS).default('table'),
+    )
     .option('--limit <n>', `orders at most (default: ${TABLE_LIMIT} in a table, else all)`, wholeNumber(1))
   forSellers(command).action(async (options: OrdersOptions) => list(sellersCenter(options), options))
 }
@@ -75,5 +94,9 @@ async function list(client: SellersCenter, options: OrdersOptions) {
   await screen.print(writer.end())
   const { total } = page.pagination
   if (options.format === 'table')
-    screen.say(shown < total ? `${count(shown)} of ${amount(total, 'order')}; --limit shows more` : amount(total, 'order'))
+    screen.say(
+      shown < total
+        ? `${count(shown)} of ${amount(total, 'order')}; --limit shows more`
+        : amount(total, 'order'),
+    )
 }

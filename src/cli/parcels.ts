@@ -22,10 +22,12 @@ export async function readParcels<Key extends string>(
 ): Promise<Parcel<Key>[]> {
   const names = Object.keys(keys) as Key[]
   if (file !== undefined) {
-    if (given.length > 0) throw new CommandError('Give the parcel either on the command line or in a file, not both.')
+    if (given.length > 0)
+      throw new CommandError('Give the parcel either on the command line or in a file, not both.')
     return parcelsIn(file, names)
   }
-  if (given.length === 0) throw new CommandError('No item ids: give those of one parcel, or --file FILE with one parcel a line.')
+  if (given.length === 0)
+    throw new CommandError('No item ids: give those of one parcel, or --file FILE with one parcel a line.')
   const missing = names.find((name) => !keys[name].value)
   if (missing !== undefined) throw new CommandError(`${keys[missing].flag} is missing.`)
   try {
@@ -43,7 +45,8 @@ async function parcelsIn<Key extends string>(file: string, names: readonly Key[]
     if (!header) {
       header = cells.map((cell) => cell.toLowerCase())
       const missing = ['order_items', ...names].filter((name) => !header!.includes(name))
-      if (missing.length > 0) throw new CommandError(`${nameOf(file)}: the first line names no column ${missing.join(', ')}.`)
+      if (missing.length > 0)
+        throw new CommandError(`${nameOf(file)}: the first line names no column ${missing.join(', ')}.`)
       continue
     }
     const cell = (name: string) => cells[header!.indexOf(name)] ?? ''
@@ -63,7 +66,11 @@ async function parcelsIn<Key extends string>(file: string, names: readonly Key[]
   return parcels
 }
 
-function parcelOf<Key extends string>(orderItems: number[], names: readonly Key[], value: (name: Key) => string): Parcel<Key> {
+function parcelOf<Key extends string>(
+  orderItems: number[],
+  names: readonly Key[],
+  value: (name: Key) => string,
+): Parcel<Key> {
   const keys = Object.fromEntries(names.map((name) => [name, value(name)])) as Record<Key, string>
   return { order_items: orderItems, ...keys }
 }

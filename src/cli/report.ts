@@ -42,13 +42,17 @@ export const WORDS: Record<Operation, { doing: string; done: string; entry: stri
   return: { doing: 'Returning', done: 'returned', entry: 'parcel' },
 }
 
-export const idsOf = ({ requestItem }: EntryResult) => ('id' in requestItem ? [requestItem.id] : requestItem.order_items)
+export const idsOf = ({ requestItem }: EntryResult) =>
+  'id' in requestItem ? [requestItem.id] : requestItem.order_items
 
-const shortIds = (ids: readonly number[]) => (ids.length > 4 ? `${ids.slice(0, 3).join(' ')} and ${ids.length - 3} more` : ids.join(' '))
+const shortIds = (ids: readonly number[]) =>
+  ids.length > 4 ? `${ids.slice(0, 3).join(' ')} and ${ids.length - 3} more` : ids.join(' ')
 
 /** One line for each error of each entry. */
 export const failureRows = (items: readonly EntryResult[]) =>
-  items.flatMap((item) => item.errors.map((error, place) => [shortIds(idsOf(item)), item.errorCodes?.[place] ?? '', error]))
+  items.flatMap((item) =>
+    item.errors.map((error, place) => [shortIds(idsOf(item)), item.errorCodes?.[place] ?? '', error]),
+  )
 
 export const failureTable = () => new Table(['ITEMS', 'CODE', 'WHY'])
 

@@ -34,7 +34,12 @@ export function results(program: Command) {
   })
 }
 
-async function show(client: SellersCenter, operation: Operation, id: string, { failed, wait, json }: ResultsOptions): Promise<number> {
+async function show(
+  client: SellersCenter,
+  operation: Operation,
+  id: string,
+  { failed, wait, json }: ResultsOptions,
+): Promise<number> {
   const query = { only: failed ? ('failed' as const) : undefined, limit: PAGE, signal: interruption() }
   const first = await (wait === undefined
     ? client.results(operation, id, query)
@@ -71,7 +76,8 @@ function tableWriter(id: string, status: BatchStatus): Writer {
   ]
   return {
     page: (items) => screen.print(table.rows(items.map(row))),
-    end: (shown, failures) => screen.print(`Batch ${id} is ${status}: ${amount(shown, 'result')} shown, ${count(failures)} failed\n`),
+    end: (shown, failures) =>
+      screen.print(`Batch ${id} is ${status}: ${amount(shown, 'result')} shown, ${count(failures)} failed\n`),
   }
 }
 

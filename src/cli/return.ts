@@ -14,7 +14,10 @@ export function returnItems(program: Command) {
     .description('tell that parcels came back: one with the items given, or those of a file')
     .argument('[ids...]', 'ids of the order items in one parcel')
     .option('--return-tracking <key>', 'the tracking key it came back under')
-    .option('--file <file>', 'CSV with order_items (ids separated by ; or space) and return_tracking_key; - is stdin')
+    .option(
+      '--file <file>',
+      'CSV with order_items (ids separated by ; or space) and return_tracking_key; - is stdin',
+    )
   forSellers(forBatches(command)).action(async (given: string[], options: ReturnOptions) => {
     const parcels = await readParcels(given, options.file, {
       return_tracking_key: { flag: '--return-tracking', value: options.returnTracking },

@@ -34,7 +34,10 @@ export async function* readRows(file: string): AsyncGenerator<Row, void, undefin
   const source = Readable.from(input.chunks())
   source.on('error', (error) => parser.destroy(error)).pipe(parser)
   try {
-    for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
+    for await (const { record, info } of parser as AsyncIterable<{
+      record: string[]
+      info: { lines: number }
+    }>) {
       yield { line: info.lines, cells: record }
     }
   } catch (error) {
@@ -59,7 +62,8 @@ async function peeked(stream: Readable) {
   }
 }
 
-const delimiterOf = (firstLine: string) => [',', '\t', ';'].find((delimiter) => firstLine.includes(delimiter)) ?? ','
+const delimiterOf = (firstLine: string) =>
+  [',', '\t', ';'].find((delimiter) => firstLine.includes(delimiter)) ?? ','
 
 /** Collects what is wrong with a file, so that all of it is told at once and before anything is sent. */
 export class BadLines {
@@ -75,6 +79,9 @@ export class BadLines {
     if (this.#count === 0) return
     const more = this.#count > BadLines.shownMax ? [`  and ${this.#count - BadLines.shownMax} more`] : []
     const lines = this.#count === 1 ? 'a line' : `${this.#count} lines`
-    throw new CommandError(`${nameOf(file)} has ${lines} that cannot be used; nothing was sent.`, [...this.#shown, ...more])
+    throw new CommandError(`${nameOf(file)} has ${lines} that cannot be used; nothing was sent.`, [
+      ...this.#shown,
+      ...more,
+    ])
   }
 }

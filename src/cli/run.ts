@@ -27,14 +27,26 @@ export async function runOnce(command: () => Promise<number | undefined>): Promi
 }
 
 /** Errors of ours that say in one line what a person can do. */
-const PLAIN_ERRORS = new Set(['DataFolderTaken', 'DatabaseTooNew', 'DatabaseTooOld', 'BackupError', 'CopyError'])
+const PLAIN_ERRORS = new Set([
+  'DataFolderTaken',
+  'DatabaseTooNew',
+  'DatabaseTooOld',
+  'BackupError',
+  'CopyError',
+])
 
 /** What a person can do something about, in one line; undefined for a fault of ours. */
 function plainWords(error: unknown): string | undefined {
-  if (error instanceof ConfigError || (error instanceof Error && PLAIN_ERRORS.has(error.name))) return error.message
-  if ((error as { code?: unknown }).code === 'ERR_SQLITE_ERROR') return `The database cannot be opened: ${(error as Error).message}`
-  const { code, syscall, message, address, port } = error as NodeJS.ErrnoException & { address?: string; port?: number }
-  if (syscall === 'listen' && code === 'EADDRINUSE') return `Port ${port ?? ''} on ${address ?? ''} is in use; choose another with --port`
+  if (error instanceof ConfigError || (error instanceof Error && PLAIN_ERRORS.has(error.name)))
+    return error.message
+  if ((error as { code?: unknown }).code === 'ERR_SQLITE_ERROR')
+    return `The database cannot be opened: ${(error as Error).message}`
+  const { code, syscall, message, address, port } = error as NodeJS.ErrnoException & {
+    address?: string
+    port?: number
+  }
+  if (syscall === 'listen' && code === 'EADDRINUSE')
+    return `Port ${port ?? ''} on ${address ?? ''} is in use; choose another with --port`
   if (syscall !== undefined) return message
   return undefined
 }

@@ -61,7 +61,9 @@ export class Screen {
 
   progress(options: ProgressOptions): Progress {
     const end = () => (this.#bar = undefined)
-    return (this.#bar = this.#err.isTTY ? new Bar(this.#err, options, this.#now, end) : new PlainProgress(this.#err, options, end))
+    return (this.#bar = this.#err.isTTY
+      ? new Bar(this.#err, options, this.#now, end)
+      : new PlainProgress(this.#err, options, end))
   }
 }
 
@@ -98,7 +100,9 @@ class Bar implements Progress {
   draw() {
     const { label, total } = this.#options
     const filled = total ? Math.min(BAR_WIDTH, Math.floor((this.#count / total) * BAR_WIDTH)) : 0
-    const bar = total ? ` ${'█'.repeat(filled)}${'░'.repeat(BAR_WIDTH - filled)} ${Math.floor((this.#count / total) * 100)} %` : ''
+    const bar = total
+      ? ` ${'█'.repeat(filled)}${'░'.repeat(BAR_WIDTH - filled)} ${Math.floor((this.#count / total) * 100)} %`
+      : ''
     const line = `${label}${bar}  ${inWords(this.#options, this.#count)}`
     this.#err.write(`\r\x1b[2K${line.slice(0, (this.#err.columns || 80) - 1)}`)
     this.#drawnAt = this.#now()

@@ -23,10 +23,12 @@ export async function sendOnly<O extends Operation>(
     error = thrown
   }
   const told = error === undefined ? null : errorLine(error)
-  if (json) await screen.print(`${JSON.stringify({ operation, asked: entries.length, batches, error: told })}\n`)
+  if (json)
+    await screen.print(`${JSON.stringify({ operation, asked: entries.length, batches, error: told })}\n`)
   if (error === undefined) return EXIT.done
   const { lines, exitCode } = explain(error)
   for (const line of lines) screen.say(line)
-  if (batches.length > 0) screen.say(`Accepted before: ${batches.length} of ${Math.ceil(entries.length / batchSize)} batches.`)
+  if (batches.length > 0)
+    screen.say(`Accepted before: ${batches.length} of ${Math.ceil(entries.length / batchSize)} batches.`)
   return exitCode
 }

@@ -24,7 +24,10 @@ export function serve(program: Command): void {
     .option('--port <number>', 'port to listen on, 0 for any free one (default: 8080)')
     .option('--host <address>', 'address to listen on (default: 127.0.0.1)')
     .option('--data <dir>', 'folder of the embedded database (default: ./data)')
-    .option('--profile <name>', 'documented, or live: answer as the running service does (default: documented)')
+    .option(
+      '--profile <name>',
+      'documented, or live: answer as the running service does (default: documented)',
+    )
     .option('--database-url <url>', 'PostgreSQL instead of the embedded database')
     .option('--no-worker', 'leave settling to `sellers-center work` on the same PostgreSQL')
     .option('--no-migrate', 'refuse a PostgreSQL database that is not up to date, instead of migrating it')
@@ -65,7 +68,10 @@ function readyText({ url, adminUrl, adminToken, merchants }: RunningApp) {
   const [first] = merchants
   const lines = [`Sellers Center is ready at ${url}`, '']
   if (first) {
-    const rows = [...merchants.map(({ name, apiKey }) => [name, apiKey]), ['Operator token', adminToken ?? '']]
+    const rows = [
+      ...merchants.map(({ name, apiKey }) => [name, apiKey]),
+      ['Operator token', adminToken ?? ''],
+    ]
     const width = Math.max(...rows.map(([name]) => name!.length))
     lines.push(
       ...rows.map(([name, secret]) => `  ${name!.padEnd(width)}  ${secret!}`),

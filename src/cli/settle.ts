@@ -34,7 +34,9 @@ export function settle<O extends Operation>(
   entries: readonly Sendable<O>[],
   options: SettleOptions,
 ): Promise<number> {
-  return options.wait ? sendAndWait(client, operation, entries, options) : sendOnly(client, operation, entries, options)
+  return options.wait
+    ? sendAndWait(client, operation, entries, options)
+    : sendOnly(client, operation, entries, options)
 }
 
 async function sendAndWait<O extends Operation>(
@@ -57,7 +59,14 @@ async function sendAndWait<O extends Operation>(
       only: 'failed',
       signal: interruption(),
       onAccepted: ({ batchRequestId, replayed, firstEntry, entryCount }) =>
-        batches.set(firstEntry, { batchRequestId, replayed, status: null, firstEntry, entryCount, failed: null }),
+        batches.set(firstEntry, {
+          batchRequestId,
+          replayed,
+          status: null,
+          firstEntry,
+          entryCount,
+          failed: null,
+        }),
     })
     for await (const { items, ...batch } of all) {
       await report.failures(items)
@@ -90,8 +99,11 @@ function tellStopped(error: unknown, operation: Operation, batches: readonly Bat
   const waiting = batches.filter(({ status }) => status === null)
   if (waiting.length > 0) screen.say('Accepted, and carried out although nobody waits for it:')
   for (const { batchRequestId, entryCount } of waiting) {
-    screen.say(`  sellers-center results ${operation} ${batchRequestId}  (${amount(entryCount, WORDS[operation].entry)})`)
+    screen.say(
+      `  sellers-center results ${operation} ${batchRequestId}  (${amount(entryCount, WORDS[operation].entry)})`,
+    )
   }
-  if (batches.length > 0) screen.say('The same command can be given again: what is done already succeeds and changes nothing.')
+  if (batches.length > 0)
+    screen.say('The same command can be given again: what is done already succeeds and changes nothing.')
   return exitCode
 }

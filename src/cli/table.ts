@@ -21,7 +21,8 @@ export class Table {
     if (rows.length === 0) return ''
     const safe = rows.map((row) => row.map(harmless))
     for (const row of safe)
-      for (const [column, cell] of row.entries()) this.#widths[column] = Math.max(this.#widths[column] ?? 0, cell.length)
+      for (const [column, cell] of row.entries())
+        this.#widths[column] = Math.max(this.#widths[column] ?? 0, cell.length)
     const lines = (this.#headed ? safe : [this.#head, ...safe]).map((row) => this.#line(row))
     this.#headed = true
     return lines.join('')

@@ -40,7 +40,12 @@ export async function upload({ url, headers, source, onBytes, signal }: Upload):
 }
 
 /** A server may answer before it has read everything: a refusal need not wait for the end. */
-async function sendAll(source: Readable, request: ClientRequest, answered: Promise<unknown>, onBytes: (bytes: number) => void) {
+async function sendAll(
+  source: Readable,
+  request: ClientRequest,
+  answered: Promise<unknown>,
+  onBytes: (bytes: number) => void,
+) {
   const over = new AbortController()
   const end = () => over.abort()
   const ended = answered.then(end, end)
@@ -61,7 +66,9 @@ async function answerTo(request: ClientRequest, origin: string): Promise<UploadA
   } catch (error) {
     if (error instanceof CommandError) throw error // interrupted
     const { message, code } =
-      error instanceof AggregateError ? (error.errors[0] as NodeJS.ErrnoException) : (error as NodeJS.ErrnoException)
+      error instanceof AggregateError
+        ? (error.errors[0] as NodeJS.ErrnoException)
+        : (error as NodeJS.ErrnoException)
     throw new CommandError(`The connection to ${origin} broke: ${message || String(code)}`)
   }
 }

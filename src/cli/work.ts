@@ -12,7 +12,9 @@ export function work(program: Command): void {
       runUntilSignal(async () => {
         const config = readConfig(databaseUrl === undefined ? {} : { databaseUrl }, process.env)
         if (config.databaseUrl === undefined)
-          throw new ConfigError('work needs --database-url: an embedded database settles in the server itself')
+          throw new ConfigError(
+            'work needs --database-url: an embedded database settles in the server itself',
+          )
         const { startWorker } = await import('../app.ts')
         const worker = await startWorker(config)
         process.stdout.write('Settling batches. Stop with Ctrl+C.\n')

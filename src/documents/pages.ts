@@ -28,7 +28,11 @@ export async function drawDeliveryNote(note: DeliveryNote): Promise<Uint8Array> 
   const wide = code !== undefined && moduleOf(code, RIGHT - RIGHT_HALF) < NARROWEST_BAR
   const firstTableY = FIRST_TABLE_Y + (wide ? WIDE_CODE : 0)
   const pages = paginate(order.items, firstTableY)
-  const paper = new Paper({ title: `Delivery note ${order.orderNumber}`, author: merchantName, date: new Date(order.updatedAt) })
+  const paper = new Paper({
+    title: `Delivery note ${order.orderNumber}`,
+    author: merchantName,
+    date: new Date(order.updatedAt),
+  })
   for (const [index, items] of pages.entries()) {
     if (index > 0) await otherWork()
     paper.addPage()
@@ -51,7 +55,12 @@ function paginate(items: readonly OrderItem[], firstTableY: number): OrderItem[]
   return pages
 }
 
-function drawHead(paper: Paper, { order, merchantName, carrierName }: DeliveryNote, code: Barcode | undefined, wide: boolean) {
+function drawHead(
+  paper: Paper,
+  { order, merchantName, carrierName }: DeliveryNote,
+  code: Barcode | undefined,
+  wide: boolean,
+) {
   for (const [index, line] of paper.wrap(merchantName, { size: 13, bold: true, width: 250 }, 2).entries()) {
     paper.write(line, MARGIN, MARGIN + index * 17, { size: 13, bold: true, width: 250 })
   }
@@ -63,8 +72,14 @@ function drawHead(paper: Paper, { order, merchantName, carrierName }: DeliveryNo
 }
 
 function drawNumber(paper: Paper, orderNumber: string) {
-  const style: Style & { width: number } = { size: orderNumber.length > 24 ? 8 : 11, bold: true, align: 'right', width: RIGHT - RIGHT_HALF }
-  for (const [index, line] of paper.wrap(orderNumber, style, 2).entries()) paper.write(line, RIGHT, 120 + index * 11, style)
+  const style: Style & { width: number } = {
+    size: orderNumber.length > 24 ? 8 : 11,
+    bold: true,
+    align: 'right',
+    width: RIGHT - RIGHT_HALF,
+  }
+  for (const [index, line] of paper.wrap(orderNumber, style, 2).entries())
+    paper.write(line, RIGHT, 120 + index * 11, style)
 }
 
 /** Ten modules on either side stay white, as scanners need it. */
@@ -109,7 +124,8 @@ function drawRecipient(paper: Paper, { details: { shipping } }: Order) {
 const COUNTRIES = new Intl.DisplayNames('en', { type: 'region' })
 
 /** In English capitals, as the post of every country reads it. */
-const countryName = (code: string) => (/^[a-z]{2}$/i.test(code) ? COUNTRIES.of(code.toUpperCase())! : code).toUpperCase()
+const countryName = (code: string) =>
+  (/^[a-z]{2}$/i.test(code) ? COUNTRIES.of(code.toUpperCase())! : code).toUpperCase()
 
 function drawFacts(paper: Paper, order: Order, carrierName: string) {
   const facts: [label: string, value: string][] = [
@@ -117,7 +133,12 @@ function drawFacts(paper: Paper, order: Order, carrierName: string) {
     ['Carrier', carrierName],
     ['Customer', order.customerKey],
     ['Fulfilment', order.fulfillmentType === 'dropshipping' ? '' : 'by the marketplace'],
-    ['Tracking', [...new Set(order.items.map((item) => item.shipmentTrackingKey).filter(Boolean))].slice(0, 3).join(', ')],
+    [
+      'Tracking',
+      [...new Set(order.items.map((item) => item.shipmentTrackingKey).filter(Boolean))]
+        .slice(0, 3)
+        .join(', '),
+    ],
   ]
   let y = 152
   for (const [label, value] of facts) {
@@ -130,7 +151,12 @@ function drawFacts(paper: Paper, order: Order, carrierName: string) {
 
 function drawShortHead(paper: Paper, { order, merchantName }: DeliveryNote) {
   paper.write(merchantName, MARGIN, MARGIN, { size: 10, bold: true, width: 250 })
-  paper.write(`Delivery note ${order.orderNumber}`, RIGHT, MARGIN, { size: 10, bold: true, align: 'right', width: 240 })
+  paper.write(`Delivery note ${order.orderNumber}`, RIGHT, MARGIN, {
+    size: 10,
+    bold: true,
+    align: 'right',
+    width: 240,
+  })
 }
 
 function drawItems(paper: Paper, items: readonly OrderItem[], tableY: number): number {

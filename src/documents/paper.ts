@@ -20,7 +20,8 @@ export interface Style {
   readonly align?: 'left' | 'right'
 }
 
-const fontFile = (name: string) => readFileSync(createRequire(import.meta.url).resolve(`dejavu-fonts-ttf/ttf/${name}.ttf`))
+const fontFile = (name: string) =>
+  readFileSync(createRequire(import.meta.url).resolve(`dejavu-fonts-ttf/ttf/${name}.ttf`))
 
 /** DejaVu has the letters of every European script. Only the glyphs that a note uses are put into it. */
 const FONTS = { regular: fontFile('DejaVuSansCondensed'), bold: fontFile('DejaVuSansCondensed-Bold') }
@@ -54,7 +55,13 @@ export class Paper {
       lang: 'en',
       displayTitle: true,
       font: null,
-      info: { Title: title, Author: author, Creator: 'sellers-center', Producer: 'sellers-center', CreationDate: date },
+      info: {
+        Title: title,
+        Author: author,
+        Creator: 'sellers-center',
+        Producer: 'sellers-center',
+        CreationDate: date,
+      },
       autoFirstPage: false,
     })
     useFont(this.#document, 'regular')
@@ -72,7 +79,9 @@ export class Paper {
     const line = this.#fit(printable(text), style.width ?? (style.align === 'right' ? x - MARGIN : RIGHT - x))
     if (line === '') return
     const left = style.align === 'right' ? x - paper.widthOfString(line) : x
-    paper.fillColor(style.ink ?? 'black').text(line, left, y, { lineBreak: false, strike: style.strike ?? false })
+    paper
+      .fillColor(style.ink ?? 'black')
+      .text(line, left, y, { lineBreak: false, strike: style.strike ?? false })
   }
 
   /** Breaks a text into at most so many lines; the last ends in "…" when there is more. */

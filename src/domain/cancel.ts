@@ -32,5 +32,8 @@ export function decideCancel(entries: readonly CancelEntry[], items: Items, firs
       failures.push({ entry: first + index, errors: [[verdict, id]] })
     }
   }
-  return { failures, changes: cancelled.length > 0 ? [{ ids: cancelled, from: 'open', to: { status: 'cancelled' } }] : [] }
+  return {
+    failures,
+    changes: cancelled.length > 0 ? [{ ids: cancelled, from: 'open', to: { status: 'cancelled' } }] : [],
+  }
 }

@@ -9,7 +9,12 @@ export interface Carrier {
   readonly active: boolean
 }
 
-const carrier = (key: string, countryCode: string, carrierName: string, displayLabel: string | null = null): Carrier => ({
+const carrier = (
+  key: string,
+  countryCode: string,
+  carrierName: string,
+  displayLabel: string | null = null,
+): Carrier => ({
   key,
   carrierName,
   countryCode,

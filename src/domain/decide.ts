@@ -27,16 +27,23 @@ interface Rule<O extends Operation> {
   itemIds(entries: EntriesByOperation[O]): readonly ItemId[]
 }
 
-const parcelItems = (entries: readonly { orderItems: readonly ItemId[] }[]) => entries.flatMap((entry) => entry.orderItems)
+const parcelItems = (entries: readonly { orderItems: readonly ItemId[] }[]) =>
+  entries.flatMap((entry) => entry.orderItems)
 
 /** One row per operation: adding an operation is adding a row here and its shapes in `wire/`. */
 const RULES: { [O in Operation]: Rule<O> } = {
-  cancel: { decide: (entries, first, { items }) => decideCancel(entries, items, first), itemIds: (entries) => entries },
+  cancel: {
+    decide: (entries, first, { items }) => decideCancel(entries, items, first),
+    itemIds: (entries) => entries,
+  },
   ship: {
     decide: (entries, first, { items, activeCarriers }) => decideShip(entries, items, first, activeCarriers),
     itemIds: parcelItems,
   },
-  return: { decide: (entries, first, { items }) => decideReturn(entries, items, first), itemIds: parcelItems },
+  return: {
+    decide: (entries, first, { items }) => decideReturn(entries, items, first),
+    itemIds: parcelItems,
+  },
 }
 
 export const ruleOf = (operation: Operation) => RULES[operation] as Rule<Operation>

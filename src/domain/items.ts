@@ -23,7 +23,8 @@ export interface Item {
 export type Items = Map<ItemId, Item>
 
 /** The members of an item that an effective change sets. */
-export type NewState = Partial<Pick<Item, 'carrierKey' | 'shipmentTrackingKey' | 'returnTrackingKey'>> & Pick<Item, 'status'>
+export type NewState = Partial<Pick<Item, 'carrierKey' | 'shipmentTrackingKey' | 'returnTrackingKey'>> &
+  Pick<Item, 'status'>
 
 /** One effective change: these items, all `from` this status, become so. */
 export interface Change {

@@ -29,7 +29,10 @@ export interface ApiKey {
 }
 
 /** A key to be stored: never the key itself. */
-export interface NewApiKey extends Pick<ApiKey, 'merchantId' | 'label' | 'prefix' | 'lastFour' | 'createdAt' | 'expiresAt'> {
+export interface NewApiKey extends Pick<
+  ApiKey,
+  'merchantId' | 'label' | 'prefix' | 'lastFour' | 'createdAt' | 'expiresAt'
+> {
   /** SHA-256 of the key, base64. */
   readonly hash: string
 }

@@ -21,7 +21,12 @@ export interface ParcelRule<P extends Parcel> {
  * All or nothing [contract 4]: names every item that stands in the way, in request order; an id repeated inside one entry
  * is judged once. Entries are independent of each other, and a later one meets what an earlier one left.
  */
-export function decideParcels<P extends Parcel>(parcels: readonly P[], items: Items, first: number, rule: ParcelRule<P>): Decision {
+export function decideParcels<P extends Parcel>(
+  parcels: readonly P[],
+  items: Items,
+  first: number,
+  rule: ParcelRule<P>,
+): Decision {
   const failures: Failure[] = []
   const changes: Change[] = []
   for (const [index, parcel] of parcels.entries()) {

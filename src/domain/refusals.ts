@@ -30,7 +30,11 @@ export class Refusal extends Error {
   /** Whole seconds, ≥ 1, after which the same call may succeed. */
   readonly retryAfter: number | undefined
 
-  constructor(code: RefusalCode, message: string, extra: { detail?: readonly Fault[]; retryAfter?: number } = {}) {
+  constructor(
+    code: RefusalCode,
+    message: string,
+    extra: { detail?: readonly Fault[]; retryAfter?: number } = {},
+  ) {
     super(message)
     this.name = 'Refusal'
     this.code = code

@@ -12,7 +12,12 @@ export interface ShipEntry {
 }
 
 /** The rule of shipping [contract 4]. `activeCarriers` are the keys that the marketplace ships with. */
-export function decideShip(entries: readonly ShipEntry[], items: Items, first: number, activeCarriers: ReadonlySet<string>): Decision {
+export function decideShip(
+  entries: readonly ShipEntry[],
+  items: Items,
+  first: number,
+  activeCarriers: ReadonlySet<string>,
+): Decision {
   return decideParcels(entries, items, first, {
     faults: ({ carrierKey }) => (activeCarriers.has(carrierKey) ? [] : [['carrier_unknown', carrierKey]]),
     judge(item, parcel) {

@@ -14,7 +14,10 @@ declare module 'fastify' {
  * Counts the answers of a route and, at level `info`, writes a line for each. The line has the route's pattern and not the URL,
  * because order numbers and what is searched for are the seller's business.
  */
-export function accessLog(meter: Meter, log: Logger): (method: string, route: string) => onResponseHookHandler {
+export function accessLog(
+  meter: Meter,
+  log: Logger,
+): (method: string, route: string) => onResponseHookHandler {
   const writes = log.isLevelEnabled('info')
   return (method, route) => {
     const answers = meter.route(method, route)
@@ -25,7 +28,18 @@ export function accessLog(meter: Meter, log: Logger): (method: string, route: st
         // Nobody is known where the gate has not been passed.
         const caller = request.caller as typeof request.caller | undefined
         const { id: requestId, batch } = request
-        log.info({ method, route, status, ms: Math.round(ms * 10) / 10, requestId, merchant: caller?.merchantId, batch }, 'answered')
+        log.info(
+          {
+            method,
+            route,
+            status,
+            ms: Math.round(ms * 10) / 10,
+            requestId,
+            merchant: caller?.merchantId,
+            batch,
+          },
+          'answered',
+        )
       }
       done()
     }

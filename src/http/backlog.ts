@@ -41,7 +41,9 @@ export class BacklogGate {
   /** Runs `submit`, unless too much is waiting already. */
   async pass(merchantId: MerchantId, entries: number, submit: () => Promise<Submitted>): Promise<Submitted> {
     if (this.#submits >= this.#bounds.submitsMax) {
-      throw new Refusal('unavailable', 'Too many requests wait to be stored', { retryAfter: RETRY_AFTER_BUSY_S })
+      throw new Refusal('unavailable', 'Too many requests wait to be stored', {
+        retryAfter: RETRY_AFTER_BUSY_S,
+      })
     }
     const unfinished = this.#unfinished(merchantId)
     if (unfinished + entries > this.#bounds.unfinishedEntriesMax) {

@@ -14,7 +14,11 @@ export class BadKeys {
   /** For a call without any key, which guesses nothing and is not counted. */
   readonly missing: Refusal
 
-  constructor(clock: Clock, message: string, { badKeysPerMinute, addressesMax }: { badKeysPerMinute: number; addressesMax: number }) {
+  constructor(
+    clock: Clock,
+    message: string,
+    { badKeysPerMinute, addressesMax }: { badKeysPerMinute: number; addressesMax: number },
+  ) {
     this.missing = new Refusal('unauthorized', message)
     this.#windows = new FixedWindows(clock, WINDOW_MS, addressesMax)
     this.#perMinute = badKeysPerMinute
@@ -24,9 +28,13 @@ export class BadKeys {
   refusal(address: string): Refusal {
     const window = this.#windows.open(network(address))
     if (window.count++ < this.#perMinute) return this.missing
-    return new Refusal('too_many_requests', 'Too many calls with keys that are not valid came from this address', {
-      retryAfter: RETRY_AFTER_S,
-    })
+    return new Refusal(
+      'too_many_requests',
+      'Too many calls with keys that are not valid came from this address',
+      {
+        retryAfter: RETRY_AFTER_S,
+      },
+    )
   }
 }
 

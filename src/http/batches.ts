@@ -22,22 +22,30 @@ interface Writing {
 export const batchAnswer = (id: BatchId) => `{"batchRequestId":"${id}"}`
 
 /** POST /orders/cancel, /orders/ship and /orders/return: a promise to carry the batch out, given when it is on disk. */
-export function batchRoutes(app: FastifyInstance, config: Config, { gate, bodies, threads, rules, submit }: Writing): void {
+export function batchRoutes(
+  app: FastifyInstance,
+  config: Config,
+  { gate, bodies, threads, rules, submit }: Writing,
+): void {
   for (const operation of OPERATIONS) {
-    app.post(`/api/v1/orders/${operation}`, { onRequest: gate.before(`${operation}_orders`) }, async (request, reply) => {
-      const body = await bodies.read(request.raw, config.bodyBytesMax)
-      const { length } = body
-      try {
-        const large = length > config.bodyInlineBytesMax
-        const read = large ? await threads.read(operation, body) : readBatch(operation, body, rules)
-        const { id, replayed } = await submit(request.caller.merchantId, operation, 'seller', read)
-        request.batch = id
-        if (replayed) reply.header('idempotent-replayed', 'true')
-        reply.type(JSON_TYPE)
-        return batchAnswer(id)
-      } finally {
-        bodies.done(length)
-      }
-    })
+    app.post(
+      `/api/v1/orders/${operation}`,
+      { onRequest: gate.before(`${operation}_orders`) },
+      async (request, reply) => {
+        const body = await bodies.read(request.raw, config.bodyBytesMax)
+        const { length } = body
+        try {
+          const large = length > config.bodyInlineBytesMax
+          const read = large ? await threads.read(operation, body) : readBatch(operation, body, rules)
+          const { id, replayed } = await submit(request.caller.merchantId, operation, 'seller', read)
+          request.batch = id
+          if (replayed) reply.header('idempotent-replayed', 'true')
+          reply.type(JSON_TYPE)
+          return batchAnswer(id)
+        } finally {
+          bodies.done(length)
+        }
+      },
+    )
   }
 }

@@ -56,7 +56,11 @@ export class Bodies {
         this.#inMemory += chunk.length
         if (bytes > bytesMax) fail(tooLarge())
         else if (this.#inMemory > this.#inMemoryMax) {
-          fail(new Refusal('unavailable', 'Too many large requests are being read at the moment', { retryAfter: RETRY_AFTER_S }))
+          fail(
+            new Refusal('unavailable', 'Too many large requests are being read at the moment', {
+              retryAfter: RETRY_AFTER_S,
+            }),
+          )
         } else chunks.push(chunk)
       }
       const onEnd = () => {

@@ -13,7 +13,13 @@ export interface BodyJob {
 /** A refusal loses its class on the way between threads and gets it back from its parts. */
 export type BodyOutcome =
   | { readonly read: ReadBatch }
-  | { readonly refused: { readonly code: RefusalCode; readonly message: string; readonly detail: readonly Fault[] | undefined } }
+  | {
+      readonly refused: {
+        readonly code: RefusalCode
+        readonly message: string
+        readonly detail: readonly Fault[] | undefined
+      }
+    }
   | { readonly failed: unknown }
 
 export interface BodyThreadSettings {
@@ -31,10 +37,12 @@ parentPort?.on('message', ({ operation, body }: BodyJob) => {
 function outcome(operation: Operation, body: Buffer): BodyOutcome {
   try {
     // Parsing cannot be stopped, and a thread that runs out of memory in it takes the process along.
-    if (bodyWeight(body) > weightMax) throw new Refusal('too_large', 'The body holds more values than can be read at once')
+    if (bodyWeight(body) > weightMax)
+      throw new Refusal('too_large', 'The body holds more values than can be read at once')
     return { read: readBatch(operation, body, rules) }
   } catch (error) {
-    if (error instanceof Refusal) return { refused: { code: error.code, message: error.message, detail: error.detail } }
+    if (error instanceof Refusal)
+      return { refused: { code: error.code, message: error.message, detail: error.detail } }
     return { failed: error }
   }
 }

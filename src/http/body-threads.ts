@@ -50,10 +50,16 @@ export class BodyThreads {
   read(operation: Operation, body: Buffer): Promise<ReadBatch> {
     return new Promise((resolve, reject) => {
       const waiting = { operation, body, resolve, reject }
-      const thread = this.#takeIdle() ?? (this.#busy.size < this.#bounds.bodyThreads ? this.#start() : undefined)
+      const thread =
+        this.#takeIdle() ?? (this.#busy.size < this.#bounds.bodyThreads ? this.#start() : undefined)
       if (thread) this.#give(thread, waiting)
       else if (this.#queue.length < this.#bounds.bodyQueueMax) this.#queue.push(waiting)
-      else reject(new Refusal('unavailable', 'Too many large requests are being read at the moment', { retryAfter: RETRY_AFTER_S }))
+      else
+        reject(
+          new Refusal('unavailable', 'Too many large requests are being read at the moment', {
+            retryAfter: RETRY_AFTER_S,
+          }),
+        )
     })
   }
 
@@ -81,7 +87,10 @@ export class BodyThreads {
 
   #start() {
     const { bodyThreadMiBMax } = this.#bounds
-    const settings: BodyThreadSettings = { rules: this.#rules, weightMax: bodyThreadMiBMax * 1024 * 1024 * WEIGHT_SHARE }
+    const settings: BodyThreadSettings = {
+      rules: this.#rules,
+      weightMax: bodyThreadMiBMax * 1024 * 1024 * WEIGHT_SHARE,
+    }
     const thread = new Worker(THREAD, {
       workerData: settings,
       resourceLimits: { maxOldGenerationSizeMb: bodyThreadMiBMax, maxYoungGenerationSizeMb: YOUNG_MIB_MAX },

@@ -44,7 +44,8 @@ export class Callers {
 
   /** Forgets what is believed of a merchant's keys, so that a change made through this process holds at once. */
   forget(merchantId: MerchantId): void {
-    for (const [hash, { holder }] of this.#known) if (holder.merchantId === merchantId) this.#known.delete(hash)
+    for (const [hash, { holder }] of this.#known)
+      if (holder.merchantId === merchantId) this.#known.delete(hash)
     // Whoever is asking right now may bring the old answer back: it is used once and not remembered.
     this.#asked.clear()
   }

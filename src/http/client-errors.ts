@@ -78,7 +78,10 @@ function refusalOf(error: ParserError, paths: KnownPaths): { refusal: Refusal; h
     case 'ERR_HTTP_REQUEST_TIMEOUT':
       return { refusal: new Refusal('request_timeout', 'The request did not arrive in time') }
     case 'HPE_INVALID_METHOD':
-      return unknownMethod(Buffer.isBuffer(error.rawPacket) ? error.rawPacket.toString('latin1', 0, 2_048) : '', paths)
+      return unknownMethod(
+        Buffer.isBuffer(error.rawPacket) ? error.rawPacket.toString('latin1', 0, 2_048) : '',
+        paths,
+      )
     default:
       return { refusal: new Refusal('malformed', 'The request is not valid HTTP') }
   }
@@ -93,10 +96,14 @@ function unknownMethod(head: string, paths: KnownPaths) {
   return { refusal: wrongMethod(methods), headers: `Allow: ${methods.join(', ')}\r\n` }
 }
 
-export const wrongMethod = (methods: readonly string[]) => new Refusal('method_not_allowed', `This path answers ${methods.join(', ')} only`)
+export const wrongMethod = (methods: readonly string[]) =>
+  new Refusal('method_not_allowed', `This path answers ${methods.join(', ')} only`)
 
 /** More connections than the bound are told so instead of being dropped without a word. */
-export function boundConnections(server: Server, { nextRequestId, connectionsMax, paths, meter }: Manners): void {
+export function boundConnections(
+  server: Server,
+  { nextRequestId, connectionsMax, paths, meter }: Manners,
+): void {
   let open = 0
   server.on('connection', (socket: Socket) => {
     open++
@@ -104,14 +111,25 @@ export function boundConnections(server: Server, { nextRequestId, connectionsMax
     if (open <= connectionsMax) return
     turnedAway.add(socket)
     meter.refused('unavailable')
-    endWith(socket, rawAnswer(new Refusal('unavailable', 'Too many connections are open'), nextRequestId(), 'Retry-After: 1\r\n'))
+    endWith(
+      socket,
+      rawAnswer(
+        new Refusal('unavailable', 'Too many connections are open'),
+        nextRequestId(),
+        'Retry-After: 1\r\n',
+      ),
+    )
   })
   // CONNECT never becomes a request; an expectation that we do not know is none of our business.
   server.on('connect', (request: IncomingMessage, socket: Socket) => {
     const methods = paths.methodsAt(request.url ?? '')
-    const refusal = methods.length > 0 ? wrongMethod(methods) : new Refusal('not_found', 'There is nothing at this path')
+    const refusal =
+      methods.length > 0 ? wrongMethod(methods) : new Refusal('not_found', 'There is nothing at this path')
     meter.refused(refusal.code)
-    endWith(socket.resume(), rawAnswer(refusal, nextRequestId(), methods.length > 0 ? `Allow: ${methods.join(', ')}\r\n` : ''))
+    endWith(
+      socket.resume(),
+      rawAnswer(refusal, nextRequestId(), methods.length > 0 ? `Allow: ${methods.join(', ')}\r\n` : ''),
+    )
   })
   server.on('checkExpectation', (request, response) => server.emit('request', request, response))
   // Before its turn Node puts "100 Continue" between the head and the body of an answer that is ready. Who is not told waits a while and goes on.

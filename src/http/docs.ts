@@ -26,7 +26,10 @@ export function docsRoutes(app: FastifyInstance, profile: Profile, answerError: 
   const show = async (request: FastifyRequest, reply: FastifyReply) => {
     const docs = await (page ??= buildPage(profile, answerError))
     reply.hijack()
-    for (const [name, value] of Object.entries({ ...reply.getHeaders(), 'content-security-policy': PAGE_POLICY })) {
+    for (const [name, value] of Object.entries({
+      ...reply.getHeaders(),
+      'content-security-policy': PAGE_POLICY,
+    })) {
       reply.raw.setHeader(name, value!)
     }
     docs.routing(request.raw, reply.raw)

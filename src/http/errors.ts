@@ -26,7 +26,8 @@ const STATUS: Record<RefusalCode, number> = {
 /** The running service calls a schema error unprocessable. [known] */
 const LIVE_STATUS: Partial<Record<RefusalCode, number>> = { invalid: 422 }
 
-export const statusOf = (code: RefusalCode, profile: Profile) => (profile === 'live' ? LIVE_STATUS[code] : undefined) ?? STATUS[code]
+export const statusOf = (code: RefusalCode, profile: Profile) =>
+  (profile === 'live' ? LIVE_STATUS[code] : undefined) ?? STATUS[code]
 
 export const JSON_TYPE = 'application/json; charset=utf-8'
 
@@ -40,9 +41,12 @@ export class CallerGone extends Error {}
 export function asRefusal(error: unknown): Refusal | undefined {
   if (error instanceof Refusal) return error
   if (error instanceof StoreAway) {
-    return new Refusal('unavailable', 'The service cannot reach its database at the moment', { retryAfter: RETRY_AFTER_S })
+    return new Refusal('unavailable', 'The service cannot reach its database at the moment', {
+      retryAfter: RETRY_AFTER_S,
+    })
   }
-  if (error instanceof CallerGone) return new Refusal('malformed', 'The request ended before its body was complete')
+  if (error instanceof CallerGone)
+    return new Refusal('malformed', 'The request ended before its body was complete')
   switch ((error as FastifyError | undefined)?.code) {
     case 'FST_ERR_BAD_URL':
       return new Refusal('malformed', 'The path of the URL is not validly percent-encoded UTF-8')
@@ -72,7 +76,10 @@ export function errorAnswer({ profile, log, limiter, meter }: Answering): Answer
   return (error, request, reply) => {
     const refusal = asRefusal(error)
     if (!refusal) {
-      log.error({ err: error, requestId: request.id, route: request.routeOptions.url, method: request.method }, 'a request failed')
+      log.error(
+        { err: error, requestId: request.id, route: request.routeOptions.url, method: request.method },
+        'a request failed',
+      )
       return reply.code(500).type(JSON_TYPE).send(INTERNAL)
     }
     if (error instanceof StoreAway) log.warn({ err: error, requestId: request.id }, 'the store is away')

@@ -39,18 +39,29 @@ export class Gate {
         return
       }
       const caller = this.#callers.identify(key)
-      if (caller instanceof Promise) caller.then((found) => this.#admit(found, operation, request, reply, done), done)
+      if (caller instanceof Promise)
+        caller.then((found) => this.#admit(found, operation, request, reply, done), done)
       else this.#admit(caller, operation, request, reply, done)
     }
   }
 
-  #admit(caller: KeyHolder | undefined, operation: LimitedOperation, request: FastifyRequest, reply: FastifyReply, done: Done) {
+  #admit(
+    caller: KeyHolder | undefined,
+    operation: LimitedOperation,
+    request: FastifyRequest,
+    reply: FastifyReply,
+    done: Done,
+  ) {
     if (!caller) {
       done(this.#badKeys.refusal(request.ip))
       return
     }
     request.caller = caller
-    const grant = this.#limiter.take(caller.keyId, operation, caller.limits[operation] ?? DEFAULT_LIMITS[operation])
+    const grant = this.#limiter.take(
+      caller.keyId,
+      operation,
+      caller.limits[operation] ?? DEFAULT_LIMITS[operation],
+    )
     if (grant instanceof Promise) grant.then((taken) => this.#count(taken, request, reply, done), done)
     else this.#count(grant, request, reply, done)
   }

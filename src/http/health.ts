@@ -59,10 +59,16 @@ async function waiting({ store, clock }: Pick<WatchParts, 'store' | 'clock'>) {
       storeUp: true,
       batchesWaiting: batches,
       entriesWaiting: [...entriesByMerchant.values()].reduce((sum, entries) => sum + entries, 0),
-      oldestBatchSeconds: oldestAcceptedAt === undefined ? 0 : Math.max(0, clock.now() - oldestAcceptedAt) / 1_000,
+      oldestBatchSeconds:
+        oldestAcceptedAt === undefined ? 0 : Math.max(0, clock.now() - oldestAcceptedAt) / 1_000,
     }
   } catch (error) {
     if (!(error instanceof StoreAway)) throw error
-    return { storeUp: false, batchesWaiting: undefined, entriesWaiting: undefined, oldestBatchSeconds: undefined }
+    return {
+      storeUp: false,
+      batchesWaiting: undefined,
+      entriesWaiting: undefined,
+      oldestBatchSeconds: undefined,
+    }
   }
 }

@@ -29,15 +29,23 @@ function checksum(unchecked: string) {
 }
 
 /** A new API key: the only moment at which it exists as text. [ours: contract 7] */
-export function newKey(kind: 'live' | 'test'): { key: string } & Pick<NewApiKey, 'hash' | 'prefix' | 'lastFour'> {
+export function newKey(
+  kind: 'live' | 'test',
+): { key: string } & Pick<NewApiKey, 'hash' | 'prefix' | 'lastFour'> {
   const lead = `sc_${kind}_`
   const unchecked = lead + base62(BigInt(`0x${randomBytes(SECRET_BYTES).toString('hex')}`), SECRET_DIGITS)
   const key = unchecked + checksum(unchecked)
-  return { key, hash: keyHash(key), prefix: key.slice(0, lead.length + SHOWN_OF_SECRET), lastFour: key.slice(-4) }
+  return {
+    key,
+    hash: keyHash(key),
+    prefix: key.slice(0, lead.length + SHOWN_OF_SECRET),
+    lastFour: key.slice(-4),
+  }
 }
 
 /** A typo is found out without a look-up. */
-export const looksLikeKey = (text: string) => FORM.test(text) && text.endsWith(checksum(text.slice(0, -CHECK_DIGITS)))
+export const looksLikeKey = (text: string) =>
+  FORM.test(text) && text.endsWith(checksum(text.slice(0, -CHECK_DIGITS)))
 
 /** What is stored of a key and looked up. SHA-256 is enough: 256 random bits need no slow hash. */
 export const keyHash = (key: string) => hash('sha256', key, 'base64')

@@ -25,7 +25,8 @@ export class KnownPaths {
 }
 
 /** Without scheme and host, query and fragment. */
-const pathOf = (url: string) => url.replace(/^[A-Za-z][A-Za-z0-9+.-]*:\/\/[^/?#]*/, '').replace(/[?#].*$/s, '')
+const pathOf = (url: string) =>
+  url.replace(/^[A-Za-z][A-Za-z0-9+.-]*:\/\/[^/?#]*/, '').replace(/[?#].*$/s, '')
 
 /** One slash at the end makes no difference. */
 const segmentsOf = (path: string) => path.replace(/(?<=.)\/$/, '').split('/')
@@ -33,5 +34,8 @@ const segmentsOf = (path: string) => path.replace(/(?<=.)\/$/, '').split('/')
 function fits(pattern: readonly string[], segments: readonly string[]) {
   const open = pattern.at(-1) === '*'
   if (open ? segments.length < pattern.length : segments.length !== pattern.length) return false
-  return pattern.every((part, index) => part === '*' || (part.startsWith(':') ? segments[index] !== '' : part === segments[index]))
+  return pattern.every(
+    (part, index) =>
+      part === '*' || (part.startsWith(':') ? segments[index] !== '' : part === segments[index]),
+  )
 }

@@ -25,7 +25,10 @@ export interface RateLimiter {
   giveBack(grant: Grant): void
 }
 
-const PLACE = Object.fromEntries(LIMITED_OPERATIONS.map((operation, place) => [operation, place])) as Record<LimitedOperation, number>
+const PLACE = Object.fromEntries(LIMITED_OPERATIONS.map((operation, place) => [operation, place])) as Record<
+  LimitedOperation,
+  number
+>
 
 /** The limiter of a single process. A restart begins new windows. */
 export class MemoryLimiter implements RateLimiter {

@@ -17,11 +17,19 @@ const CONNECTIONS_CHECK_MS = 1_000
 const CLOSE_IDLE_MS = 20
 
 /** One address that is listened on, with our manners and no routes yet. `close()` answers who is under way. */
-export function buildListener({ config, limiter, log, meter }: WatchParts): { app: FastifyInstance; answer: AnswerError } {
+export function buildListener({ config, limiter, log, meter }: WatchParts): {
+  app: FastifyInstance
+  answer: AnswerError
+} {
   const paths = new KnownPaths()
   const requestId = requestIds()
   const answer = errorAnswer({ profile: config.profile, log, limiter, meter })
-  const manners = { paths, nextRequestId: () => requestId({ headers: {} }), connectionsMax: config.connectionsMax, meter }
+  const manners = {
+    paths,
+    nextRequestId: () => requestId({ headers: {} }),
+    connectionsMax: config.connectionsMax,
+    meter,
+  }
 
   const app = fastify({
     // Our own logger: Fastify's makes a child for each request, whether anything is logged or not.
@@ -79,7 +87,8 @@ export function buildListener({ config, limiter, log, meter }: WatchParts): { ap
       reply.raw.once('finish', () => lingerAfterAnswer(request.raw))
     }
     if (closing) done(new Refusal('unavailable', 'The server is shutting down', { retryAfter: 1 }))
-    else if (headers.host === undefined && request.raw.httpVersion === '1.1') done(new Refusal('malformed', 'The header Host is missing'))
+    else if (headers.host === undefined && request.raw.httpVersion === '1.1')
+      done(new Refusal('malformed', 'The header Host is missing'))
     else done()
   })
   app.setErrorHandler(answer)

@@ -6,7 +6,9 @@ export interface NoteJob {
   readonly note: DeliveryNote
 }
 
-export type NoteOutcome = { readonly id: number } & ({ readonly pdf: Uint8Array } | { readonly failed: unknown })
+export type NoteOutcome = { readonly id: number } & (
+  { readonly pdf: Uint8Array } | { readonly failed: unknown }
+)
 
 parentPort?.on('message', ({ id, note }: NoteJob) => {
   deliveryNote(note).then(

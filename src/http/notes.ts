@@ -27,7 +27,9 @@ export class Notes {
   draw(note: DeliveryNote): Promise<Uint8Array> {
     if (this.#waiting.size >= WAITING_MAX) {
       return Promise.reject(
-        new Refusal('unavailable', 'Too many delivery notes are being drawn at the moment', { retryAfter: RETRY_AFTER_S }),
+        new Refusal('unavailable', 'Too many delivery notes are being drawn at the moment', {
+          retryAfter: RETRY_AFTER_S,
+        }),
       )
     }
     return new Promise((resolve, reject) => {

@@ -38,20 +38,31 @@ export function orderRoutes(app: FastifyInstance, { store }: HttpParts, gate: Ga
       const { merchantId } = request.caller
       const order = await store.findOrder({ merchantId, orderNumber: orderNumber(request.params) })
       if (!order) throw noOrder()
-      const [merchant, carriers] = await Promise.all([store.findMerchant({ id: merchantId }), store.listCarriers({ activeOnly: false })])
-      const carrierName = carriers.find(({ key }) => key === order.carrierKey)?.carrierName ?? order.carrierKey
+      const [merchant, carriers] = await Promise.all([
+        store.findMerchant({ id: merchantId }),
+        store.listCarriers({ activeOnly: false }),
+      ])
+      const carrierName =
+        carriers.find(({ key }) => key === order.carrierKey)?.carrierName ?? order.carrierKey
       const pdf = await notes.draw({ order, merchantName: merchant?.name ?? '', carrierName })
       reply.type(PDF_TYPE).header('content-disposition', 'inline; filename="delivery-note.pdf"')
       return Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength)
     },
   )
 
-  app.get<OfOrder>('/api/v1/orders/:order_number/invoices', { onRequest: gate.before('invoices') }, async (request, reply) => {
-    const pdf = await store.findInvoice({ merchantId: request.caller.merchantId, orderNumber: orderNumber(request.params) })
-    if (!pdf) throw new Refusal('not_found', 'There is no invoice of this order')
-    reply.type(PDF_TYPE).header('content-disposition', 'inline; filename="invoice.pdf"')
-    return pdf
-  })
+  app.get<OfOrder>(
+    '/api/v1/orders/:order_number/invoices',
+    { onRequest: gate.before('invoices') },
+    async (request, reply) => {
+      const pdf = await store.findInvoice({
+        merchantId: request.caller.merchantId,
+        orderNumber: orderNumber(request.params),
+      })
+      if (!pdf) throw new Refusal('not_found', 'There is no invoice of this order')
+      reply.type(PDF_TYPE).header('content-disposition', 'inline; filename="invoice.pdf"')
+      return pdf
+    },
+  )
 }
 
 const noOrder = () => new Refusal('not_found', 'There is no order of this number')

@@ -27,4 +27,7 @@ export interface HttpParts {
 }
 
 /** As much of it as watching a process needs. */
-export type WatchParts = Pick<HttpParts, 'store' | 'config' | 'clock' | 'limiter' | 'log' | 'meter' | 'metrics'>
+export type WatchParts = Pick<
+  HttpParts,
+  'store' | 'config' | 'clock' | 'limiter' | 'log' | 'meter' | 'metrics'
+>

@@ -10,6 +10,8 @@ export function requestIds(): (request: Pick<IncomingMessage, 'headers'>) => str
   let count = 0
   return (request) => {
     const given = request.headers['x-request-id']
-    return typeof given === 'string' && ACCEPTABLE.test(given) ? given : `${process}-${(++count).toString(36)}`
+    return typeof given === 'string' && ACCEPTABLE.test(given)
+      ? given
+      : `${process}-${(++count).toString(36)}`
   }
 }

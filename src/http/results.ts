@@ -3,7 +3,13 @@ import type { FastifyInstance } from 'fastify'
 import { type Batch, isFinal, OPERATIONS, type Operation } from '../domain/batches.ts'
 import { Refusal } from '../domain/refusals.ts'
 import type { BatchSteps, SettledPart } from '../store/store.ts'
-import { readResultsQuery, RESULT_TAIL, resultEntries, resultHead, type ResultsQuery } from '../wire/results.ts'
+import {
+  readResultsQuery,
+  RESULT_TAIL,
+  resultEntries,
+  resultHead,
+  type ResultsQuery,
+} from '../wire/results.ts'
 import { JSON_TYPE } from './errors.ts'
 import type { Gate } from './gate.ts'
 import type { HttpParts } from './parts.ts'
@@ -17,37 +23,57 @@ const PARTS_AT_ONCE = 20
 const RETRY_AFTER_S = 1
 
 /** GET /results/{cancel,ship,return}-orders. [known; waiting, narrowing and streaming are ours] */
-export function resultRoutes(app: FastifyInstance, { store, config, clock, log }: HttpParts, gate: Gate, waiters: Waiters): void {
+export function resultRoutes(
+  app: FastifyInstance,
+  { store, config, clock, log }: HttpParts,
+  gate: Gate,
+  waiters: Waiters,
+): void {
   for (const operation of OPERATIONS) {
-    app.get(`/api/v1/results/${operation}-orders`, { onRequest: gate.before(`${operation}_results`) }, async (request, reply) => {
-      const query = readResultsQuery(rawQuery(request.raw))
-      const { merchantId } = request.caller
-      const find = async () => {
-        const found = await store.findBatch({ merchantId, operation, id: query.batchRequestId, now: clock.now() })
-        if (!found) throw new Refusal('not_found', `There is no ${operation} batch ${query.batchRequestId}`)
-        return found
-      }
-      let batch = await find()
-      const wait = preferredWait(request.headers, config.waitSecondsMax)
-      if (wait !== undefined && !waiters.full) {
-        reply.header('preference-applied', `wait=${wait}`)
-        if (!isFinal(batch.status) && wait > 0) {
-          const gone = new AbortController()
-          reply.raw.once('close', () => gone.abort())
-          await waiters.wait(batch.id, wait * 1_000, gone.signal, async () => isFinal((batch = await find()).status))
+    app.get(
+      `/api/v1/results/${operation}-orders`,
+      { onRequest: gate.before(`${operation}_results`) },
+      async (request, reply) => {
+        const query = readResultsQuery(rawQuery(request.raw))
+        const { merchantId } = request.caller
+        const find = async () => {
+          const found = await store.findBatch({
+            merchantId,
+            operation,
+            id: query.batchRequestId,
+            now: clock.now(),
+          })
+          if (!found) throw new Refusal('not_found', `There is no ${operation} batch ${query.batchRequestId}`)
+          return found
         }
-      }
-      reply.type(JSON_TYPE)
-      if (!isFinal(batch.status)) reply.header('retry-after', String(RETRY_AFTER_S))
-      return answer(batch, listed(store, operation, batch, query, config.unfinishedListedMax), (error) =>
-        log.error({ err: error, requestId: request.id, batch: batch.id }, 'results broke off'),
-      )
-    })
+        let batch = await find()
+        const wait = preferredWait(request.headers, config.waitSecondsMax)
+        if (wait !== undefined && !waiters.full) {
+          reply.header('preference-applied', `wait=${wait}`)
+          if (!isFinal(batch.status) && wait > 0) {
+            const gone = new AbortController()
+            reply.raw.once('close', () => gone.abort())
+            await waiters.wait(batch.id, wait * 1_000, gone.signal, async () =>
+              isFinal((batch = await find()).status),
+            )
+          }
+        }
+        reply.type(JSON_TYPE)
+        if (!isFinal(batch.status)) reply.header('retry-after', String(RETRY_AFTER_S))
+        return answer(batch, listed(store, operation, batch, query, config.unfinishedListedMax), (error) =>
+          log.error({ err: error, requestId: request.id, batch: batch.id }, 'results broke off'),
+        )
+      },
+    )
   }
 }
 
 /** One text where all of it is at hand, else a stream that reads on as fast as the caller takes it. */
-async function answer(batch: Batch, portions: AsyncGenerator<string, void>, onBreak: (error: unknown) => void): Promise<string | Readable> {
+async function answer(
+  batch: Batch,
+  portions: AsyncGenerator<string, void>,
+  onBreak: (error: unknown) => void,
+): Promise<string | Readable> {
   let text = resultHead(batch)
   let separator = ''
   for (let portion = 1; ; portion++) {
@@ -99,15 +125,25 @@ async function* listed(
   }
 }
 
-async function* settledParts(store: BatchSteps, batch: Batch, from: number, only: 'failed' | undefined): AsyncGenerator<SettledPart, void> {
+async function* settledParts(
+  store: BatchSteps,
+  batch: Batch,
+  from: number,
+  only: 'failed' | undefined,
+): AsyncGenerator<SettledPart, void> {
   if (!only) yield* readOn((step) => store.readParts(step), batch, from)
   else {
-    for await (const part of readOn((step) => store.readFailedParts(step), batch, from)) if (part.firstEntry < batch.nextEntry) yield part
+    for await (const part of readOn((step) => store.readFailedParts(step), batch, from))
+      if (part.firstEntry < batch.nextEntry) yield part
     if (batch.status === 'failed') yield* readOn((step) => store.readParts(step), batch, batch.nextEntry)
   }
 }
 
-async function* readOn(read: BatchSteps['readParts'], batch: Batch, from: number): AsyncGenerator<SettledPart, void> {
+async function* readOn(
+  read: BatchSteps['readParts'],
+  batch: Batch,
+  from: number,
+): AsyncGenerator<SettledPart, void> {
   for (let fromEntry = from; fromEntry < batch.entryCount;) {
     const parts = await read({ id: batch.id, fromEntry, partsMax: PARTS_AT_ONCE })
     for (const part of parts) yield batch.status === 'failed' ? givenUp(part, batch.nextEntry) : part
@@ -121,6 +157,9 @@ function givenUp(part: SettledPart, nextEntry: number): SettledPart {
   const first = Math.max(nextEntry, part.firstEntry)
   const end = part.firstEntry + part.entryCount
   if (first >= end) return part
-  const undecided = Array.from({ length: end - first }, (_, at) => ({ entry: first + at, errors: [['batch_given_up', null]] as const }))
+  const undecided = Array.from({ length: end - first }, (_, at) => ({
+    entry: first + at,
+    errors: [['batch_given_up', null]] as const,
+  }))
   return { ...part, failures: [...part.failures.filter(({ entry }) => entry < first), ...undecided] }
 }

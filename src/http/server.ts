@@ -32,7 +32,11 @@ export function buildHttp(parts: HttpParts): HttpSide {
   const admin = config.adminPort === undefined ? undefined : buildListener(parts).app
 
   const callers = new Callers(store, clock, config)
-  const gate = new Gate(callers, new BadKeys(clock, 'A valid API key belongs into the header X-API-Key', config), limiter)
+  const gate = new Gate(
+    callers,
+    new BadKeys(clock, 'A valid API key belongs into the header X-API-Key', config),
+    limiter,
+  )
   const bodies = new Bodies(clock, config)
   const rules = { profile: config.profile, parcelItemsMax: config.parcelItemsMax }
   const threads = new BodyThreads(rules, config)
@@ -46,7 +50,11 @@ export function buildHttp(parts: HttpParts): HttpSide {
   batchRoutes(http, config, { gate, bodies, threads, rules, submit })
   resultRoutes(http, parts, gate, waiters)
   orderRoutes(http, parts, gate, notes)
-  const badTokens = new BadKeys(clock, 'The operator token belongs into the header Authorization, as Bearer', config)
+  const badTokens = new BadKeys(
+    clock,
+    'The operator token belongs into the header Authorization, as Bearer',
+    config,
+  )
   const only = parts.adminToken === undefined ? undefined : operatorOnly(parts.adminToken, badTokens)
   if (only) operatorRoutes(admin ?? http, { parts, bodies, callers, submit }, only)
   const readings = () => ({ callsWaiting: waiters.count, bodyBytes: bodies.bytesInMemory })
@@ -55,7 +63,10 @@ export function buildHttp(parts: HttpParts): HttpSide {
 
   store.onChange((change) => waiters.onChange(change))
   backlog.start()
-  const noteUse = () => callers.noteUse().catch((error: unknown) => log.error({ err: error }, 'the last use of keys was not written down'))
+  const noteUse = () =>
+    callers
+      .noteUse()
+      .catch((error: unknown) => log.error({ err: error }, 'the last use of keys was not written down'))
   const using = setInterval(() => void noteUse(), config.keyUseEveryMs).unref()
 
   http.addHook('preClose', (done) => {

@@ -71,7 +71,8 @@ export class Waiters {
               recheckMs = Math.min(recheckMs * 2, RECHECK_MS_MAX)
             }
           },
-          (error: unknown) => end(error instanceof Error ? error : new Error('a look failed', { cause: error })),
+          (error: unknown) =>
+            end(error instanceof Error ? error : new Error('a look failed', { cause: error })),
         )
       }
       const waiter: Waiter = { look, end: onGone }

@@ -35,9 +35,16 @@ class Tallied extends Histogram<string> {
       let upTo = 0
       for (const [at, count] of counts.entries()) {
         upTo += count
-        values.push({ value: upTo, labels: { ...labels, le: bounds[at] ?? '+Inf' }, metricName: `${name}_bucket` })
+        values.push({
+          value: upTo,
+          labels: { ...labels, le: bounds[at] ?? '+Inf' },
+          metricName: `${name}_bucket`,
+        })
       }
-      values.push({ value: sum, labels, metricName: `${name}_sum` }, { value: upTo, labels, metricName: `${name}_count` })
+      values.push(
+        { value: sum, labels, metricName: `${name}_sum` },
+        { value: upTo, labels, metricName: `${name}_count` },
+      )
     }
     return { ...this.#said, type: 'histogram', aggregator: 'sum', values }
   }
@@ -51,10 +58,15 @@ export class Exposition {
   constructor(meter: Meter) {
     const histogram = (name: string, help: string, labels: string[], bounds: readonly number[], read: Read) =>
       this.#registry.registerMetric(new Tallied(`sellers_center_${name}`, help, labels, bounds, read))
-    const counter = (name: string, help: string, label: string, read: () => Counts) => this.#counter(name, help, [label], read)
-    const total = (name: string, help: string, read: () => number) => this.#counter(name, help, [], () => new Map([['', read()]]))
+    const counter = (name: string, help: string, label: string, read: () => Counts) =>
+      this.#counter(name, help, [label], read)
+    const total = (name: string, help: string, read: () => number) =>
+      this.#counter(name, help, [], () => new Map([['', read()]]))
     const gauge = (name: string, help: string, member: keyof Moment) =>
-      void this.#gauges.set(member, new Gauge({ name: `sellers_center_${name}`, help, registers: [this.#registry] }))
+      void this.#gauges.set(
+        member,
+        new Gauge({ name: `sellers_center_${name}`, help, registers: [this.#registry] }),
+      )
 
     histogram(
       'http_request_duration_seconds',
@@ -63,19 +75,44 @@ export class Exposition {
       SECONDS,
       () => answersOf(meter),
     )
-    counter('http_refusals_total', 'Requests that were refused, by the code of the refusal', 'code', () => meter.refusals)
+    counter(
+      'http_refusals_total',
+      'Requests that were refused, by the code of the refusal',
+      'code',
+      () => meter.refusals,
+    )
     counter('batches_accepted_total', 'Batches that were accepted', 'operation', () => meter.batchesAccepted)
-    counter('batches_replayed_total', 'Payloads that were those of a batch in flight', 'operation', () => meter.batchesReplayed)
+    counter(
+      'batches_replayed_total',
+      'Payloads that were those of a batch in flight',
+      'operation',
+      () => meter.batchesReplayed,
+    )
     counter('entries_accepted_total', 'Entries of accepted batches', 'operation', () => meter.entriesAccepted)
     gauge('batches_waiting', 'Batches of all processes that are not final', 'batchesWaiting')
     gauge('entries_waiting', 'Entries of all processes that are not decided', 'entriesWaiting')
-    gauge('oldest_batch_age_seconds', 'Since the oldest batch that is not final was accepted', 'oldestBatchSeconds')
+    gauge(
+      'oldest_batch_age_seconds',
+      'Since the oldest batch that is not final was accepted',
+      'oldestBatchSeconds',
+    )
     histogram('settle_duration_seconds', 'One settling transaction', [], SECONDS, () => [[{}, meter.settles]])
-    total('batch_parts_settled_total', 'Parts of batches (up to 1,000 entries) that were settled', () => meter.partsSettled)
+    total(
+      'batch_parts_settled_total',
+      'Parts of batches (up to 1,000 entries) that were settled',
+      () => meter.partsSettled,
+    )
     total('batches_finished_total', 'Batches that became final', () => meter.batchesFinished)
     total('settle_faults_total', 'Settlings that threw and were put back', () => meter.settleFaults)
-    histogram('commit_submits', 'Submits that one commit made durable', [], SIZES, () => [[{}, meter.commits]])
-    counter('store_away_total', 'Steps that failed because the database was away', 'step', () => meter.storeAway)
+    histogram('commit_submits', 'Submits that one commit made durable', [], SIZES, () => [
+      [{}, meter.commits],
+    ])
+    counter(
+      'store_away_total',
+      'Steps that failed because the database was away',
+      'step',
+      () => meter.storeAway,
+    )
     counter('store_faults_total', 'Steps that failed for another reason', 'step', () => meter.storeFaults)
     gauge('store_up', '1 when the database answers', 'storeUp')
     gauge('calls_waiting', 'Calls that are held until their batch is final', 'callsWaiting')
@@ -106,7 +143,8 @@ export class Exposition {
       registers: [this.#registry],
       collect() {
         this.reset()
-        for (const [value, count] of read()) this.inc(Object.fromEntries(labelNames.map((label) => [label, value])), count)
+        for (const [value, count] of read())
+          this.inc(Object.fromEntries(labelNames.map((label) => [label, value])), count)
       },
     })
   }

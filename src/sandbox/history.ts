@@ -16,9 +16,16 @@ export function historyOf(dice: Dice, age: Millis): History {
 }
 
 /** One to five items and their states, and when the last of it happened. */
-export function shippingOf(dice: Dice, history: History, createdAt: Millis, until: Millis): { statuses: ItemStatus[]; updatedAt: Millis } {
+export function shippingOf(
+  dice: Dice,
+  history: History,
+  createdAt: Millis,
+  until: Millis,
+): { statuses: ItemStatus[]; updatedAt: Millis } {
   const count = dice.pick(history === 'mixed' ? [2, 2, 3, 4] : [1, 1, 1, 2, 2, 2, 2, 3, 3, 5])
-  const statuses = Array.from({ length: count }, (): ItemStatus => (history === 'mixed' ? 'shipped' : history))
+  const statuses = Array.from({ length: count }, (): ItemStatus =>
+    history === 'mixed' ? 'shipped' : history,
+  )
   if (history === 'mixed') statuses[dice.between(0, count - 1)] = dice.pick(['open', 'cancelled', 'returned'])
   const latest = history === 'open' ? createdAt : createdAt + dice.between(2, 8 * 24) * HOUR_MS
   return { statuses, updatedAt: Math.min(latest, Math.max(createdAt, until)) }

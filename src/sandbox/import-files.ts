@@ -22,14 +22,37 @@ export function* importFile(orders: Iterable<NewOrder>, format: ImportFormat): G
 const ORDERS_A_PIECE = 256
 
 const ORDER_COLUMNS = [
-  ...['order_number', 'shop_country', 'shop', 'created_at', 'updated_at', 'fulfillment_type', 'carrier_key', 'currency_code'],
+  ...[
+    'order_number',
+    'shop_country',
+    'shop',
+    'created_at',
+    'updated_at',
+    'fulfillment_type',
+    'carrier_key',
+    'currency_code',
+  ],
   ...['payment_method', 'customer_key', 'customer_phone', 'customer_email'],
   ...addressColumns('billing'),
   ...addressColumns('shipping'),
-  ...['shipping_collection_point_key', 'shipping_collection_point_type', 'shipping_collection_point_description'],
+  ...[
+    'shipping_collection_point_key',
+    'shipping_collection_point_type',
+    'shipping_collection_point_description',
+  ],
 ]
 const ITEM_MEMBERS = [
-  ...['id', 'sku', 'vat', 'price_with_tax', 'price_without_tax', 'custom_data', 'status', 'shipment_tracking_key', 'return_tracking_key'],
+  ...[
+    'id',
+    'sku',
+    'vat',
+    'price_with_tax',
+    'price_without_tax',
+    'custom_data',
+    'status',
+    'shipment_tracking_key',
+    'return_tracking_key',
+  ],
 ]
 
 function addressColumns(whose: string) {
@@ -56,13 +79,20 @@ interface Writer {
 const WRITERS: Readonly<Record<ImportFormat, Writer>> = {
   json: { before: '{"orders":[\n', between: ',\n', after: '\n]}\n', write: (order) => JSON.stringify(order) },
   ndjson: { before: '', between: '', after: '', write: (order) => `${JSON.stringify(order)}\n` },
-  csv: { before: csvRow([...ORDER_COLUMNS, ...ITEM_MEMBERS.map((member) => `item_${member}`)]), between: '', after: '', write: csvRows },
+  csv: {
+    before: csvRow([...ORDER_COLUMNS, ...ITEM_MEMBERS.map((member) => `item_${member}`)]),
+    between: '',
+    after: '',
+    write: csvRows,
+  },
 }
 
 /** One row per item, the members of its order repeated on each. */
 function csvRows(order: ImportForm): string {
   const ofOrder = ORDER_COLUMNS.map((column) => order[column])
-  return order.order_items.map((item) => csvRow([...ofOrder, ...ITEM_MEMBERS.map((member) => item[member])])).join('')
+  return order.order_items
+    .map((item) => csvRow([...ofOrder, ...ITEM_MEMBERS.map((member) => item[member])]))
+    .join('')
 }
 
 function csvRow(cells: readonly unknown[]): string {

@@ -1,7 +1,9 @@
 import type { NewItem, NewOrder } from '../domain/orders.ts'
 
 /** An order in the shape that an import takes [contract 7]. Members that say nothing (null, "") are left out. */
-export type ImportForm = Readonly<Record<string, unknown>> & { readonly order_items: readonly Readonly<Record<string, unknown>>[] }
+export type ImportForm = Readonly<Record<string, unknown>> & {
+  readonly order_items: readonly Readonly<Record<string, unknown>>[]
+}
 
 export function importForm(order: NewOrder): ImportForm {
   const { billing, shipping, ...details } = order.details
@@ -58,4 +60,6 @@ function itemForm(item: NewItem) {
 const isoTime = (at: number) => new Date(at).toISOString().replace('.000Z', 'Z')
 
 const said = (members: Readonly<Record<string, unknown>>) =>
-  Object.fromEntries(Object.entries(members).filter(([, value]) => value !== null && value !== undefined && value !== ''))
+  Object.fromEntries(
+    Object.entries(members).filter(([, value]) => value !== null && value !== undefined && value !== ''),
+  )

@@ -17,7 +17,10 @@ interface Basket {
 /** One item per piece. Whoever buys two often buys the same again, which makes two items of one SKU. */
 export function inventItems(dice: Dice, basket: Basket): NewItem[] {
   const { place, statuses, firstItemId } = basket
-  const parcel = { out: trackingKey(dice, basket.carrierKey), back: trackingKey(dice, `R${basket.carrierKey}`) }
+  const parcel = {
+    out: trackingKey(dice, basket.carrierKey),
+    back: trackingKey(dice, `R${basket.carrierKey}`),
+  }
   let ware = inventWare(dice, basket.assortment)
   return statuses.map((status, index) => {
     if (index > 0 && !dice.chance(0.3)) ware = inventWare(dice, basket.assortment)
@@ -29,7 +32,9 @@ export function inventItems(dice: Dice, basket: Basket): NewItem[] {
       vat: place.vat,
       priceWithoutTax: Math.round((priceWithTax * 100) / (100 + place.vat)),
       priceWithTax,
-      customData: dice.chance(0.15) ? { gift_wrap: true, note: 'Alles Gute! · Sto lat! · Χρόνια πολλά!' } : null,
+      customData: dice.chance(0.15)
+        ? { gift_wrap: true, note: 'Alles Gute! · Sto lat! · Χρόνια πολλά!' }
+        : null,
       status,
       shipmentTrackingKey: sent ? parcel.out : '',
       returnTrackingKey: sent ? parcel.back : '',
@@ -43,7 +48,9 @@ function inventWare(dice: Dice, assortment: Assortment) {
 }
 
 /** In the country's money, rounded to something that a shop would ask. */
-const priceIn = ({ euro }: Place, cents: Cents): Cents => (euro === 1 ? cents : Math.max(1, Math.round((cents * euro) / 500)) * 500 - 5)
+const priceIn = ({ euro }: Place, cents: Cents): Cents =>
+  euro === 1 ? cents : Math.max(1, Math.round((cents * euro) / 500)) * 500 - 5
 
 /** The carrier's initials and twelve digits. */
-const trackingKey = (dice: Dice, carrierKey: string) => `${carrierKey.replaceAll('_', '').slice(0, 4)}${dice.digits(12)}`
+const trackingKey = (dice: Dice, carrierKey: string) =>
+  `${carrierKey.replaceAll('_', '').slice(0, 4)}${dice.digits(12)}`

@@ -49,11 +49,18 @@ function inventOrder(invention: Invention, index: number, firstItemId: ItemId | 
   const keptOpen = index < (invention.openFirst ?? 0)
   const person = inventPerson(dice.between(1, invention.customers ?? Math.ceil(invention.count * 0.4)))
   const createdAt = timeOf(invention, index)
-  const fulfillmentType: FulfillmentType = !keptOpen && dice.chance(0.08) ? 'fulfillment_by_marketplace' : 'dropshipping'
+  const fulfillmentType: FulfillmentType =
+    !keptOpen && dice.chance(0.08) ? 'fulfillment_by_marketplace' : 'dropshipping'
   const history: History = keptOpen ? 'open' : historyOf(dice, invention.until - createdAt)
   const carrierKey = carrierFor(dice, invention.carriers, person.place.countryCode)
   const { statuses, updatedAt } = shippingOf(dice, history, createdAt, invention.until)
-  const items = inventItems(dice, { assortment: invention.assortment, place: person.place, firstItemId, statuses, carrierKey })
+  const items = inventItems(dice, {
+    assortment: invention.assortment,
+    place: person.place,
+    firstItemId,
+    statuses,
+    carrierKey,
+  })
   const order = {
     orderNumber: `${invention.orderNumbers.prefix}${invention.orderNumbers.first + index}`,
     customerKey: person.customerKey,
@@ -82,7 +89,11 @@ function carrierFor(dice: Dice, carriers: readonly Carrier[], countryCode: strin
 
 function inventDetails(dice: Dice, person: Person): OrderDetails {
   const { place, address } = person
-  const who = { recipientGender: person.gender, recipientFirstName: person.firstName, recipientLastName: person.lastName }
+  const who = {
+    recipientGender: person.gender,
+    recipientFirstName: person.firstName,
+    recipientLastName: person.lastName,
+  }
   const elsewhere = dice.chance(0.12) ? inventAddress(dice, place) : address
   const point = place.collectionPoint && dice.chance(0.15) ? place.collectionPoint(dice) : undefined
   return {

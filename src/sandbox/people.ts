@@ -21,7 +21,9 @@ export interface Address {
   readonly additional: string | null
 }
 
-const WEIGHTS = Object.fromEntries([...PLACES.values()].map(({ countryCode, weight }) => [countryCode, weight]))
+const WEIGHTS = Object.fromEntries(
+  [...PLACES.values()].map(({ countryCode, weight }) => [countryCode, weight]),
+)
 
 export function inventPerson(number: number): Person {
   const dice = new Dice(Math.imul(number + 1, 0x9e3779b1))

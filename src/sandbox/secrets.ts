@@ -55,7 +55,15 @@ export async function sandboxSecrets({
   // Written down before the store knows them: a crash in between leaves keys that are replaced at the next start.
   if (!kept || fresh.length > 0) writeSecrets(file, { adminToken, keys })
   for (const { merchantId, hash, prefix, lastFour } of fresh) {
-    await store.createKey({ merchantId, hash, prefix, lastFour, label: LABEL, createdAt: now, expiresAt: null })
+    await store.createKey({
+      merchantId,
+      hash,
+      prefix,
+      lastFour,
+      label: LABEL,
+      createdAt: now,
+      expiresAt: null,
+    })
   }
   return { adminToken, merchants: merchants.map(({ id, name }) => ({ id, name, apiKey: keys[id]! })) }
 }

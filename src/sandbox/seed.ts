@@ -14,8 +14,18 @@ interface Seller {
 
 /** The sandbox's two sellers. Their item ids lie far enough apart for five items in each order. */
 export const SELLERS: readonly Seller[] = [
-  { name: 'Nordlicht Mode GmbH', assortment: 'fashion', orderNumbers: { prefix: 'NM-', first: 100_201 }, firstItemId: 5_119 },
-  { name: 'Casa Verde Wohnen', assortment: 'home', orderNumbers: { prefix: 'CV-', first: 700_001 }, firstItemId: 8_119 },
+  {
+    name: 'Nordlicht Mode GmbH',
+    assortment: 'fashion',
+    orderNumbers: { prefix: 'NM-', first: 100_201 },
+    firstItemId: 5_119,
+  },
+  {
+    name: 'Casa Verde Wohnen',
+    assortment: 'home',
+    orderNumbers: { prefix: 'CV-', first: 700_001 },
+    firstItemId: 8_119,
+  },
 ]
 
 const ORDERS_PER_SELLER = 240

@@ -53,11 +53,18 @@ export async function claim(
   const claimed = await session.all<ClaimedBatch>(CLAIM, [due.map(({ id }) => id), leaseUntil, now, worker])
   const turn = new Map(merchants.map((id, index) => [id, index]))
   const place = new Map(due.map(({ id }, index) => [id, index]))
-  claimed.sort((a, b) => turn.get(a.merchantId)! - turn.get(b.merchantId)! || place.get(a.id)! - place.get(b.id)!)
+  claimed.sort(
+    (a, b) => turn.get(a.merchantId)! - turn.get(b.merchantId)! || place.get(a.id)! - place.get(b.id)!,
+  )
   return claimed.map((batch) => ({ ...batch, id: uuidOf(batch.id) }))
 }
 
-async function dueMerchants(session: Session, after: MerchantId, now: Millis, max: number): Promise<MerchantId[]> {
+async function dueMerchants(
+  session: Session,
+  after: MerchantId,
+  now: Millis,
+  max: number,
+): Promise<MerchantId[]> {
   const rows = await session.all<{ id: MerchantId }>(DUE_MERCHANTS, [after, now, max])
   return rows.map(({ id }) => id)
 }
@@ -66,7 +73,10 @@ async function dueMerchants(session: Session, after: MerchantId, now: Millis, ma
  * Whatever a holder does asks for its claim and that the batch is held still: after a part, a putting back or a release nobody
  * holds it, and a step that comes late or is repeated because its answer was lost must find nothing to do.
  */
-export async function renew(session: Session, step: { claimed: readonly ClaimedBatch[]; leaseUntil: Millis }): Promise<void> {
+export async function renew(
+  session: Session,
+  step: { claimed: readonly ClaimedBatch[]; leaseUntil: Millis },
+): Promise<void> {
   for (const batch of step.claimed) {
     await session.all(
       'update batches set due_at = ?3 where id = {id ?1} and claim = ?2 and claimed_by is not null and due_at is not null',
@@ -76,7 +86,10 @@ export async function renew(session: Session, step: { claimed: readonly ClaimedB
 }
 
 /** A batch that has not begun is `pending` again; one between two parts stays `processing`, held by nobody. */
-export async function release(session: Session, step: { claimed: readonly ClaimedBatch[]; now: Millis }): Promise<void> {
+export async function release(
+  session: Session,
+  step: { claimed: readonly ClaimedBatch[]; now: Millis },
+): Promise<void> {
   for (const batch of step.claimed) {
     await session.all(
       `update batches set due_at = ?3, claimed_by = null, status = case when next_entry > 0 then 'processing' else 'pending' end
@@ -122,6 +135,9 @@ export async function putBack(
     const failed = row.entryCount - row.nextEntry
     return advance(session, [{ batch, nextEntry: row.nextEntry, failed, final: 'failed' }], [], now)
   }
-  await session.all(`update batches set status = 'retry', due_at = ?2, claimed_by = null where id = {id ?1}`, [claimed.id, now + delay])
+  await session.all(
+    `update batches set status = 'retry', due_at = ?2, claimed_by = null where id = {id ?1}`,
+    [claimed.id, now + delay],
+  )
   return []
 }

@@ -28,7 +28,11 @@ export interface Copied {
  * Takes an embedded database over into an empty PostgreSQL database. The data folder is held meanwhile, so that no server
  * changes it; all of it is one transaction, and commits only when every row has been read back and is the same.
  */
-export async function copyToPostgres(dataDir: string, url: string, onTable: (copied: Copied) => void): Promise<void> {
+export async function copyToPostgres(
+  dataDir: string,
+  url: string,
+  onTable: (copied: Copied) => void,
+): Promise<void> {
   const owner = takeFolder(dataDir, 0)
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 })
   try {
@@ -42,7 +46,9 @@ export async function copyToPostgres(dataDir: string, url: string, onTable: (cop
     await client.connect()
     await migratePostgres(client, true)
     const target = new PostgresSession(client)
-    const [{ some } = { some: 1 }] = await target.all<{ some: number }>('select count(*) as some from merchants')
+    const [{ some } = { some: 1 }] = await target.all<{ some: number }>(
+      'select count(*) as some from merchants',
+    )
     if (some > 0) throw new CopyError('The PostgreSQL database has merchants already: copy into an empty one')
     await client.query('begin')
     await client.query('delete from sequences; delete from carriers')
@@ -57,7 +63,10 @@ export async function copyToPostgres(dataDir: string, url: string, onTable: (cop
 
 async function copyTable(source: Session, target: Session, table: Table): Promise<number> {
   const names = Object.keys(table.columns)
-  const insert: RowStatement = { sql: `insert into ${table.name} (${names.join(', ')}) {values}`, types: Object.values(table.columns) }
+  const insert: RowStatement = {
+    sql: `insert into ${table.name} (${names.join(', ')}) {values}`,
+    types: Object.values(table.columns),
+  }
   const sent = createHash('sha256')
   let rows = 0
   for await (const page of pages(source, table)) {
@@ -84,7 +93,9 @@ type Row = Readonly<Record<string, Param>>
 
 /** All rows in the order of their key, a page at a time. */
 async function* pages(session: Session, { name, columns, key }: Table): AsyncGenerator<Row[]> {
-  const selected = Object.entries(columns).map(([column, type]) => (type === 'id' ? `{hex ${column}} as ${column}` : column))
+  const selected = Object.entries(columns).map(([column, type]) =>
+    type === 'id' ? `{hex ${column}} as ${column}` : column,
+  )
   const order = key.join(', ')
   let last: Param[] | undefined
   for (;;) {

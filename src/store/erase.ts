@@ -25,7 +25,10 @@ interface DetailsRow {
 }
 
 /** The content hash stays, so that importing the same order again changes nothing and brings nothing back. */
-export async function erasePersonalData(session: Session, step: { customerKey: string; ordersMax: number; now: Millis }): Promise<number> {
+export async function erasePersonalData(
+  session: Session,
+  step: { customerKey: string; ordersMax: number; now: Millis },
+): Promise<number> {
   const { customerKey, ordersMax, now } = step
   const rows = await session.all<DetailsRow>(READ, [customerKey, ordersMax])
   if (rows.length === 0) return 0
@@ -33,7 +36,10 @@ export async function erasePersonalData(session: Session, step: { customerKey: s
     ERASE,
     rows.map(({ merchantId, orderId, details }) => {
       const { items, ...order } = JSON.parse(details) as StoredDetails
-      const kept: StoredDetails = { ...withoutPersonalData(order), items: items.map((item) => ({ ...item, customData: null })) }
+      const kept: StoredDetails = {
+        ...withoutPersonalData(order),
+        items: items.map((item) => ({ ...item, customData: null })),
+      }
       return [merchantId, orderId, JSON.stringify(kept), now]
     }),
   )

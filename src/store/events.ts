@@ -42,7 +42,10 @@ interface EventRow extends Omit<StoredEvent, 'itemIds'> {
   readonly itemIds: string
 }
 
-export async function listEvents(session: Session, step: { after: number; limit: number }): Promise<StoredEvent[]> {
+export async function listEvents(
+  session: Session,
+  step: { after: number; limit: number },
+): Promise<StoredEvent[]> {
   const rows = await session.all<EventRow>(
     `select e.seq, e.event, e.merchant_id as "merchantId", e.at, d.order_number as "orderNumber", e.item_ids as "itemIds",
        {hex e.batch_id} as "batchId", e.actor

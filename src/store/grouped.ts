@@ -19,7 +19,10 @@ export class Grouped<T, R> {
   #inFlight = 0
   #scheduled = false
 
-  constructor(run: (group: readonly T[]) => Promise<readonly R[]>, bounds: { sizeMax: number; inFlightMax: number }) {
+  constructor(
+    run: (group: readonly T[]) => Promise<readonly R[]>,
+    bounds: { sizeMax: number; inFlightMax: number },
+  ) {
     this.#run = run
     this.#sizeMax = bounds.sizeMax
     this.#inFlightMax = bounds.inFlightMax
@@ -53,7 +56,8 @@ export class Grouped<T, R> {
       const results = await this.#run(group.map(({ item }) => item))
       for (const [index, { resolve }] of group.entries()) resolve(results[index]!)
     } catch (fault) {
-      if (group.length > 1 && !(fault instanceof StoreAway)) for (const one of group) await this.#carryOut([one])
+      if (group.length > 1 && !(fault instanceof StoreAway))
+        for (const one of group) await this.#carryOut([one])
       else for (const { reject } of group) reject(fault)
     }
   }

@@ -38,8 +38,12 @@ export async function importOrders(
   const outcomes = orders.map((order): ImportOutcome => {
     const content = order.contentHash
     const twin = known.get(order.orderNumber)
-    if (twin && twin.merchantId !== merchantId) return { refused: 'This order number belongs to another merchant' }
-    if (twin) return twin.content === content ? 'unchanged' : { refused: 'An order with this number and other content exists' }
+    if (twin && twin.merchantId !== merchantId)
+      return { refused: 'This order number belongs to another merchant' }
+    if (twin)
+      return twin.content === content
+        ? 'unchanged'
+        : { refused: 'An order with this number and other content exists' }
     const clash = clashingId(order, taken)
     if (clash !== undefined) return { refused: `Item id ${clash} is taken` }
     known.set(order.orderNumber, { merchantId, content })
@@ -56,7 +60,12 @@ async function readKnown(session: Session, orders: readonly NewOrder[]) {
     `select order_number as number, merchant_id as "merchantId", content_hash as hash from order_details where order_number in {texts ?1}`,
     [orders.map(({ orderNumber }) => orderNumber)],
   )
-  return new Map(rows.map(({ number, merchantId, hash }) => [number, { merchantId, content: Buffer.from(hash).toString('base64') }]))
+  return new Map(
+    rows.map(({ number, merchantId, hash }) => [
+      number,
+      { merchantId, content: Buffer.from(hash).toString('base64') },
+    ]),
+  )
 }
 
 /** The chosen item ids that exist already, whoever has them. */
@@ -77,10 +86,18 @@ function clashingId(order: NewOrder, taken: ReadonlySet<ItemId>): ItemId | undef
   return undefined
 }
 
-async function insertOrders(session: Session, merchantId: MerchantId, orders: readonly NewOrder[], now: Millis): Promise<void> {
+async function insertOrders(
+  session: Session,
+  merchantId: MerchantId,
+  orders: readonly NewOrder[],
+  now: Millis,
+): Promise<void> {
   const chosen = orders.flatMap(({ items }) => items.flatMap(({ id }) => id ?? []))
   await passItemIds(session, chosen)
-  const unnumbered = orders.reduce((sum, { items }) => sum + items.filter(({ id }) => id === undefined).length, 0)
+  const unnumbered = orders.reduce(
+    (sum, { items }) => sum + items.filter(({ id }) => id === undefined).length,
+    0,
+  )
   const assigned = (unnumbered > 0 ? await takeItemIds(session, unnumbered, new Set(chosen)) : []).values()
   const firstOrder = await takeNumbers(session, 'orders', orders.length)
 
@@ -115,7 +132,16 @@ async function insertOrders(session: Session, merchantId: MerchantId, orders: re
     items.map((item) => {
       const carrier = item.status === 'shipped' || item.status === 'returned' ? order.carrierKey : null
       const byMarketplace = Number(order.fulfillmentType === 'fulfillment_by_marketplace')
-      return [merchantId, item.id, id, item.status, byMarketplace, carrier, item.shipmentTrackingKey, item.returnTrackingKey] as const
+      return [
+        merchantId,
+        item.id,
+        id,
+        item.status,
+        byMarketplace,
+        carrier,
+        item.shipmentTrackingKey,
+        item.returnTrackingKey,
+      ] as const
     }),
   )
   await session.each(INSERT_ITEM, itemRows)
@@ -139,5 +165,17 @@ function orderRow(merchantId: MerchantId, id: OrderId, order: NewOrder) {
   const { open, shipped, cancelled, returned } = counts
   const byMarketplace = Number(order.fulfillmentType === 'fulfillment_by_marketplace')
   const { createdAt, updatedAt, carrierKey, shopCountry } = order
-  return [merchantId, id, open, shipped, cancelled, returned, createdAt, updatedAt, byMarketplace, carrierKey, shopCountry] as const
+  return [
+    merchantId,
+    id,
+    open,
+    shipped,
+    cancelled,
+    returned,
+    createdAt,
+    updatedAt,
+    byMarketplace,
+    carrierKey,
+    shopCountry,
+  ] as const
 }

@@ -10,8 +10,17 @@ export interface Interference {
 }
 
 /** The real store on a connection in this thread: for simulations, tools and tests. `file` is a path or `:memory:`. */
-export function openLocal(options: Partial<SqliteOptions> & Pick<SqliteOptions, 'file'>, interference: Interference = {}): Store {
-  const engine = new SqliteEngine({ readOnly: false, durable: false, checkpointPages: 4_000, cacheKib: 8_192, ...options })
+export function openLocal(
+  options: Partial<SqliteOptions> & Pick<SqliteOptions, 'file'>,
+  interference: Interference = {},
+): Store {
+  const engine = new SqliteEngine({
+    readOnly: false,
+    durable: false,
+    checkpointPages: 4_000,
+    cacheKib: 8_192,
+    ...options,
+  })
   if (!options.readOnly) engine.migrate()
   let turn: Promise<unknown> = Promise.resolve()
   const performOne = async (call: Call) => {

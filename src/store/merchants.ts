@@ -17,23 +17,32 @@ const merchantOf = (row: MerchantRow): Merchant => ({
   limits: JSON.parse(row.limits) as LimitOverrides,
 })
 
-export async function createMerchant(session: Session, step: { name: string; now: Millis }): Promise<Merchant> {
-  const [row] = await session.all<MerchantRow>(`insert into merchants (name, created_at) values (?1, ?2) returning ${MERCHANT}`, [
-    step.name,
-    step.now,
-  ])
+export async function createMerchant(
+  session: Session,
+  step: { name: string; now: Millis },
+): Promise<Merchant> {
+  const [row] = await session.all<MerchantRow>(
+    `insert into merchants (name, created_at) values (?1, ?2) returning ${MERCHANT}`,
+    [step.name, step.now],
+  )
   return merchantOf(row!)
 }
 
-export async function listMerchants(session: Session, step: { afterId: MerchantId; limit: number }): Promise<Merchant[]> {
-  const rows = await session.all<MerchantRow>(`select ${MERCHANT} from merchants where id > ?1 order by id limit ?2`, [
-    step.afterId,
-    step.limit,
-  ])
+export async function listMerchants(
+  session: Session,
+  step: { afterId: MerchantId; limit: number },
+): Promise<Merchant[]> {
+  const rows = await session.all<MerchantRow>(
+    `select ${MERCHANT} from merchants where id > ?1 order by id limit ?2`,
+    [step.afterId, step.limit],
+  )
   return rows.map(merchantOf)
 }
 
-export async function findMerchant(session: Session, step: { id: MerchantId }): Promise<Merchant | undefined> {
+export async function findMerchant(
+  session: Session,
+  step: { id: MerchantId },
+): Promise<Merchant | undefined> {
   const [row] = await session.all<MerchantRow>(`select ${MERCHANT} from merchants where id = ?1`, [step.id])
   return row && merchantOf(row)
 }
@@ -42,12 +51,22 @@ const flag = (value: boolean | undefined) => (value === undefined ? null : Numbe
 
 export async function changeMerchant(
   session: Session,
-  step: { id: MerchantId; suspended?: boolean | undefined; held?: boolean | undefined; limits?: LimitOverrides | undefined },
+  step: {
+    id: MerchantId
+    suspended?: boolean | undefined
+    held?: boolean | undefined
+    limits?: LimitOverrides | undefined
+  },
 ): Promise<Merchant | undefined> {
   const [row] = await session.all<MerchantRow>(
     `update merchants set suspended = coalesce(?2, suspended), held = coalesce(?3, held), limits = coalesce(?4, limits)
      where id = ?1 returning ${MERCHANT}`,
-    [step.id, flag(step.suspended), flag(step.held), step.limits === undefined ? null : JSON.stringify(step.limits)],
+    [
+      step.id,
+      flag(step.suspended),
+      flag(step.held),
+      step.limits === undefined ? null : JSON.stringify(step.limits),
+    ],
   )
   return row && merchantOf(row)
 }
@@ -59,16 +78,29 @@ export async function createKey(session: Session, key: NewApiKey): Promise<ApiKe
   const [row] = await session.all<ApiKey>(
     `insert into api_keys (merchant_id, label, hash, prefix, last_four, created_at, expires_at)
      values (?1, ?2, ?3, ?4, ?5, ?6, ?7) returning ${KEY}`,
-    [key.merchantId, key.label, Buffer.from(key.hash, 'base64'), key.prefix, key.lastFour, key.createdAt, key.expiresAt],
+    [
+      key.merchantId,
+      key.label,
+      Buffer.from(key.hash, 'base64'),
+      key.prefix,
+      key.lastFour,
+      key.createdAt,
+      key.expiresAt,
+    ],
   )
   return { ...row! }
 }
 
 export async function listKeys(session: Session, step: { merchantId: MerchantId }): Promise<ApiKey[]> {
-  return session.all<ApiKey>(`select ${KEY} from api_keys where merchant_id = ?1 order by id`, [step.merchantId])
+  return session.all<ApiKey>(`select ${KEY} from api_keys where merchant_id = ?1 order by id`, [
+    step.merchantId,
+  ])
 }
 
-export async function revokeKey(session: Session, step: { merchantId: MerchantId; keyId: number; now: Millis }): Promise<boolean> {
+export async function revokeKey(
+  session: Session,
+  step: { merchantId: MerchantId; keyId: number; now: Millis },
+): Promise<boolean> {
   const rows = await session.all(
     'update api_keys set revoked_at = coalesce(revoked_at, ?3) where merchant_id = ?1 and id = ?2 returning id',
     [step.merchantId, step.keyId, step.now],
@@ -81,7 +113,10 @@ interface HolderRow extends Omit<KeyHolder, 'suspended' | 'limits'> {
   readonly limits: string
 }
 
-export async function findKeyHolder(session: Session, step: { hash: string; now: Millis }): Promise<KeyHolder | undefined> {
+export async function findKeyHolder(
+  session: Session,
+  step: { hash: string; now: Millis },
+): Promise<KeyHolder | undefined> {
   const [row] = await session.all<HolderRow>(
     `select k.id as "keyId", k.merchant_id as "merchantId", m.limits, m.suspended, k.expires_at as "expiresAt"
      from api_keys k join merchants m on m.id = k.merchant_id where k.hash = ?1 and k.revoked_at is null and (k.expires_at is null or k.expires_at > ?2)`,
@@ -95,7 +130,10 @@ const TOUCH: RowStatement = {
   types: ['int', 'int'],
 }
 
-export async function touchKeys(session: Session, step: { lastUsedAt: ReadonlyMap<number, Millis> }): Promise<void> {
+export async function touchKeys(
+  session: Session,
+  step: { lastUsedAt: ReadonlyMap<number, Millis> },
+): Promise<void> {
   await session.each(
     TOUCH,
     [...step.lastUsedAt].sort(([a], [b]) => a - b),

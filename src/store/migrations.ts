@@ -8,7 +8,17 @@ export interface Migration {
 
 /** What each token of the migrations stands for in one database. */
 export type MigrationTokens = Readonly<
-  Record<'int' | 'id' | 'bytes' | 'serial' | 'unlogged' | 'strict' | 'strict_clustered' | 'strict_clustered_changing', string>
+  Record<
+    | 'int'
+    | 'id'
+    | 'bytes'
+    | 'serial'
+    | 'unlogged'
+    | 'strict'
+    | 'strict_clustered'
+    | 'strict_clustered_changing',
+    string
+  >
 >
 
 /** Numbered, forward only: `0001_begin.sql` is version 1. */
@@ -20,14 +30,19 @@ export function readMigrations(tokens: MigrationTokens): Migration[] {
   return files.map((file) => ({
     version: Number(file.slice(0, 4)),
     name: file,
-    sql: readFileSync(new URL(file, folder), 'utf8').replace(/\{(\w+)\}/g, (_, token: keyof MigrationTokens) => tokens[token]),
+    sql: readFileSync(new URL(file, folder), 'utf8').replace(
+      /\{(\w+)\}/g,
+      (_, token: keyof MigrationTokens) => tokens[token],
+    ),
   }))
 }
 
 /** A database that a newer program has changed: this one cannot know what its rows mean. */
 export class DatabaseTooNew extends Error {
   constructor(found: number, known: number) {
-    super(`The database is at version ${found}, but this program knows versions up to ${known} only. Start a newer sellers-center.`)
+    super(
+      `The database is at version ${found}, but this program knows versions up to ${known} only. Start a newer sellers-center.`,
+    )
     this.name = 'DatabaseTooNew'
   }
 }
@@ -35,7 +50,9 @@ export class DatabaseTooNew extends Error {
 /** A database that has not been migrated, where migrations are a step of their own. */
 export class DatabaseTooOld extends Error {
   constructor(found: number, known: number) {
-    super(`The database is at version ${found}, this program needs version ${known}. Run "sellers-center migrate" first.`)
+    super(
+      `The database is at version ${found}, this program needs version ${known}. Run "sellers-center migrate" first.`,
+    )
     this.name = 'DatabaseTooOld'
   }
 }

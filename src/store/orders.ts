@@ -1,6 +1,14 @@
 import type { ItemStatus } from '../domain/items.ts'
 import type { ItemId, MerchantId, Millis, OrderId } from '../domain/numbers.ts'
-import type { ItemDetails, Order, OrderDetails, OrderFilter, OrderItem, OrderPage, PagePosition } from '../domain/orders.ts'
+import type {
+  ItemDetails,
+  Order,
+  OrderDetails,
+  OrderFilter,
+  OrderItem,
+  OrderPage,
+  PagePosition,
+} from '../domain/orders.ts'
 import { searchOrders } from './search.ts'
 import type { Session } from './session.ts'
 
@@ -17,14 +25,20 @@ export async function listOrders(
   return { orders: await readOrders(session, step.merchantId, ids), ...found }
 }
 
-export async function findOrder(session: Session, step: { merchantId: MerchantId; orderNumber: string }): Promise<Order | undefined> {
+export async function findOrder(
+  session: Session,
+  step: { merchantId: MerchantId; orderNumber: string },
+): Promise<Order | undefined> {
   const id = await findOrderId(session, step)
   if (id === undefined) return undefined
   const [order] = await readOrders(session, step.merchantId, [id])
   return order
 }
 
-async function findOrderId(session: Session, step: { merchantId: MerchantId; orderNumber: string }): Promise<OrderId | undefined> {
+async function findOrderId(
+  session: Session,
+  step: { merchantId: MerchantId; orderNumber: string },
+): Promise<OrderId | undefined> {
   const [row] = await session.all<{ id: OrderId }>(
     'select order_id as id from order_details where order_number = ?2 and merchant_id = ?1',
     [step.merchantId, step.orderNumber],
@@ -44,7 +58,11 @@ interface OrderRow extends Record<ItemStatus, number> {
   readonly details: string
 }
 
-async function readOrders(session: Session, merchantId: MerchantId, ids: readonly OrderId[]): Promise<Order[]> {
+async function readOrders(
+  session: Session,
+  merchantId: MerchantId,
+  ids: readonly OrderId[],
+): Promise<Order[]> {
   if (ids.length === 0) return []
   const rows = await session.all<OrderRow>(
     `select o.id, o.open, o.shipped, o.cancelled, o.returned, o.created_at as "createdAt", o.updated_at as "updatedAt",
@@ -56,7 +74,9 @@ async function readOrders(session: Session, merchantId: MerchantId, ids: readonl
   )
   const stored = rows.map((row) => ({ row, details: JSON.parse(row.details) as StoredDetails }))
   const itemIds = stored.flatMap(({ details }) => details.items.map(({ id }) => id))
-  const states = await session.all<Pick<OrderItem, 'id' | 'status' | 'shipmentTrackingKey' | 'returnTrackingKey'>>(
+  const states = await session.all<
+    Pick<OrderItem, 'id' | 'status' | 'shipmentTrackingKey' | 'returnTrackingKey'>
+  >(
     `select id, status, shipment_tracking_key as "shipmentTrackingKey", return_tracking_key as "returnTrackingKey"
      from items where merchant_id = ?1 and id in {ints ?2}`,
     [merchantId, itemIds],

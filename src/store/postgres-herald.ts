@@ -10,7 +10,10 @@ const IDS_MAX = 190
 const RECONNECT_MS = 1_000
 
 /** Tells the other processes what changed here, and this one what changed there. Hints only: whatever is lost, a timer finds. */
-export function startHerald(url: string, store: Store & { announce(change: StoreChange): void }): { stop(): Promise<void> } {
+export function startHerald(
+  url: string,
+  store: Store & { announce(change: StoreChange): void },
+): { stop(): Promise<void> } {
   const self = randomUUID()
   let client: pg.Client | undefined
   let stopped = false

@@ -20,9 +20,13 @@ export const postgresMigrations = (): Migration[] =>
 
 /** The version of the database; 0 before the first migration. */
 export async function postgresVersion(client: pg.ClientBase): Promise<number> {
-  const { rows } = await client.query<{ found: string | null }>(`select to_regclass('schema_version')::text as found`)
+  const { rows } = await client.query<{ found: string | null }>(
+    `select to_regclass('schema_version')::text as found`,
+  )
   if (rows[0]!.found === null) return 0
-  const { rows: versions } = await client.query<{ version: number }>('select max(version)::int as version from schema_version')
+  const { rows: versions } = await client.query<{ version: number }>(
+    'select max(version)::int as version from schema_version',
+  )
   return versions[0]!.version
 }
 
@@ -56,7 +60,8 @@ export async function migratePostgres(client: pg.ClientBase, apply: boolean): Pr
   }
 }
 
-const SCHEMA_VERSION = 'create table schema_version (version int primary key, applied_at timestamptz not null default now())'
+const SCHEMA_VERSION =
+  'create table schema_version (version int primary key, applied_at timestamptz not null default now())'
 
 /** For a command of its own: connects, migrates or only looks, and leaves. */
 export async function bringUpToDate(url: string, apply: boolean): Promise<SchemaState> {

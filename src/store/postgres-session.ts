@@ -15,7 +15,12 @@ const CLAUSES = {
 /** An index is walked along such a list, while `in (select unnest(…))` is planned as a join. */
 const LISTS = { ints: 'bigint[]', texts: 'text[]', ids: 'uuid[]' }
 
-const ARRAY_TYPES: Record<ColumnType, string> = { int: 'bigint[]', text: 'text[]', id: 'uuid[]', bytes: 'bytea[]' }
+const ARRAY_TYPES: Record<ColumnType, string> = {
+  int: 'bigint[]',
+  text: 'text[]',
+  id: 'uuid[]',
+  bytes: 'bytea[]',
+}
 
 const DUE_BATCHES = `
   select replace(b.id::text, '-', '') as id from unnest(?1::bigint[]) as m (id) cross join lateral (
@@ -42,8 +47,13 @@ function prepare(sql: string, rewrite: (sql: string) => string): Prepared {
 
 const clauses = (sql: string) =>
   sql
-    .replaceAll(/in \{(ints|texts|ids) ([^}]*)\}/g, (_, token: keyof typeof LISTS, name: string) => `= any(${name}::${LISTS[token]})`)
-    .replaceAll(/\{(id|hex|lock) ?([^}]*)\}/g, (_, token: keyof typeof CLAUSES, name: string) => CLAUSES[token](name))
+    .replaceAll(
+      /in \{(ints|texts|ids) ([^}]*)\}/g,
+      (_, token: keyof typeof LISTS, name: string) => `= any(${name}::${LISTS[token]})`,
+    )
+    .replaceAll(/\{(id|hex|lock) ?([^}]*)\}/g, (_, token: keyof typeof CLAUSES, name: string) =>
+      CLAUSES[token](name),
+    )
 
 /** Each `?n` of a row-wise statement becomes column n of all the rows at once, which come as one array for each column. */
 function rowwise({ sql, types }: RowStatement): string {
@@ -84,7 +94,8 @@ export async function answered<R>(asked: Promise<R>): Promise<R> {
  * (disk, memory, connections), 55P03 and 57014 a bound of ours reached, 57P shutting down or starting, 58 system, XX broken.
  */
 export function isAway(fault: unknown): boolean {
-  if (!(fault instanceof pg.DatabaseError)) return fault instanceof Error && !(fault instanceof TypeError || fault instanceof RangeError)
+  if (!(fault instanceof pg.DatabaseError))
+    return fault instanceof Error && !(fault instanceof TypeError || fault instanceof RangeError)
   return /^(08|25006|25P03|53|55P03|57014|57P|58|XX)/.test(fault.code ?? '')
 }
 
@@ -109,7 +120,9 @@ export class PostgresSession implements Session {
     const groups = column < 0 ? [] : [...gathered(rows, column)]
     if (groups.length > 0 && groups.length <= LISTS_MAX) {
       const { name, text } = prepare(`${statement.sql} by list`, () => listwise(statement))
-      const results = groups.map(({ row, list }) => this.#client.query({ name, text, values: row.with(column, literal(list)) }))
+      const results = groups.map(({ row, list }) =>
+        this.#client.query({ name, text, values: row.with(column, literal(list)) }),
+      )
       return (await answered(Promise.all(results))).flatMap((result) => result.rows as R[])
     }
     const { name, text } = prepare(statement.sql, () => rowwise(statement))
@@ -126,7 +139,8 @@ export class PostgresSession implements Session {
 const PLAIN_TYPES = new Set<ColumnType>(['int', 'id'])
 const literal = (values: readonly Param[]) => `{${values.map((value) => value ?? 'null').join(',')}}`
 
-const bound = (param: Param) => (Array.isArray(param) && typeof param[0] === 'number' ? literal(param as number[]) : param)
+const bound = (param: Param) =>
+  Array.isArray(param) && typeof param[0] === 'number' ? literal(param as number[]) : param
 
 /** So many lists of alike rows are written faster one by one than all rows in one join. */
 const LISTS_MAX = 4

@@ -71,12 +71,18 @@ export async function openPostgres(options: PostgresStoreOptions): Promise<Store
 }
 
 /** Waits for a database that is away, or that goes away while it is got ready. Returns the clock's skew. */
-async function untilReady(pool: pg.Pool, { startMs = 60_000, migrate: apply = true, onWaiting }: PostgresStoreOptions): Promise<number> {
+async function untilReady(
+  pool: pg.Pool,
+  { startMs = 60_000, migrate: apply = true, onWaiting }: PostgresStoreOptions,
+): Promise<number> {
   const until = performance.now() + startMs
   for (;;) {
     try {
-      const { rows } = await answered(pool.query<{ version: number }>(`select current_setting('server_version_num')::int as version`))
-      if (rows[0]!.version < 140_000) throw new Error(`PostgreSQL 14 or newer is needed, found ${rows[0]!.version}`)
+      const { rows } = await answered(
+        pool.query<{ version: number }>(`select current_setting('server_version_num')::int as version`),
+      )
+      if (rows[0]!.version < 140_000)
+        throw new Error(`PostgreSQL 14 or newer is needed, found ${rows[0]!.version}`)
       await migrate(pool, apply)
       return await answered(measureSkew(pool))
     } catch (fault) {
@@ -100,14 +106,24 @@ async function migrate(pool: pg.Pool, apply: boolean): Promise<void> {
 /** What to add to this machine's clock to have the database's, in milliseconds. */
 async function measureSkew(pool: pg.Pool): Promise<number> {
   const before = Date.now()
-  const { rows } = await pool.query<{ now: number }>('select extract(epoch from clock_timestamp()) * 1000 as now')
+  const { rows } = await pool.query<{ now: number }>(
+    'select extract(epoch from clock_timestamp()) * 1000 as now',
+  )
   return Math.round(rows[0]!.now - (before + Date.now()) / 2)
 }
 
 /** Reads of several statements that have to see one moment. */
 const SNAPSHOTS = new Set<StepName>(['listOrders'])
 /** Writes of a single statement, which is a transaction of its own. */
-const SINGLE = new Set<StepName>(['takeCalls', 'giveBackCall', 'renew', 'touchKeys', 'audit', 'tryWrite', 'pullIn'])
+const SINGLE = new Set<StepName>([
+  'takeCalls',
+  'giveBackCall',
+  'renew',
+  'touchKeys',
+  'audit',
+  'tryWrite',
+  'pullIn',
+])
 
 /**
  * Plans of writes are made for lists of any length, once for each connection, and walk indexes. Made for the list at hand, they were
@@ -116,7 +132,11 @@ const SINGLE = new Set<StepName>(['takeCalls', 'giveBackCall', 'renew', 'touchKe
  */
 const BEGIN = 'begin; set local plan_cache_mode = force_generic_plan; set local enable_seqscan = off'
 
-async function perform<N extends StepName>(pool: pg.Pool, name: N, argument: Argument<N>): Promise<Result<N>> {
+async function perform<N extends StepName>(
+  pool: pg.Pool,
+  name: N,
+  argument: Argument<N>,
+): Promise<Result<N>> {
   const step = STEPS[name] as unknown as (session: Session, argument: Argument<N>) => Promise<Result<N>>
   const transaction = SNAPSHOTS.has(name)
     ? 'begin isolation level repeatable read, read only'
@@ -132,7 +152,11 @@ async function perform<N extends StepName>(pool: pg.Pool, name: N, argument: Arg
   }
 }
 
-async function once<R>(pool: pg.Pool, transaction: string | undefined, step: (session: Session) => Promise<R>): Promise<R> {
+async function once<R>(
+  pool: pg.Pool,
+  transaction: string | undefined,
+  step: (session: Session) => Promise<R>,
+): Promise<R> {
   const client = await answered(pool.connect())
   let broken: Error | undefined
   // Without a listener a connection that breaks between two statements would end the process.

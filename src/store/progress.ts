@@ -31,13 +31,23 @@ export async function advance(
   await session.each(
     ADVANCE,
     progress.map(({ batch, nextEntry, failed, final }) =>
-      final ? [batch.id, nextEntry, failed, final, null, now] : [batch.id, nextEntry, failed, 'processing', now, null],
+      final
+        ? [batch.id, nextEntry, failed, final, null, now]
+        : [batch.id, nextEntry, failed, 'processing', now, null],
     ),
   )
   const finals = progress.filter(({ final }) => final !== undefined)
   const ends = finals.map(({ batch, final }): NewEvent => {
     const { id, merchantId } = batch
-    return { event: `batch.${final!}`, merchantId, at: now, orderId: null, itemIds: [], batchId: id, actor: null }
+    return {
+      event: `batch.${final!}`,
+      merchantId,
+      at: now,
+      orderId: null,
+      itemIds: [],
+      batchId: id,
+      actor: null,
+    }
   })
   await appendEvents(session, [...events, ...ends])
   return finals.map(({ batch }) => batch.id)

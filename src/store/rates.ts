@@ -50,10 +50,19 @@ const keyOf = ({ keyId, operation }: { keyId: number; operation: string }) => `$
 export async function takeCalls(session: Session, step: { takes: readonly Take[] }): Promise<Taken[]> {
   const groups = Map.groupBy(step.takes, keyOf)
   // In one order everywhere, because PostgreSQL deadlocks when rows are locked in two.
-  const asked = [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, takes]) => ({ ...takes[0]!, calls: takes.length }))
+  const asked = [...groups]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, takes]) => ({ ...takes[0]!, calls: takes.length }))
   const rows = await session.each<TakenRow>(
     TAKE,
-    asked.map(({ keyId, operation, limit, now, calls }) => [keyId, operation, now, limit, 0, Math.min(calls, limit)]),
+    asked.map(({ keyId, operation, limit, now, calls }) => [
+      keyId,
+      operation,
+      now,
+      limit,
+      0,
+      Math.min(calls, limit),
+    ]),
   )
   const windows = new Map(rows.map((row) => [keyOf(row), { ...row, next: row.before }]))
   return step.takes.map((take) => {
@@ -65,9 +74,12 @@ export async function takeCalls(session: Session, step: { takes: readonly Take[]
 }
 
 /** Takes a call off the count again: one that was answered 503. */
-export async function giveBackCall(session: Session, step: { keyId: number; operation: string }): Promise<void> {
-  await session.all('update rate_windows set calls = calls - 1 where key_id = ?1 and operation = ?2 and calls > 0', [
-    step.keyId,
-    step.operation,
-  ])
+export async function giveBackCall(
+  session: Session,
+  step: { keyId: number; operation: string },
+): Promise<void> {
+  await session.all(
+    'update rate_windows set calls = calls - 1 where key_id = ?1 and operation = ?2 and calls > 0',
+    [step.keyId, step.operation],
+  )
 }

@@ -5,7 +5,13 @@ import { DATABASE_FILE } from './sqlite.ts'
 import type { Store } from './store.ts'
 
 /** A store to look at beside a running server, for the operator's tools: the schema stays as it is. */
-export async function openForReading({ dataDir, databaseUrl }: { dataDir: string; databaseUrl?: string | undefined }): Promise<Store> {
+export async function openForReading({
+  dataDir,
+  databaseUrl,
+}: {
+  dataDir: string
+  databaseUrl?: string | undefined
+}): Promise<Store> {
   if (databaseUrl === undefined) return openLocal({ file: join(dataDir, DATABASE_FILE), readOnly: true })
   return openPostgres({ url: databaseUrl, migrate: false, startMs: 0, statementMs: 0 })
 }

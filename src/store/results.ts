@@ -51,14 +51,18 @@ const readPartsBy =
   (sql: string) =>
   async (session: Session, step: PartsStep): Promise<SettledPart[]> => {
     const rows = await session.all<PartRow>(sql, [step.id, step.fromEntry, step.partsMax])
-    return rows.map((row) => ({ ...row, failures: row.failures === null ? [] : unpackFailures(row.failures) }))
+    return rows.map((row) => ({
+      ...row,
+      failures: row.failures === null ? [] : unpackFailures(row.failures),
+    }))
   }
 
 export const readParts = readPartsBy(READ_PARTS)
 export const readFailedParts = readPartsBy(READ_FAILED_PARTS)
 
 /** Failures as they are stored: `[[entry, [code, subject], …], …]`. */
-export const packFailures = (failures: readonly Failure[]) => JSON.stringify(failures.map(({ entry, errors }) => [entry, ...errors]))
+export const packFailures = (failures: readonly Failure[]) =>
+  JSON.stringify(failures.map(({ entry, errors }) => [entry, ...errors]))
 
 const unpackFailures = (text: string): Failure[] =>
   (JSON.parse(text) as [number, ...Failure['errors']][]).map(([entry, ...errors]) => ({ entry, errors }))
@@ -109,7 +113,10 @@ export async function listBatches(
   return rows.map((row) => recordOf(row, step.now))
 }
 
-export async function findBatchRecord(session: Session, step: { id: BatchId; now: Millis }): Promise<BatchRecord | undefined> {
+export async function findBatchRecord(
+  session: Session,
+  step: { id: BatchId; now: Millis },
+): Promise<BatchRecord | undefined> {
   const [row] = await session.all<RecordRow>(
     `select ${RECORD} from batches b join merchants m on m.id = b.merchant_id where b.id = {id ?1}`,
     [step.id],

@@ -5,7 +5,10 @@ import type { Session } from './session.ts'
 const firstIdAt = (millis: Millis) => Math.max(0, millis).toString(16).padStart(12, '0').padEnd(32, '0')
 
 /** Deletes at most `rowsMax` rows of each kind, the oldest first, so that no step lasts long. True when more may be left. */
-export async function prune(session: Session, step: { resultsBefore: Millis; eventsBefore: Millis; rowsMax: number }): Promise<boolean> {
+export async function prune(
+  session: Session,
+  step: { resultsBefore: Millis; eventsBefore: Millis; rowsMax: number },
+): Promise<boolean> {
   const { resultsBefore, eventsBefore, rowsMax } = step
   const old = await session.all<{ id: string }>(
     'select {hex b.id} as id from batches b where b.id < {id ?1} and b.finished_at < ?2 order by b.id limit ?3',

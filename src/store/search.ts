@@ -24,7 +24,10 @@ function filterSql(merchantId: MerchantId, filter: OrderFilter): { where: string
   narrow((name) => `o.shop_country = ${name}`, filter.shopCountry)
   if (filter.orderStatus) conditions.push(statusCondition(filter.orderStatus))
   if (filter.itemStatus) conditions.push(`(o.statuses & ${BIT[filter.itemStatus]}) <> 0`)
-  narrow((name) => `o.by_marketplace = ${name}`, filter.fulfillmentType && Number(filter.fulfillmentType === 'fulfillment_by_marketplace'))
+  narrow(
+    (name) => `o.by_marketplace = ${name}`,
+    filter.fulfillmentType && Number(filter.fulfillmentType === 'fulfillment_by_marketplace'),
+  )
   narrow((name) => `o.created_at >= ${name}`, filter.createdFrom)
   narrow((name) => `o.created_at <= ${name}`, filter.createdTo)
   return { where: conditions.join(' and '), params }
@@ -95,6 +98,9 @@ async function pageByNumber(search: Search, page: number, limit: number): Promis
   if (rest <= 0) return { ids: [], total, more: false }
   const most = Math.min(limit, rest)
   // Counted from the nearer end.
-  const ids = skip <= total / 2 ? await search.ids({ most, skip }) : (await search.ids({ most, skip: rest - most, back: true })).reverse()
+  const ids =
+    skip <= total / 2
+      ? await search.ids({ most, skip })
+      : (await search.ids({ most, skip: rest - most, back: true })).reverse()
   return { ids, total, more: rest > most }
 }

@@ -35,17 +35,22 @@ export interface Session {
 }
 
 /** Neighbouring rows that differ in nothing but `column`: one of them, and what they have there. */
-export function* gathered(rows: readonly (readonly Param[])[], column: number): Generator<{ row: readonly Param[]; list: Param[] }> {
+export function* gathered(
+  rows: readonly (readonly Param[])[],
+  column: number,
+): Generator<{ row: readonly Param[]; list: Param[] }> {
   for (let first = 0, end; first < rows.length; first = end) {
     const row = rows[first]!
     const list = [row[column]!]
-    for (end = first + 1; end < rows.length && isAlike(row, rows[end]!, column); end++) list.push(rows[end]![column]!)
+    for (end = first + 1; end < rows.length && isAlike(row, rows[end]!, column); end++)
+      list.push(rows[end]![column]!)
     yield { row, list }
   }
 }
 
 function isAlike(a: readonly Param[], b: readonly Param[], but: number): boolean {
-  for (let column = 0; column < a.length; column++) if (column !== but && a[column] !== b[column]) return false
+  for (let column = 0; column < a.length; column++)
+    if (column !== but && a[column] !== b[column]) return false
   return true
 }
 
@@ -60,4 +65,5 @@ export async function together(parts: readonly Promise<void>[]): Promise<void> {
   for (const part of await Promise.allSettled(parts)) if (part.status === 'rejected') throw part.reason
 }
 
-export const uuidOf = (hex: string) => `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
+export const uuidOf = (hex: string) =>
+  `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`

@@ -77,24 +77,41 @@ export async function settle(
   const live = held.filter((batch) => !isLost(batch))
   for (const batch of live) sufferChosenFault(batch)
 
-  const activeCarriers = live.some(({ operation }) => operation === 'ship') ? await readActiveCarriers(session) : new Set<string>()
+  const activeCarriers = live.some(({ operation }) => operation === 'ship')
+    ? await readActiveCarriers(session)
+    : new Set<string>()
   const events: NewEvent[] = []
   const failures: (readonly [string, number, string])[] = []
   const progress: Progress[] = held
     .filter(isLost)
-    .map((batch) => ({ batch, nextEntry: batch.nextEntry, failed: batch.entryCount - batch.nextEntry, final: 'failed' }))
+    .map((batch) => ({
+      batch,
+      nextEntry: batch.nextEntry,
+      failed: batch.entryCount - batch.nextEntry,
+      final: 'failed',
+    }))
 
   const settleOf = async (merchantId: MerchantId, batches: readonly Held[]) => {
-    const work = batches.map((batch) => ({ batch, entries: JSON.parse(batch.entries) as Entries, rule: ruleOf(batch.operation) }))
+    const work = batches.map((batch) => ({
+      batch,
+      entries: JSON.parse(batch.entries) as Entries,
+      rule: ruleOf(batch.operation),
+    }))
     const ids = work.flatMap(({ entries, rule }) => rule.itemIds(entries))
     const items = await readItems(session, merchantId, ids)
     const effects: Effects = { changed: new Set(), orders: new Map() }
     for (const { batch, entries, rule } of work) {
       const decision = rule.decide(entries, batch.nextEntry, { items, activeCarriers })
       for (const event of collect(effects, batch, decision.changes, items, now)) events.push(event)
-      if (decision.failures.length > 0) failures.push([batch.id, batch.nextEntry, packFailures(decision.failures)])
+      if (decision.failures.length > 0)
+        failures.push([batch.id, batch.nextEntry, packFailures(decision.failures)])
       const nextEntry = batch.nextEntry + batch.partCount
-      progress.push({ batch, nextEntry, failed: decision.failures.length, final: nextEntry === batch.entryCount ? 'completed' : undefined })
+      progress.push({
+        batch,
+        nextEntry,
+        failed: decision.failures.length,
+        final: nextEntry === batch.entryCount ? 'completed' : undefined,
+      })
     }
     await writeEffects(session, merchantId, effects, items, now)
   }
@@ -118,7 +135,8 @@ async function readHeld(session: Session, claimed: readonly ClaimedBatch[]): Pro
 
 function sufferChosenFault({ chosenFault, attempts }: Held): void {
   if (chosenFault === 'fail') throw new ChosenFaultError('The sandbox was asked to let this batch fail')
-  if (chosenFault === 'retry' && attempts === 0) throw new ChosenFaultError('The sandbox was asked to let this batch be retried')
+  if (chosenFault === 'retry' && attempts === 0)
+    throw new ChosenFaultError('The sandbox was asked to let this batch be retried')
 }
 
 async function readItems(session: Session, merchantId: MerchantId, ids: readonly ItemId[]): Promise<Items> {
@@ -132,7 +150,13 @@ async function readActiveCarriers(session: Session): Promise<Set<string>> {
 }
 
 /** Adds a decision's changes to the effects. Returns one event for each order that they touch. [contract 4] */
-function collect(effects: Effects, batch: Held, changes: readonly Change[], items: Items, now: Millis): Iterable<NewEvent> {
+function collect(
+  effects: Effects,
+  batch: Held,
+  changes: readonly Change[],
+  items: Items,
+  now: Millis,
+): Iterable<NewEvent> {
   const events = new Map<OrderId, NewEvent & { readonly itemIds: ItemId[] }>()
   const { merchantId, id: batchId, actor } = batch
   const event = EVENT_OF[batch.operation]
@@ -152,9 +176,19 @@ function collect(effects: Effects, batch: Held, changes: readonly Change[], item
   return events.values()
 }
 
-const EVENT_OF = { cancel: 'order_items.cancelled', ship: 'order_items.shipped', return: 'order_items.returned' } as const
+const EVENT_OF = {
+  cancel: 'order_items.cancelled',
+  ship: 'order_items.shipped',
+  return: 'order_items.returned',
+} as const
 
-async function writeEffects(session: Session, merchantId: MerchantId, effects: Effects, items: Items, now: Millis): Promise<void> {
+async function writeEffects(
+  session: Session,
+  merchantId: MerchantId,
+  effects: Effects,
+  items: Items,
+  now: Millis,
+): Promise<void> {
   if (effects.changed.size === 0) return
   const itemRows = [...effects.changed].map((id) => {
     const { status, carrierKey, shipmentTrackingKey, returnTrackingKey } = items.get(id)!

@@ -56,12 +56,15 @@ export async function restore(file: string, dataDir: string): Promise<void> {
 async function verify(file: string): Promise<void> {
   const database = new DatabaseSync(file, { readOnly: true })
   try {
-    const { integrity_check: answer } = database.prepare('pragma integrity_check').get() as { integrity_check: string }
+    const { integrity_check: answer } = database.prepare('pragma integrity_check').get() as {
+      integrity_check: string
+    }
     if (answer !== 'ok') throw new BackupError(`${file} is damaged: ${answer}`)
   } finally {
     database.close()
   }
   const store = openLocal({ file, readOnly: true })
   const violations: Violation[] = await store.check({}).finally(() => store.close())
-  if (violations.length > 0) throw new BackupError(`${file} breaks: ${violations.map(({ invariant }) => invariant).join('; ')}`)
+  if (violations.length > 0)
+    throw new BackupError(`${file} breaks: ${violations.map(({ invariant }) => invariant).join('; ')}`)
 }

@@ -23,7 +23,8 @@ export interface Call {
   readonly argument: unknown
 }
 export type Reply =
-  { readonly id: number; readonly value: unknown } | { readonly id: number; readonly fault: unknown; readonly away: boolean }
+  | { readonly id: number; readonly value: unknown }
+  | { readonly id: number; readonly fault: unknown; readonly away: boolean }
 
 /** After this long in one transaction, in milliseconds, the calls that still wait go into the next one. */
 const TRANSACTION_MS = 10
@@ -89,7 +90,8 @@ export class SqliteEngine implements Session {
     const one = this.#prepare(sql, statement)
     const column = /\{in \?(\d+)\}/.exec(sql)?.[1]
     if (column !== undefined)
-      for (const { row, list } of gathered(rows, Number(column) - 1)) run(one, row.with(Number(column) - 1, JSON.stringify(list)))
+      for (const { row, list } of gathered(rows, Number(column) - 1))
+        run(one, row.with(Number(column) - 1, JSON.stringify(list)))
     else {
       const whole = sql.includes('{values}') ? rows.length - (rows.length % ROWS_AT_ONCE) : 0
       const many = whole > 0 ? this.#prepare(sql, statement, ROWS_AT_ONCE) : one
@@ -164,7 +166,8 @@ export class SqliteEngine implements Session {
     const key = rows === 1 ? sql : `${rows} ${sql}`
     let prepared = this.#statements.get(key)
     if (!prepared) {
-      const parameter = (place: number) => (types[place % types.length] === 'id' ? `unhex(?${place + 1}, '-')` : `?${place + 1}`)
+      const parameter = (place: number) =>
+        types[place % types.length] === 'id' ? `unhex(?${place + 1}, '-')` : `?${place + 1}`
       const values = Array.from(
         { length: rows },
         (_, row) => `(${types.map((_, column) => parameter(row * types.length + column)).join(', ')})`,
@@ -172,9 +175,15 @@ export class SqliteEngine implements Session {
       const text = sql
         .replace('{values}', `values ${values.join(', ')}`)
         .replace('{from rows}', '')
-        .replace(/\{in \?(\d+)\}/, (_, place: string) => `in ${CLAUSES[types[Number(place) - 1] === 'id' ? 'ids' : 'ints'](`?${place}`)}`)
+        .replace(
+          /\{in \?(\d+)\}/,
+          (_, place: string) =>
+            `in ${CLAUSES[types[Number(place) - 1] === 'id' ? 'ids' : 'ints'](`?${place}`)}`,
+        )
         .replaceAll(/\{lock[^}]*\}/g, '')
-        .replaceAll(/\{(ints|texts|ids|id|hex) ([^}]+)\}/g, (_, token: keyof typeof CLAUSES, name: string) => CLAUSES[token](name))
+        .replaceAll(/\{(ints|texts|ids|id|hex) ([^}]+)\}/g, (_, token: keyof typeof CLAUSES, name: string) =>
+          CLAUSES[token](name),
+        )
       const statement = this.#db.prepare(text)
       statement.setReturnArrays(true)
       prepared = { statement, names: statement.columns().map(({ name }) => name) }
@@ -202,7 +211,8 @@ function inOne(rows: readonly (readonly Param[])[], from: number, to: number): P
   return values
 }
 
-const bound = (param: Param): SQLInputValue => (Array.isArray(param) ? JSON.stringify(param) : (param as SQLInputValue))
+const bound = (param: Param): SQLInputValue =>
+  Array.isArray(param) ? JSON.stringify(param) : (param as SQLInputValue)
 
 /** Primary result codes that speak of the disk or the file, not of the statement: busy, locked, no memory, read-only, I/O error, corrupt, full, cannot open, protocol, not a database. */
 const AWAY_CODES = new Set([5, 6, 7, 8, 10, 11, 13, 14, 15, 26])

@@ -18,7 +18,8 @@ async function drain(): Promise<void> {
   busy = true
   while (queue.length > 0) {
     port.postMessage(await engine.perform(queue))
-    for (let mail = receiveMessageOnPort(port); mail; mail = receiveMessageOnPort(port)) receive(mail.message as Call[] | 'close')
+    for (let mail = receiveMessageOnPort(port); mail; mail = receiveMessageOnPort(port))
+      receive(mail.message as Call[] | 'close')
   }
   busy = false
   if (!closing) return

@@ -37,7 +37,8 @@ export class SqliteWorker {
   }
 
   perform<N extends StepName>(name: N, argument: Argument<N>): Promise<Result<N>> {
-    if (!this.#thread || this.#closed) return Promise.reject(new StoreAway('The database thread is not running'))
+    if (!this.#thread || this.#closed)
+      return Promise.reject(new StoreAway('The database thread is not running'))
     return new Promise<Result<N>>((resolve, reject) => {
       const id = ++this.#lastId
       this.#waiting.set(id, { resolve, reject })

@@ -63,7 +63,8 @@ export async function openSqlite(options: SqliteStoreOptions): Promise<Store> {
     const threadOf = (name: StepName) => (LONG_READS.has(name) ? searcher : isRead(name) ? reader : writer)
     await writer.perform('releaseAll', { now })
     return assembleStore({
-      perform: <N extends StepName>(name: N, argument: Argument<N>): Promise<Result<N>> => threadOf(name).perform(name, argument),
+      perform: <N extends StepName>(name: N, argument: Argument<N>): Promise<Result<N>> =>
+        threadOf(name).perform(name, argument),
       close,
     })
   } catch (fault) {

@@ -12,12 +12,23 @@ import { giveBackCall, takeCalls } from './rates.ts'
 import { prune } from './retention.ts'
 import type { Step } from './session.ts'
 import { settle } from './settle.ts'
-import type { BatchSteps, MarketplaceSteps, MerchantSteps, OrderSteps, RateSteps, RecordSteps } from './store.ts'
+import type {
+  BatchSteps,
+  MarketplaceSteps,
+  MerchantSteps,
+  OrderSteps,
+  RateSteps,
+  RecordSteps,
+} from './store.ts'
 import { chooseFault, submitMany } from './submit.ts'
 import { tryWrite } from './try-write.ts'
 
 /** What each step of the store does, whichever database it runs on. Single submits and takes travel in groups, hence `submitMany` and `takeCalls`. */
-type StoreSteps = Omit<BatchSteps & RateSteps, 'submit' | 'takeCall'> & OrderSteps & MerchantSteps & MarketplaceSteps & RecordSteps
+type StoreSteps = Omit<BatchSteps & RateSteps, 'submit' | 'takeCall'> &
+  OrderSteps &
+  MerchantSteps &
+  MarketplaceSteps &
+  RecordSteps
 type StepOf<F> = F extends (step: infer A) => Promise<infer R> ? Step<A, R> : never
 type StepTable = { readonly [Name in keyof StoreSteps]: StepOf<StoreSteps[Name]> }
 

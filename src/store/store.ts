@@ -1,9 +1,25 @@
-import type { Batch, BatchRecord, BatchStatus, ChosenFault, ClaimedBatch, NewBatch, Operation, Submitted } from '../domain/batches.ts'
+import type {
+  Batch,
+  BatchRecord,
+  BatchStatus,
+  ChosenFault,
+  ClaimedBatch,
+  NewBatch,
+  Operation,
+  Submitted,
+} from '../domain/batches.ts'
 import type { Carrier } from '../domain/carriers.ts'
 import type { StoredEvent } from '../domain/events.ts'
 import type { ApiKey, KeyHolder, LimitOverrides, Merchant, NewApiKey } from '../domain/merchants.ts'
 import type { BatchId, MerchantId, Millis } from '../domain/numbers.ts'
-import type { ImportOutcome, NewOrder, Order, OrderFilter, OrderPage, PagePosition } from '../domain/orders.ts'
+import type {
+  ImportOutcome,
+  NewOrder,
+  Order,
+  OrderFilter,
+  OrderPage,
+  PagePosition,
+} from '../domain/orders.ts'
 import type { Failure } from '../domain/outcomes.ts'
 import type { RetryPolicy } from '../domain/retries.ts'
 import type { Violation } from './check.ts'
@@ -13,7 +29,8 @@ import type { Take, Taken } from './rates.ts'
  * Everything that is remembered. Each method is one atomic step: no caller ever holds a transaction, and when a step's
  * promise resolves its effect is on disk. A step that cannot reach its database throws `StoreAway`.
  */
-export interface Store extends BatchSteps, OrderSteps, MerchantSteps, MarketplaceSteps, RecordSteps, RateSteps {
+export interface Store
+  extends BatchSteps, OrderSteps, MerchantSteps, MarketplaceSteps, RecordSteps, RateSteps {
   /** Calls back, as a hint only, when batches may have become due or final, here or in another process. */
   onChange(listener: (change: StoreChange) => void): void
   /** What to add to this machine's clock to have the store's, in milliseconds: 0 for an embedded database. */
@@ -22,7 +39,8 @@ export interface Store extends BatchSteps, OrderSteps, MerchantSteps, Marketplac
 }
 
 /** `submits`: how many of this process one commit has just made durable. */
-export type StoreChange = { readonly due: true; readonly submits?: number } | { readonly final: readonly BatchId[] }
+export type StoreChange =
+  { readonly due: true; readonly submits?: number } | { readonly final: readonly BatchId[] }
 
 /** The database is away: nothing was done, or it is not known to have been done. Callers answer 503. */
 export class StoreAway extends Error {
@@ -36,7 +54,13 @@ export interface BatchSteps {
   /** Saves the batch, or finds its unfinished twin: same merchant, operation and fingerprint, accepted less than `windowMs` before. */
   submit(step: { batch: NewBatch; windowMs: Millis }): Promise<Submitted>
   /** Takes due batches, merchants in turn beginning after `afterMerchant`, each merchant's oldest first, and holds them until `leaseUntil`. */
-  claim(step: { now: Millis; leaseUntil: Millis; batchesMax: number; afterMerchant: MerchantId; worker: string }): Promise<ClaimedBatch[]>
+  claim(step: {
+    now: Millis
+    leaseUntil: Millis
+    batchesMax: number
+    afterMerchant: MerchantId
+    worker: string
+  }): Promise<ClaimedBatch[]>
   /**
    * Decides the next part of each batch that is still held, in one transaction: items, orders, events, failures and the
    * batch's progress together. Batches whose lease was lost are passed over, those that were interrupted too often are given
@@ -52,7 +76,12 @@ export interface BatchSteps {
   /** Makes due at `now` what a clock that ran ahead made due later than `furthest`. */
   pullIn(step: { now: Millis; furthest: Millis }): Promise<void>
   /** Only the merchant that submitted a batch can see it. */
-  findBatch(step: { merchantId: MerchantId; operation: Operation; id: BatchId; now: Millis }): Promise<Batch | undefined>
+  findBatch(step: {
+    merchantId: MerchantId
+    operation: Operation
+    id: BatchId
+    now: Millis
+  }): Promise<Batch | undefined>
   /** The stored parts of a batch from the one that holds `fromEntry` on, at most `partsMax`, with their failures. */
   readParts(step: { id: BatchId; fromEntry: number; partsMax: number }): Promise<SettledPart[]>
   /** The failures of a batch from place `fromEntry` on, at most `partsMax` parts that have some. */
@@ -71,7 +100,12 @@ export interface BatchSteps {
   /** Remembers what a failed batch was retried as. */
   markRetried(step: { id: BatchId; as: BatchId }): Promise<void>
   /** Sandbox only: the next `times` batches of this merchant (and operation) suffer this fault. */
-  chooseFault(step: { merchantId: MerchantId; operation: Operation | null; fault: ChosenFault; times: number }): Promise<void>
+  chooseFault(step: {
+    merchantId: MerchantId
+    operation: Operation | null
+    fault: ChosenFault
+    times: number
+  }): Promise<void>
 }
 
 export interface SettledPart {
@@ -91,11 +125,25 @@ export interface Backlog {
 
 export interface OrderSteps {
   /** Takes in the orders in one transaction; each has its outcome, a refused one never stops the others. */
-  importOrders(step: { merchantId: MerchantId; orders: readonly NewOrder[]; now: Millis }): Promise<ImportOutcome[]>
-  listOrders(step: { merchantId: MerchantId; filter: OrderFilter; position: PagePosition; limit: number }): Promise<OrderPage>
+  importOrders(step: {
+    merchantId: MerchantId
+    orders: readonly NewOrder[]
+    now: Millis
+  }): Promise<ImportOutcome[]>
+  listOrders(step: {
+    merchantId: MerchantId
+    filter: OrderFilter
+    position: PagePosition
+    limit: number
+  }): Promise<OrderPage>
   findOrder(step: { merchantId: MerchantId; orderNumber: string }): Promise<Order | undefined>
   /** False when the merchant has no such order. */
-  putInvoice(step: { merchantId: MerchantId; orderNumber: string; pdf: Uint8Array; now: Millis }): Promise<boolean>
+  putInvoice(step: {
+    merchantId: MerchantId
+    orderNumber: string
+    pdf: Uint8Array
+    now: Millis
+  }): Promise<boolean>
   /**
    * Deletes a customer's personal data from at most `ordersMax` of its orders, whichever merchant has them, with their invoices
    * and the free-form data of their items. Returns how many orders that were: 0 when none is left.
@@ -135,7 +183,12 @@ export interface RecordSteps {
   /** The change feed: events behind `after`, in their order; one that was skipped will never appear later. */
   listEvents(step: { after: number; limit: number }): Promise<StoredEvent[]>
   /** Leaves the trace of an operator's call. `details` holds no secret. */
-  audit(step: { at: Millis; action: string; subject: string; details: Readonly<Record<string, unknown>> }): Promise<void>
+  audit(step: {
+    at: Millis
+    action: string
+    subject: string
+    details: Readonly<Record<string, unknown>>
+  }): Promise<void>
   /** Changes nothing that anybody reads; throws `StoreAway` where nothing can be written, on a full disk say. */
   tryWrite(step: Record<string, never>): Promise<void>
   /** Verifies the store's invariants; empty when all hold. Reads everything: not for a request. */

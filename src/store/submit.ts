@@ -25,8 +25,11 @@ interface Holder {
   readonly acceptedAt: Millis
 }
 
-const keyOf = ({ merchantId, operation, fingerprint }: Pick<NewBatch, 'merchantId' | 'operation' | 'fingerprint'>) =>
-  `${merchantId} ${operation} ${fingerprint}`
+const keyOf = ({
+  merchantId,
+  operation,
+  fingerprint,
+}: Pick<NewBatch, 'merchantId' | 'operation' | 'fingerprint'>) => `${merchantId} ${operation} ${fingerprint}`
 
 /**
  * Submits many batches in one transaction; returns the id of each one's unfinished twin, null for those that are new. An insert
@@ -34,10 +37,14 @@ const keyOf = ({ merchantId, operation, fingerprint }: Pick<NewBatch, 'merchantI
  * it is inserted again. PostgreSQL refuses to touch one row twice in a statement, and deadlocks unless all come in one order: so
  * twins of one group are collapsed and keys sorted.
  */
-export async function submitMany(session: Session, step: { batches: readonly NewBatch[]; windowMs: Millis }): Promise<(BatchId | null)[]> {
+export async function submitMany(
+  session: Session,
+  step: { batches: readonly NewBatch[]; windowMs: Millis },
+): Promise<(BatchId | null)[]> {
   const keys = step.batches.map(keyOf)
   const firstByKey = new Map<string, NewBatch>()
-  for (const [index, key] of keys.entries()) if (!firstByKey.has(key)) firstByKey.set(key, step.batches[index]!)
+  for (const [index, key] of keys.entries())
+    if (!firstByKey.has(key)) firstByKey.set(key, step.batches[index]!)
 
   const idByKey = new Map<string, BatchId>()
   let waiting = [...firstByKey].sort(([a], [b]) => (a < b ? -1 : 1))
@@ -50,12 +57,15 @@ export async function submitMany(session: Session, step: { batches: readonly New
     const lapsed: BatchId[] = []
     for (const { id: hex, merchantId, operation, dedupKey, acceptedAt } of holders) {
       const id = uuidOf(hex)
-      const key = keyOfNew.get(id) ?? keyOf({ merchantId, operation, fingerprint: Buffer.from(dedupKey).toString('base64') })
+      const key =
+        keyOfNew.get(id) ??
+        keyOf({ merchantId, operation, fingerprint: Buffer.from(dedupKey).toString('base64') })
       const batch = firstByKey.get(key)!
       if (id !== batch.id && acceptedAt <= batch.acceptedAt - step.windowMs) lapsed.push(id)
       else idByKey.set(key, id)
     }
-    if (lapsed.length > 0) await session.all('update batches set dedup_key = null where id in {ids ?1}', [lapsed])
+    if (lapsed.length > 0)
+      await session.all('update batches set dedup_key = null where id in {ids ?1}', [lapsed])
     waiting = waiting.filter(([key]) => !idByKey.has(key))
   }
 
@@ -65,13 +75,25 @@ export async function submitMany(session: Session, step: { batches: readonly New
   })
   const added = step.batches.filter((_, index) => twins[index] === null)
   await meetChosenFaults(session, added)
-  const partRows = added.flatMap(({ id, parts }) => parts.map((part) => [id, part.firstEntry, part.entryCount, part.entries] as const))
+  const partRows = added.flatMap(({ id, parts }) =>
+    parts.map((part) => [id, part.firstEntry, part.entryCount, part.entries] as const),
+  )
   if (partRows.length > 0) await session.each(INSERT_PART, partRows)
   return twins
 }
 
 function batchRow({ id, merchantId, operation, actor, entryCount, acceptedAt, fingerprint }: NewBatch) {
-  return [id, merchantId, operation, actor, 'pending', entryCount, acceptedAt, acceptedAt, Buffer.from(fingerprint, 'base64')] as const
+  return [
+    id,
+    merchantId,
+    operation,
+    actor,
+    'pending',
+    entryCount,
+    acceptedAt,
+    acceptedAt,
+    Buffer.from(fingerprint, 'base64'),
+  ] as const
 }
 
 interface ChosenFaultRow {
@@ -85,18 +107,27 @@ interface ChosenFaultRow {
 /** Sandbox: hands the waiting faults to the batches that follow, the oldest fault first. Elsewhere the table is empty. */
 async function meetChosenFaults(session: Session, batches: readonly NewBatch[]): Promise<void> {
   const chosen = new Map<NewBatch, ChosenFault>()
-  const rows = await session.all<ChosenFaultRow>('select id, merchant_id, operation, fault, times from chosen_faults order by id {lock}')
+  const rows = await session.all<ChosenFaultRow>(
+    'select id, merchant_id, operation, fault, times from chosen_faults order by id {lock}',
+  )
   for (const row of rows) {
     const suits = (batch: NewBatch) =>
-      batch.merchantId === row.merchant_id && (row.operation ?? batch.operation) === batch.operation && !chosen.has(batch)
+      batch.merchantId === row.merchant_id &&
+      (row.operation ?? batch.operation) === batch.operation &&
+      !chosen.has(batch)
     const taken = batches.filter(suits).slice(0, row.times)
     for (const batch of taken) chosen.set(batch, row.fault)
     if (taken.length === row.times) await session.all('delete from chosen_faults where id = ?1', [row.id])
-    else if (taken.length > 0) await session.all('update chosen_faults set times = times - ?2 where id = ?1', [row.id, taken.length])
+    else if (taken.length > 0)
+      await session.all('update chosen_faults set times = times - ?2 where id = ?1', [row.id, taken.length])
   }
   for (const [{ id, acceptedAt }, fault] of chosen) {
     const dueAt = acceptedAt + (fault === 'slow' ? SLOW_MS : 0)
-    await session.all('update batches set chosen_fault = ?2, due_at = ?3 where id = {id ?1}', [id, fault, dueAt])
+    await session.all('update batches set chosen_fault = ?2, due_at = ?3 where id = {id ?1}', [
+      id,
+      fault,
+      dueAt,
+    ])
   }
 }
 
@@ -104,10 +135,8 @@ export async function chooseFault(
   session: Session,
   step: { merchantId: MerchantId; operation: Operation | null; fault: ChosenFault; times: number },
 ): Promise<void> {
-  await session.all('insert into chosen_faults (merchant_id, operation, fault, times) values (?1, ?2, ?3, ?4)', [
-    step.merchantId,
-    step.operation,
-    step.fault,
-    step.times,
-  ])
+  await session.all(
+    'insert into chosen_faults (merchant_id, operation, fault, times) values (?1, ?2, ?3, ?4)',
+    [step.merchantId, step.operation, step.fault, step.times],
+  )
 }

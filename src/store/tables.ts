@@ -86,7 +86,13 @@ export const TABLES: readonly Table[] = [
   },
   {
     name: 'carriers',
-    columns: { key: 'text', carrier_name: 'text', country_code: 'text', display_label: 'text', active: 'int' },
+    columns: {
+      key: 'text',
+      carrier_name: 'text',
+      country_code: 'text',
+      display_label: 'text',
+      active: 'int',
+    },
     key: ['key'],
   },
   {
@@ -120,7 +126,11 @@ export const TABLES: readonly Table[] = [
     columns: { batch_id: 'id', first_entry: 'int', entry_count: 'int', entries: 'text' },
     key: ['batch_id', 'first_entry'],
   },
-  { name: 'batch_failures', columns: { batch_id: 'id', first_entry: 'int', failures: 'text' }, key: ['batch_id', 'first_entry'] },
+  {
+    name: 'batch_failures',
+    columns: { batch_id: 'id', first_entry: 'int', failures: 'text' },
+    key: ['batch_id', 'first_entry'],
+  },
   {
     name: 'events',
     columns: {
@@ -135,7 +145,12 @@ export const TABLES: readonly Table[] = [
     },
     key: ['seq'],
   },
-  { name: 'audit', columns: { id: 'int', at: 'int', action: 'text', subject: 'text', details: 'text' }, key: ['id'], counted: true },
+  {
+    name: 'audit',
+    columns: { id: 'int', at: 'int', action: 'text', subject: 'text', details: 'text' },
+    key: ['id'],
+    counted: true,
+  },
   {
     name: 'chosen_faults',
     columns: { id: 'int', merchant_id: 'int', operation: 'text', fault: 'text', times: 'int' },

@@ -15,7 +15,10 @@ export const BatchRequestResponseSchema = Type.Object(
 /** [known] One fault of a request's shape. */
 export const FaultSchema = Type.Object(
   {
-    type: Type.String({ title: 'Type', description: 'What kind of fault, such as `missing` or `greater_than_equal`.' }),
+    type: Type.String({
+      title: 'Type',
+      description: 'What kind of fault, such as `missing` or `greater_than_equal`.',
+    }),
     loc: Type.Array(Type.Union([Type.String(), Type.Integer()]), {
       title: 'Loc',
       description: 'Where it is, such as `["body", "data", "items", 0, "id"]`.',
@@ -36,7 +39,10 @@ export const BadRequestSchema = Type.Object(
   {
     message: Type.String({ description: 'Error message', title: 'Message' }),
     detail: Type.Optional(
-      Type.Array(FaultSchema, { title: 'Detail', description: 'Each fault of the shape of the request, 100 at most.' }),
+      Type.Array(FaultSchema, {
+        title: 'Detail',
+        description: 'Each fault of the shape of the request, 100 at most.',
+      }),
     ),
   },
   { title: 'BadRequestSchema' },

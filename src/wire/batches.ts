@@ -47,13 +47,17 @@ const returnRequest = perBound(returnRequestSchema)
 /** The entries of a valid body. */
 const READERS: { [O in Operation]: (value: unknown, rules: ReadingRules) => EntriesByOperation[O] } = {
   cancel(value, { profile }) {
-    const { items } = check(CancelRequestSchema, value, 'data', profile, (body) => siblingHint('cancel', body))
+    const { items } = check(CancelRequestSchema, value, 'data', profile, (body) =>
+      siblingHint('cancel', body),
+    )
     const ids = new Array<number>(items.length)
     for (let at = 0; at < ids.length; at++) ids[at] = items[at]!.id
     return ids
   },
   ship(value, { profile, parcelItemsMax }) {
-    const { items } = check(shipmentRequest(parcelItemsMax), value, 'data', profile, (body) => siblingHint('ship', body))
+    const { items } = check(shipmentRequest(parcelItemsMax), value, 'data', profile, (body) =>
+      siblingHint('ship', body),
+    )
     return items.map((item) => ({
       orderItems: item.order_items,
       carrierKey: item.carrier_key,
@@ -62,8 +66,13 @@ const READERS: { [O in Operation]: (value: unknown, rules: ReadingRules) => Entr
     }))
   },
   return(value, { profile, parcelItemsMax }) {
-    const { items } = check(returnRequest(parcelItemsMax), value, 'data', profile, (body) => siblingHint('return', body))
-    return items.map((item) => ({ orderItems: item.order_items, returnTrackingKey: item.return_tracking_key }))
+    const { items } = check(returnRequest(parcelItemsMax), value, 'data', profile, (body) =>
+      siblingHint('return', body),
+    )
+    return items.map((item) => ({
+      orderItems: item.order_items,
+      returnTrackingKey: item.return_tracking_key,
+    }))
   },
 }
 
@@ -83,7 +92,9 @@ const CANONICAL: { [O in Operation]: (entries: EntriesByOperation[O]) => string 
       .join(','),
   return: (entries) =>
     entries
-      .map(({ orderItems, returnTrackingKey }) => JSON.stringify({ order_items: orderItems, return_tracking_key: returnTrackingKey }))
+      .map(({ orderItems, returnTrackingKey }) =>
+        JSON.stringify({ order_items: orderItems, return_tracking_key: returnTrackingKey }),
+      )
       .join(','),
 }
 
@@ -94,12 +105,18 @@ const CANONICAL: { [O in Operation]: (entries: EntriesByOperation[O]) => string 
  * `JSON.stringify` for lists and `join` for canonical text, a part at a time, were the fastest of six ways to write a cancel:
  * 4 µs for 100 items and 100 ms for 1,000,000, where concatenation took 8 µs and 700 ms.
  */
-export function requestOf<O extends Operation>(operation: O, entries: EntriesByOperation[O], actor: Actor = 'seller'): BatchRequest {
+export function requestOf<O extends Operation>(
+  operation: O,
+  entries: EntriesByOperation[O],
+  actor: Actor = 'seller',
+): BatchRequest {
   const parts: Part[] = []
   const canonical: string[] = []
   for (let first = 0; first < entries.length;) {
     const end = partEnd(entries, first)
-    const range = (first === 0 && end === entries.length ? entries : entries.slice(first, end)) as EntriesByOperation[O]
+    const range = (
+      first === 0 && end === entries.length ? entries : entries.slice(first, end)
+    ) as EntriesByOperation[O]
     parts.push({ firstEntry: first, entryCount: end - first, entries: JSON.stringify(range) })
     canonical.push(CANONICAL[operation](range))
     first = end

@@ -8,6 +8,12 @@ export const CancelOrderItemSchema = Type.Object(
 
 /** [seed] */
 export const CancelRequestSchema = Type.Object(
-  { items: Type.Array(CancelOrderItemSchema, { description: 'List of order items to cancel.', minItems: 1, title: 'Items' }) },
+  {
+    items: Type.Array(CancelOrderItemSchema, {
+      description: 'List of order items to cancel.',
+      minItems: 1,
+      title: 'Items',
+    }),
+  },
   { title: 'CancelRequestSchema' },
 )

@@ -8,7 +8,8 @@ export function canonicalJson(value: unknown): string {
   let text = ''
   for (const name of Object.keys(value).sort()) {
     const member = (value as Readonly<Record<string, unknown>>)[name]
-    if (member !== undefined) text += `${text === '' ? '{' : ','}${JSON.stringify(name)}:${canonicalJson(member)}`
+    if (member !== undefined)
+      text += `${text === '' ? '{' : ','}${JSON.stringify(name)}:${canonicalJson(member)}`
   }
   return text === '' ? '{}' : `${text}}`
 }

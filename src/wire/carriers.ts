@@ -26,17 +26,29 @@ export const PagedCarriersSchema = Type.Object(
 export const readCarriersQuery = (raw: string): PageRequest => readPageRequest(new QueryReader(raw), [])
 
 /** The page of these carriers that was asked for. `carriers` are all active ones; a cursor counts places in their list by key. */
-export function presentCarriersPage(carriers: readonly Carrier[], query: PageRequest): Static<typeof PagedCarriersSchema> {
+export function presentCarriersPage(
+  carriers: readonly Carrier[],
+  query: PageRequest,
+): Static<typeof PagedCarriersSchema> {
   const listed = carriers.toSorted((one, other) => (one.key < other.key ? -1 : 1))
   const first = 'after' in query.position ? query.position.after : (query.position.page - 1) * query.limit
   const end = first + query.limit
   return {
     items: listed.slice(first, end).map(presentCarrier),
-    pagination: presentPagination(CARRIERS_PATH, query, { total: listed.length, more: end < listed.length, lastId: end }),
+    pagination: presentPagination(CARRIERS_PATH, query, {
+      total: listed.length,
+      more: end < listed.length,
+      lastId: end,
+    }),
   }
 }
 
-const presentCarrier = ({ key, carrierName, countryCode, displayLabel }: Carrier): Static<typeof CarrierSchema> => ({
+const presentCarrier = ({
+  key,
+  carrierName,
+  countryCode,
+  displayLabel,
+}: Carrier): Static<typeof CarrierSchema> => ({
   key,
   carrier_name: carrierName,
   country_code: countryCode,

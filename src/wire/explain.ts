@@ -61,7 +61,9 @@ export class Explanation {
       case 'string':
         return this.#string(shape, value, loc)
       case 'boolean':
-        return typeof value === 'boolean' ? value : this.#add(faults.bool(loc), `must be true or false, but is ${show(value)}`)
+        return typeof value === 'boolean'
+          ? value
+          : this.#add(faults.bool(loc), `must be true or false, but is ${show(value)}`)
       default:
         return value
     }
@@ -89,7 +91,8 @@ export class Explanation {
     if (shape.additionalProperties === false) {
       for (const name of Object.keys(members)) {
         if (this.full) break
-        if (!Object.hasOwn(shape.properties, name)) this.#add(faults.unknownMember([...loc, name]), 'is not known here')
+        if (!Object.hasOwn(shape.properties, name))
+          this.#add(faults.unknownMember([...loc, name]), 'is not known here')
       }
     }
     return result
@@ -100,19 +103,28 @@ export class Explanation {
     const { length } = value
     const { minItems = 0, maxItems = Infinity } = shape
     if (length < minItems)
-      return this.#add(faults.tooShort(loc, minItems, length), `must have at least ${count(minItems, 'entry', 'entries')}`)
+      return this.#add(
+        faults.tooShort(loc, minItems, length),
+        `must have at least ${count(minItems, 'entry', 'entries')}`,
+      )
     if (length > maxItems) {
-      return this.#add(faults.tooLong(loc, maxItems, length), `must have at most ${count(maxItems, 'entry', 'entries')}, but has ${length}`)
+      return this.#add(
+        faults.tooLong(loc, maxItems, length),
+        `must have at most ${count(maxItems, 'entry', 'entries')}, but has ${length}`,
+      )
     }
     const result: unknown[] = []
-    for (let at = 0; at < length && !this.full; at++) result.push(this.read(shape.items!, value[at], [...loc, at]))
+    for (let at = 0; at < length && !this.full; at++)
+      result.push(this.read(shape.items!, value[at], [...loc, at]))
     return result
   }
 
   #integer(shape: Shape, value: unknown, loc: Loc): unknown {
     const { minimum = -LARGEST_ID, maximum = LARGEST_ID } = shape
-    const tooSmall = (shown: string) => this.#add(faults.atLeast(loc, minimum), `must be at least ${minimum}, but is ${shown}`)
-    const tooLarge = (shown: string) => this.#add(faults.atMost(loc, maximum), `must be at most ${maximum}, but is ${shown}`)
+    const tooSmall = (shown: string) =>
+      this.#add(faults.atLeast(loc, minimum), `must be at least ${minimum}, but is ${shown}`)
+    const tooLarge = (shown: string) =>
+      this.#add(faults.atMost(loc, maximum), `must be at most ${maximum}, but is ${shown}`)
     if (typeof value === 'number') {
       if (value < minimum) return tooSmall(String(value))
       return value > maximum ? tooLarge(String(value)) : value
@@ -120,12 +132,16 @@ export class Explanation {
     if (value instanceof OddNumber) {
       const { source } = value
       if (!/^-?\d+$/.test(source)) {
-        return this.#add(faults.intFromFloat(loc), `must be an integer written in digits only, but is ${show(value)}`)
+        return this.#add(
+          faults.intFromFloat(loc),
+          `must be an integer written in digits only, but is ${show(value)}`,
+        )
       }
       if (source === '-0' && minimum <= 0) return this.#add(faults.int(loc), 'is -0: write 0')
       return source.startsWith('-') ? tooSmall(show(value)) : tooLarge(show(value))
     }
-    if (typeof value !== 'string') return this.#add(faults.int(loc), `must be an integer, but is ${show(value)}`)
+    if (typeof value !== 'string')
+      return this.#add(faults.int(loc), `must be an integer, but is ${show(value)}`)
     if (this.#profile === 'documented') {
       const advice = NUMERIC_STRING.test(value) ? `: send the number ${value} without quotes` : ''
       return this.#add(faults.int(loc), `must be an integer, but is ${show(value)}${advice}`)
@@ -134,7 +150,12 @@ export class Explanation {
   }
 
   /** Live profile only. */
-  #numericString(value: string, loc: Loc, tooSmall: (shown: string) => unknown, tooLarge: (shown: string) => unknown) {
+  #numericString(
+    value: string,
+    loc: Loc,
+    tooSmall: (shown: string) => unknown,
+    tooLarge: (shown: string) => unknown,
+  ) {
     if (NUMERIC_STRING.test(value) && Number(value) <= LARGEST_ID) return Number(value)
     if (/^(0|-[1-9]\d*)$/.test(value)) return tooSmall(show(value))
     if (/^[1-9]\d*$/.test(value)) return tooLarge(show(value))
@@ -147,21 +168,30 @@ export class Explanation {
       return this.#add(faults.float(loc), `must be a number, but is ${show(value)}`)
     }
     const { minimum = -Infinity, maximum = Infinity } = shape
-    if (number < minimum) return this.#add(faults.atLeast(loc, minimum), `must be at least ${minimum}, but is ${show(value)}`)
-    if (number > maximum) return this.#add(faults.atMost(loc, maximum), `must be at most ${maximum}, but is ${show(value)}`)
+    if (number < minimum)
+      return this.#add(faults.atLeast(loc, minimum), `must be at least ${minimum}, but is ${show(value)}`)
+    if (number > maximum)
+      return this.#add(faults.atMost(loc, maximum), `must be at most ${maximum}, but is ${show(value)}`)
     return number
   }
 
   #string(shape: Shape, value: unknown, loc: Loc) {
     if (shape.enum) {
       if (typeof value === 'string' && shape.enum.includes(value)) return value
-      return this.#add(faults.oneOf(loc, shape.enum), `must be one of ${shape.enum.join(', ')}, but is ${show(value)}`)
+      return this.#add(
+        faults.oneOf(loc, shape.enum),
+        `must be one of ${shape.enum.join(', ')}, but is ${show(value)}`,
+      )
     }
-    if (typeof value !== 'string') return this.#add(faults.string(loc), `must be a text, but is ${show(value)}`)
+    if (typeof value !== 'string')
+      return this.#add(faults.string(loc), `must be a text, but is ${show(value)}`)
     const { minLength = 0, maxLength = Infinity, format } = shape
     const length = codePoints(value)
     if (length < minLength) {
-      const words = length === 0 ? 'must not be empty' : `must have at least ${count(minLength, 'character', 'characters')}`
+      const words =
+        length === 0
+          ? 'must not be empty'
+          : `must have at least ${count(minLength, 'character', 'characters')}`
       return this.#add(faults.stringTooShort(loc, minLength), words)
     }
     if (length > maxLength) {
@@ -170,9 +200,13 @@ export class Explanation {
         `must have at most ${count(maxLength, 'character', 'characters')}, but has ${length}`,
       )
     }
-    if (format === 'uuid' && !UUID.test(value)) return this.#add(faults.uuid(loc), `must be a UUID, but is ${show(value)}`)
+    if (format === 'uuid' && !UUID.test(value))
+      return this.#add(faults.uuid(loc), `must be a UUID, but is ${show(value)}`)
     if (format === 'date-time' && !isTimestamp(value)) {
-      return this.#add(faults.datetime(loc), `must be a date and time such as 2026-01-31T12:00:00Z, but is ${show(value)}`)
+      return this.#add(
+        faults.datetime(loc),
+        `must be a date and time such as 2026-01-31T12:00:00Z, but is ${show(value)}`,
+      )
     }
     return value
   }
@@ -200,7 +234,8 @@ export function show(value: unknown): string {
   return String(value)
 }
 
-const cut = (text: string) => (text.length <= SHOWN_MAX ? text : `${text.slice(0, SHOWN_MAX).toWellFormed()}…`)
+const cut = (text: string) =>
+  text.length <= SHOWN_MAX ? text : `${text.slice(0, SHOWN_MAX).toWellFormed()}…`
 
 /** `items[0].id`; `The body` for the whole of it. */
 export function pathOf(loc: Loc) {

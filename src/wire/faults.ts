@@ -3,40 +3,70 @@ import { type Fault, Refusal } from '../domain/refusals.ts'
 
 export type Loc = readonly (string | number)[]
 
-const fault = (type: string, loc: Loc, msg: string, ctx: Fault['ctx'] = {}): Fault => ({ type, loc, msg, ctx })
+const fault = (type: string, loc: Loc, msg: string, ctx: Fault['ctx'] = {}): Fault => ({
+  type,
+  loc,
+  msg,
+  ctx,
+})
 const plural = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`
 
 /** Every fault that a request can have, in the words of the published API's validator. [known: contract 1] */
 export const faults = {
   missing: (loc: Loc) => fault('missing', loc, 'Field required'),
   list: (loc: Loc) => fault('list_type', loc, 'Input should be a valid list'),
-  object: (loc: Loc) => fault('model_attributes_type', loc, 'Input should be a valid dictionary or object to extract fields from'),
+  object: (loc: Loc) =>
+    fault(
+      'model_attributes_type',
+      loc,
+      'Input should be a valid dictionary or object to extract fields from',
+    ),
   tooShort: (loc: Loc, min: number, actual: number) =>
-    fault('too_short', loc, `List should have at least ${plural(min, 'item')} after validation, not ${actual}`, {
-      field_type: 'List',
-      min_length: min,
-      actual_length: actual,
-    }),
+    fault(
+      'too_short',
+      loc,
+      `List should have at least ${plural(min, 'item')} after validation, not ${actual}`,
+      {
+        field_type: 'List',
+        min_length: min,
+        actual_length: actual,
+      },
+    ),
   tooLong: (loc: Loc, max: number, actual: number) =>
-    fault('too_long', loc, `List should have at most ${plural(max, 'item')} after validation, not ${actual}`, {
-      field_type: 'List',
-      max_length: max,
-      actual_length: actual,
-    }),
+    fault(
+      'too_long',
+      loc,
+      `List should have at most ${plural(max, 'item')} after validation, not ${actual}`,
+      {
+        field_type: 'List',
+        max_length: max,
+        actual_length: actual,
+      },
+    ),
   int: (loc: Loc) => fault('int_type', loc, 'Input should be a valid integer'),
-  intParsing: (loc: Loc) => fault('int_parsing', loc, 'Input should be a valid integer, unable to parse string as an integer'),
-  intFromFloat: (loc: Loc) => fault('int_from_float', loc, 'Input should be a valid integer, got a number with a fractional part'),
-  atLeast: (loc: Loc, ge: number) => fault('greater_than_equal', loc, `Input should be greater than or equal to ${ge}`, { ge }),
-  atMost: (loc: Loc, le = LARGEST_ID) => fault('less_than_equal', loc, `Input should be less than or equal to ${le}`, { le }),
+  intParsing: (loc: Loc) =>
+    fault('int_parsing', loc, 'Input should be a valid integer, unable to parse string as an integer'),
+  intFromFloat: (loc: Loc) =>
+    fault('int_from_float', loc, 'Input should be a valid integer, got a number with a fractional part'),
+  atLeast: (loc: Loc, ge: number) =>
+    fault('greater_than_equal', loc, `Input should be greater than or equal to ${ge}`, { ge }),
+  atMost: (loc: Loc, le = LARGEST_ID) =>
+    fault('less_than_equal', loc, `Input should be less than or equal to ${le}`, { le }),
   float: (loc: Loc) => fault('float_type', loc, 'Input should be a valid number'),
   bool: (loc: Loc) => fault('bool_type', loc, 'Input should be a valid boolean'),
   string: (loc: Loc) => fault('string_type', loc, 'Input should be a valid string'),
   stringTooShort: (loc: Loc, min: number) =>
-    fault('string_too_short', loc, `String should have at least ${plural(min, 'character')}`, { min_length: min }),
+    fault('string_too_short', loc, `String should have at least ${plural(min, 'character')}`, {
+      min_length: min,
+    }),
   stringTooLong: (loc: Loc, max: number) =>
-    fault('string_too_long', loc, `String should have at most ${plural(max, 'character')}`, { max_length: max }),
+    fault('string_too_long', loc, `String should have at most ${plural(max, 'character')}`, {
+      max_length: max,
+    }),
   uuid: (loc: Loc) =>
-    fault('uuid_parsing', loc, 'Input should be a valid UUID, unable to parse string as an UUID', { error: 'not of the form 8-4-4-4-12' }),
+    fault('uuid_parsing', loc, 'Input should be a valid UUID, unable to parse string as an UUID', {
+      error: 'not of the form 8-4-4-4-12',
+    }),
   datetime: (loc: Loc) =>
     fault('datetime_parsing', loc, 'Input should be a valid datetime, unable to parse string as a datetime', {
       error: 'not an ISO 8601 date and time',
@@ -56,4 +86,5 @@ function quotedList(values: readonly string[]) {
 }
 
 /** Not JSON, or JSON that a careful reader cannot trust: 400 in both profiles. */
-export const malformedBody = (message: string, error: string) => new Refusal('malformed', message, { detail: [faults.json(error)] })
+export const malformedBody = (message: string, error: string) =>
+  new Refusal('malformed', message, { detail: [faults.json(error)] })

@@ -23,7 +23,8 @@ const country = Type.String({ minLength: 2, maxLength: 2 })
 const price = Type.Integer({ minimum: 0, maximum: PRICE_MAX })
 const time = Type.String({ format: 'date-time' })
 const trackingKey = Type.Optional(Type.Union([Type.String({ maxLength: TRACKING_KEY_MAX }), Type.Null()]))
-const choice = <T extends string>(values: readonly T[]) => Type.Optional(Type.Unsafe<T>({ type: 'string', enum: [...values] }))
+const choice = <T extends string>(values: readonly T[]) =>
+  Type.Optional(Type.Unsafe<T>({ type: 'string', enum: [...values] }))
 
 const ImportedItem = Type.Object({
   id: Type.Optional(Type.Integer({ minimum: 1, maximum: LARGEST_ID })),
@@ -31,7 +32,9 @@ const ImportedItem = Type.Object({
   vat: Type.Number({ minimum: 0, maximum: 100 }),
   price_with_tax: price,
   price_without_tax: price,
-  custom_data: Type.Optional(Type.Union([Type.Unsafe<Record<string, unknown>>({ type: 'object' }), Type.Null()])),
+  custom_data: Type.Optional(
+    Type.Union([Type.Unsafe<Record<string, unknown>>({ type: 'object' }), Type.Null()]),
+  ),
   status: choice(ITEM_STATUSES),
   shipment_tracking_key: trackingKey,
   return_tracking_key: trackingKey,
@@ -90,7 +93,11 @@ function refuseRepeatedIds(items: readonly Static<typeof ImportedItem>[]) {
   const places = new Map<number, number>()
   for (const [at, { id }] of items.entries()) {
     if (id === undefined) continue
-    if (places.has(id)) throw new Refusal('invalid', `order_items[${at}].id is ${id}, which order_items[${places.get(id)!}] has already`)
+    if (places.has(id))
+      throw new Refusal(
+        'invalid',
+        `order_items[${at}].id is ${id}, which order_items[${places.get(id)!}] has already`,
+      )
     places.set(id, at)
   }
 }
@@ -157,12 +164,16 @@ function toItem(read: Static<typeof ImportedItem>, at: number): NewItem {
 function customData(value: Record<string, unknown>, item: number) {
   const loc = ['body', 'order_items', item, 'custom_data']
   const path = `order_items[${item}].custom_data`
-  if (value instanceof OddNumber) throw invalid([faults.object(loc)], `${path} must be an object, but is ${show(value)}`)
+  if (value instanceof OddNumber)
+    throw invalid([faults.object(loc)], `${path} must be an object, but is ${show(value)}`)
   const plain = (member: unknown): unknown => {
     if (member instanceof OddNumber) {
       const number = Number(member.source)
       if (Number.isFinite(number) && !/^-?[1-9]\d*$/.test(member.source)) return number === 0 ? 0 : number
-      throw invalid([faults.float(loc)], `${path} holds ${show(member)}, which is too large to be kept exactly: send it as a text`)
+      throw invalid(
+        [faults.float(loc)],
+        `${path} holds ${show(member)}, which is too large to be kept exactly: send it as a text`,
+      )
     }
     if (Array.isArray(member)) return member.map(plain)
     if (typeof member !== 'object' || member === null) return member

@@ -22,15 +22,23 @@ export class OddNumber {
  */
 export function readJson(text: string): unknown {
   const { members, depth, odd, nul, surrogates } = scan(text)
-  if (depth > DEPTH_MAX) throw malformedBody(`This JSON is nested deeper than ${DEPTH_MAX} levels`, 'nested too deeply')
+  if (depth > DEPTH_MAX)
+    throw malformedBody(`This JSON is nested deeper than ${DEPTH_MAX} levels`, 'nested too deeply')
   let value = parse(text)
-  if (nul) throw malformedBody('This JSON holds the character NUL (\\u0000), which no text here may contain', 'NUL character')
+  if (nul)
+    throw malformedBody(
+      'This JSON holds the character NUL (\\u0000), which no text here may contain',
+      'NUL character',
+    )
   if (!text.isWellFormed() || (surrogates && !allWellFormed(value))) {
     throw malformedBody('This JSON holds half of a surrogate pair, which is no character', 'lone surrogate')
   }
   // One member cannot occur twice; beyond that, a member that JSON.parse has dropped shows in the count.
   if (members > 1 && countMembers(value) !== members) {
-    throw malformedBody('This JSON names a member twice in one object, so that it is unclear which one is meant', 'duplicate member name')
+    throw malformedBody(
+      'This JSON names a member twice in one object, so that it is unclear which one is meant',
+      'duplicate member name',
+    )
   }
   if (odd.length === 0) return value
   value = undefined // so that there is one tree at a time
@@ -94,11 +102,20 @@ function scan(text: string) {
       while (next >= ZERO && next <= NINE) next = text.charCodeAt(++at + 1)
       // What follows the digits: a fraction or an exponent; or there are so many of them that they must be compared.
       if (next === POINT || (next | LOWER_CASE) === E) {
-        while ((next >= ZERO && next <= NINE) || next === POINT || (next | LOWER_CASE) === E || next === PLUS || next === MINUS) {
+        while (
+          (next >= ZERO && next <= NINE) ||
+          next === POINT ||
+          (next | LOWER_CASE) === E ||
+          next === PLUS ||
+          next === MINUS
+        ) {
           next = text.charCodeAt(++at + 1)
         }
         odd.push(start, at + 1)
-      } else if (at - start >= LARGEST.length - 1 || (char === MINUS && text.charCodeAt(start + 1) === ZERO)) {
+      } else if (
+        at - start >= LARGEST.length - 1 ||
+        (char === MINUS && text.charCodeAt(start + 1) === ZERO)
+      ) {
         if (isOdd(text.slice(start, at + 1))) odd.push(start, at + 1)
       }
     } else if (char === COLON) members++
@@ -138,7 +155,8 @@ function spelledOut(text: string, odd: readonly number[]) {
 
 /** Puts `OddNumber`s in place of the marked texts. */
 function withOddNumbers(value: unknown): unknown {
-  if (typeof value === 'string') return value.startsWith(SPELLING) ? new OddNumber(value.slice(SPELLING.length)) : value
+  if (typeof value === 'string')
+    return value.startsWith(SPELLING) ? new OddNumber(value.slice(SPELLING.length)) : value
   if (typeof value !== 'object' || value === null) return value
   if (Array.isArray(value)) {
     for (const [at, element] of value.entries()) {
@@ -149,7 +167,13 @@ function withOddNumbers(value: unknown): unknown {
     for (const [name, member] of Object.entries(value)) {
       const read = withOddNumbers(member)
       // Defined and not assigned: a member may be called "__proto__".
-      if (read !== member) Object.defineProperty(value, name, { value: read, writable: true, enumerable: true, configurable: true })
+      if (read !== member)
+        Object.defineProperty(value, name, {
+          value: read,
+          writable: true,
+          enumerable: true,
+          configurable: true,
+        })
     }
   }
   return value

@@ -8,7 +8,8 @@ type Json = Record<string, unknown>
 export function openApiDocument(): Json {
   const components = new Components()
   const paths: Record<string, Json> = {}
-  for (const operation of PUBLIC_OPERATIONS) paths[operation.path] = { [operation.method]: describe(operation, components) }
+  for (const operation of PUBLIC_OPERATIONS)
+    paths[operation.path] = { [operation.method]: describe(operation, components) }
   return {
     openapi: '3.1.0',
     info: {
@@ -36,12 +37,18 @@ export function openApiDocument(): Json {
 const HEADERS = {
   'X-Request-Id': { description: 'Names this call in the logs of the server', schema: { type: 'string' } },
   'X-RateLimit-Reset': { description: 'Seconds to the end of the time window', schema: { type: 'integer' } },
-  'Retry-After': { description: 'Whole seconds after which the same call may succeed', schema: { type: 'integer', minimum: 1 } },
+  'Retry-After': {
+    description: 'Whole seconds after which the same call may succeed',
+    schema: { type: 'integer', minimum: 1 },
+  },
   'Idempotent-Replayed': {
     description: '`true` when the payload is that of a batch in flight, whose ID this is',
     schema: { type: 'string', enum: ['true'] },
   },
-  'Preference-Applied': { description: '`wait=N` when the call was willing to wait (RFC 7240)', schema: { type: 'string' } },
+  'Preference-Applied': {
+    description: '`wait=N` when the call was willing to wait (RFC 7240)',
+    schema: { type: 'string' },
+  },
 }
 
 const headers = (...names: (keyof typeof HEADERS)[]) =>
@@ -56,15 +63,24 @@ const REFUSALS = {
   408: { description: 'Request Timeout: the body did not arrive in time', headers: headers(...ALWAYS) },
   413: { description: 'Content Too Large', headers: headers(...ALWAYS) },
   429: { description: 'Too Many Requests', headers: headers(...ALWAYS, 'Retry-After') },
-  431: { description: 'Request Header Fields Too Large: the request line and headers', headers: headers('X-Request-Id') },
+  431: {
+    description: 'Request Header Fields Too Large: the request line and headers',
+    headers: headers('X-Request-Id'),
+  },
   500: { description: 'Internal Server Error: a fault of the server', headers: headers(...ALWAYS) },
   503: { description: 'Service Unavailable', headers: headers(...ALWAYS, 'Retry-After') },
 }
 
 /** [seed] */
 const RATE_LIMIT_HEADERS = {
-  'X-RateLimit-Limit': { description: 'Total requests allowed in the time window', schema: { type: 'integer' } },
-  'X-RateLimit-Remaining': { description: 'Remaining requests in the current window', schema: { type: 'integer' } },
+  'X-RateLimit-Limit': {
+    description: 'Total requests allowed in the time window',
+    schema: { type: 'integer' },
+  },
+  'X-RateLimit-Remaining': {
+    description: 'Remaining requests in the current window',
+    schema: { type: 'integer' },
+  },
 }
 
 function describe(operation: PublicOperation, components: Components): Json {
@@ -80,7 +96,8 @@ function describe(operation: PublicOperation, components: Components): Json {
   for (const status of [400, 401, ...refusals, 429, 431, 500, 503] as const)
     responses[status] = { ...REFUSALS[status], content: json(BadRequestSchema) }
   // Without parameters to misread, all that is left of 400 is a path that cannot be decoded, which nobody is asked about.
-  if (answer === 'pdf') responses[400] = { ...REFUSALS[400], headers: headers('X-Request-Id'), content: json(BadRequestSchema) }
+  if (answer === 'pdf')
+    responses[400] = { ...REFUSALS[400], headers: headers('X-Request-Id'), content: json(BadRequestSchema) }
   responses.default = { description: 'Every answer to an authenticated call', headers: RATE_LIMIT_HEADERS }
   return {
     operationId,
@@ -106,7 +123,8 @@ class Components {
     if (Array.isArray(schema)) return schema.map((element) => this.refer(element))
     if (typeof schema !== 'object' || schema === null) return schema
     const name = (schema as { title?: unknown }).title
-    const inner = () => Object.fromEntries(Object.entries(schema).map(([key, member]) => [key, this.refer(member)]))
+    const inner = () =>
+      Object.fromEntries(Object.entries(schema).map(([key, member]) => [key, this.refer(member)]))
     if (typeof name !== 'string' || !NAMED.test(name)) return inner()
     this.schemas[name] ??= inner()
     return { $ref: `#/components/schemas/${name}` }

@@ -44,12 +44,25 @@ const inQuery = (name: string, schema: TSchema, description?: string): Parameter
 })
 
 const PAGE_PARAMETERS = [
-  inQuery('page', integer('Page', { minimum: 1, default: 1 }), 'Number of the page. Not together with `cursor`.'),
+  inQuery(
+    'page',
+    integer('Page', { minimum: 1, default: 1 }),
+    'Number of the page. Not together with `cursor`.',
+  ),
   inQuery('per_page', integer('Per Page', { minimum: 1, maximum: PER_PAGE_MAX, default: PER_PAGE_DEFAULT })),
-  inQuery('cursor', text('Cursor'), 'The `next_cursor` of an earlier answer. Filters are repeated beside it.'),
+  inQuery(
+    'cursor',
+    text('Cursor'),
+    'The `next_cursor` of an earlier answer. Filters are repeated beside it.',
+  ),
 ]
 
-const ORDER_NUMBER: Parameter = { in: 'path', name: 'order_number', required: true, schema: text('Order Number') }
+const ORDER_NUMBER: Parameter = {
+  in: 'path',
+  name: 'order_number',
+  required: true,
+  schema: text('Order Number'),
+}
 
 const RANGE = 'With a zone or offset; without one it is UTC. Inclusive.'
 
@@ -62,7 +75,8 @@ const RESULT_PARAMETERS: readonly Parameter[] = [
     in: 'header',
     name: 'Prefer',
     schema: text('Prefer'),
-    description: '`wait=N` holds the answer until the batch is final or N seconds have passed, 30 at most (RFC 7240).',
+    description:
+      '`wait=N` holds the answer until the batch is final or N seconds have passed, 30 at most (RFC 7240).',
   },
 ]
 
@@ -83,7 +97,11 @@ export const PUBLIC_OPERATIONS: readonly PublicOperation[] = [
       inQuery('carrier_key', text('Carrier Key')),
       inQuery('shop_country', text('Shop Country')),
       inQuery('order_status', oneOf(ORDER_STATUSES, 'Order Status')),
-      inQuery('order_item_status', oneOf(ITEM_STATUSES, 'Order Item Status'), 'Orders that have an item of this status.'),
+      inQuery(
+        'order_item_status',
+        oneOf(ITEM_STATUSES, 'Order Item Status'),
+        'Orders that have an item of this status.',
+      ),
       inQuery('orders_from', dateTime('Orders From'), `Earliest \`created_at\`. ${RANGE}`),
       inQuery('orders_to', dateTime('Orders To'), `Latest \`created_at\`. ${RANGE}`),
       inQuery('fulfillment_type', oneOf(FULFILLMENT_TYPES, 'Fulfillment Type')),

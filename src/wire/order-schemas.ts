@@ -13,10 +13,15 @@ export const OrderItemSchema = Type.Object(
     price_without_tax: integer('Price Without Tax', { description: 'In cents.' }),
     price_with_tax: integer('Price With Tax', { description: 'In cents.' }),
     shipment_tracking_key: text('Shipment Tracking Key', { description: 'Empty until it is shipped.' }),
-    return_tracking_key: text('Return Tracking Key', { description: 'Empty until it is shipped or returned.' }),
-    custom_data: Type.Union([Type.Unsafe<Record<string, unknown>>({ type: 'object', additionalProperties: true }), Type.Null()], {
-      title: 'Custom Data',
+    return_tracking_key: text('Return Tracking Key', {
+      description: 'Empty until it is shipped or returned.',
     }),
+    custom_data: Type.Union(
+      [Type.Unsafe<Record<string, unknown>>({ type: 'object', additionalProperties: true }), Type.Null()],
+      {
+        title: 'Custom Data',
+      },
+    ),
   },
   { title: 'OrderItemSchema' },
 )
@@ -29,8 +34,12 @@ export const GetOrderSchema = Type.Object(
     carrier_key: text('Carrier Key'),
     cost_without_tax: integer('Cost Without Tax', { description: 'In cents, over all items.' }),
     cost_with_tax: integer('Cost With Tax', { description: 'In cents, over all items.' }),
-    delivery_document_url: text('Delivery Document Url', { description: 'Path of the delivery note on this host.' }),
-    status: oneOf(ORDER_STATUSES, 'Status', { description: 'That of the items if they agree, else `mixed`.' }),
+    delivery_document_url: text('Delivery Document Url', {
+      description: 'Path of the delivery note on this host.',
+    }),
+    status: oneOf(ORDER_STATUSES, 'Status', {
+      description: 'That of the items if they agree, else `mixed`.',
+    }),
     customer_key: text('Customer Key'),
     shop: integer('Shop'),
     created_at: dateTime('Created At'),

@@ -26,10 +26,16 @@ export function readPageRequest(query: QueryReader, filters: PageRequest['kept']
   query.finish()
   const kept = perPage === undefined ? filters : [...filters, ['per_page', String(perPage)] as const]
   const limit = perPage ?? PER_PAGE_DEFAULT
-  if (cursor === undefined) return { position: { page: Math.min(page ?? 1, PAGE_DEEPEST) }, limit, page: page ?? 1, kept }
-  if (page !== undefined) throw new Refusal('malformed', 'cursor and page exclude each other: give one of them')
+  if (cursor === undefined)
+    return { position: { page: Math.min(page ?? 1, PAGE_DEEPEST) }, limit, page: page ?? 1, kept }
+  if (page !== undefined)
+    throw new Refusal('malformed', 'cursor and page exclude each other: give one of them')
   const after = readCursor(cursor)
-  if (after === undefined) throw new Refusal('malformed', 'cursor is not one that was given out: take next_cursor of an earlier answer')
+  if (after === undefined)
+    throw new Refusal(
+      'malformed',
+      'cursor is not one that was given out: take next_cursor of an earlier answer',
+    )
   return { position: { after }, limit, page: 1, kept }
 }
 

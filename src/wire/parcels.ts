@@ -8,14 +8,18 @@ const orderItems = (verb: string, parcelItemsMax: number | undefined) =>
     ...(parcelItemsMax === undefined ? {} : { maxItems: parcelItemsMax }),
   })
 
-const trackingKey = (title: string, description: string) => Type.String({ description, minLength: 1, maxLength: 255, title })
+const trackingKey = (title: string, description: string) =>
+  Type.String({ description, minLength: 1, maxLength: 255, title })
 
 /** [known] One parcel that left. The bound on its items is configured, so it is checked and not in the document. */
 export const shipmentItemSchema = (parcelItemsMax?: number) =>
   Type.Object(
     {
       order_items: orderItems('ship', parcelItemsMax),
-      carrier_key: Type.String({ description: 'Key of the carrier, as listed by `GET /orders/carriers/`.', title: 'Carrier Key' }),
+      carrier_key: Type.String({
+        description: 'Key of the carrier, as listed by `GET /orders/carriers/`.',
+        title: 'Carrier Key',
+      }),
       shipment_tracking_key: trackingKey('Shipment Tracking Key', 'Tracking key of the parcel.'),
       return_tracking_key: trackingKey('Return Tracking Key', 'Tracking key for the way back.'),
     },
@@ -26,7 +30,11 @@ export const shipmentItemSchema = (parcelItemsMax?: number) =>
 export const shipmentRequestSchema = (parcelItemsMax?: number) =>
   Type.Object(
     {
-      items: Type.Array(shipmentItemSchema(parcelItemsMax), { description: 'List of parcels to ship.', minItems: 1, title: 'Items' }),
+      items: Type.Array(shipmentItemSchema(parcelItemsMax), {
+        description: 'List of parcels to ship.',
+        minItems: 1,
+        title: 'Items',
+      }),
     },
     { title: 'ShipmentRequestSchema' },
   )
@@ -36,7 +44,10 @@ export const returnItemSchema = (parcelItemsMax?: number) =>
   Type.Object(
     {
       order_items: orderItems('return', parcelItemsMax),
-      return_tracking_key: trackingKey('Return Tracking Key', 'Tracking key that the items travelled back under.'),
+      return_tracking_key: trackingKey(
+        'Return Tracking Key',
+        'Tracking key that the items travelled back under.',
+      ),
     },
     { title: 'ReturnItemSchema' },
   )
@@ -45,7 +56,11 @@ export const returnItemSchema = (parcelItemsMax?: number) =>
 export const returnRequestSchema = (parcelItemsMax?: number) =>
   Type.Object(
     {
-      items: Type.Array(returnItemSchema(parcelItemsMax), { description: 'List of parcels that came back.', minItems: 1, title: 'Items' }),
+      items: Type.Array(returnItemSchema(parcelItemsMax), {
+        description: 'List of parcels that came back.',
+        minItems: 1,
+        title: 'Items',
+      }),
     },
     { title: 'ReturnRequestSchema' },
   )

@@ -22,13 +22,19 @@ export class QueryReader {
   text(name: string): string | undefined {
     const values = this.#values.get(name) ?? []
     if (values.length <= 1) return values[0]
-    this.#add(faults.tooLong(['query', name], 1, values.length), `${name} is given ${values.length} times, but may be given once`)
+    this.#add(
+      faults.tooLong(['query', name], 1, values.length),
+      `${name} is given ${values.length} times, but may be given once`,
+    )
   }
 
   oneOf<T extends string>(name: string, allowed: readonly T[]): T | undefined {
     const value = this.text(name)
     if (value === undefined || (allowed as readonly string[]).includes(value)) return value as T | undefined
-    this.#add(faults.oneOf(['query', name], allowed), `${name} must be one of ${allowed.join(', ')}, but is ${show(value)}`)
+    this.#add(
+      faults.oneOf(['query', name], allowed),
+      `${name} must be one of ${allowed.join(', ')}, but is ${show(value)}`,
+    )
   }
 
   integer(name: string, { min, max = LARGEST_ID }: { min: number; max?: number }): number | undefined {
@@ -52,7 +58,12 @@ export class QueryReader {
   }
 
   /** Text that `read` understands; what it does not is refused with this fault. */
-  parsed<T>(name: string, read: (value: string) => T | undefined, fault: (loc: string[]) => Fault, words: string): T | undefined {
+  parsed<T>(
+    name: string,
+    read: (value: string) => T | undefined,
+    fault: (loc: string[]) => Fault,
+    words: string,
+  ): T | undefined {
     const value = this.text(name)
     if (value === undefined) return undefined
     const parsed = read(value)
@@ -61,7 +72,8 @@ export class QueryReader {
   }
 
   required<T>(name: string, value: T | undefined): T | undefined {
-    if (value === undefined && !this.#values.has(name)) this.#add(faults.missing(['query', name]), `${name} is missing`)
+    if (value === undefined && !this.#values.has(name))
+      this.#add(faults.missing(['query', name]), `${name} is missing`)
     return value
   }
 
@@ -99,7 +111,9 @@ function decode(text: string) {
   } catch {
     throw new Refusal('malformed', `The query cannot be decoded: ${show(text)} is not percent-encoded UTF-8`)
   }
-  if (decoded.includes('\0')) throw new Refusal('malformed', 'The query holds the character NUL (%00), which no text here may contain')
-  if (!decoded.isWellFormed()) throw new Refusal('malformed', 'The query holds half of a surrogate pair, which is no character')
+  if (decoded.includes('\0'))
+    throw new Refusal('malformed', 'The query holds the character NUL (%00), which no text here may contain')
+  if (!decoded.isWellFormed())
+    throw new Refusal('malformed', 'The query holds half of a surrogate pair, which is no character')
   return decoded
 }

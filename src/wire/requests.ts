@@ -49,6 +49,9 @@ export function check<S extends TSchema>(
 
 /** A shape that is refused: the first of its faults in words, how many more there are, and a hint. */
 export function invalid(faults: readonly Fault[], first: string, hint?: string) {
-  const more = faults.length > 1 ? ` (and ${faults.length === FAULTS_MAX ? 'at least ' : ''}${faults.length - 1} more: see detail)` : ''
+  const more =
+    faults.length > 1
+      ? ` (and ${faults.length === FAULTS_MAX ? 'at least ' : ''}${faults.length - 1} more: see detail)`
+      : ''
   return new Refusal('invalid', `${first}${more}${hint === undefined ? '' : `. ${hint}`}`, { detail: faults })
 }

@@ -14,7 +14,13 @@ export const RequestStatus = oneOf(BATCH_STATUSES, 'RequestStatus')
 
 /** What can stand in the way of an entry, by operation: what its rule in `domain/` answers. */
 const ERRORS_OF: Record<Operation, readonly EntryErrorCode[]> = {
-  cancel: ['item_not_found', 'item_fulfilled_by_marketplace', 'item_already_shipped', 'item_already_returned', 'batch_given_up'],
+  cancel: [
+    'item_not_found',
+    'item_fulfilled_by_marketplace',
+    'item_already_shipped',
+    'item_already_returned',
+    'batch_given_up',
+  ],
   ship: ENTRY_ERRORS.filter((code) => code !== 'item_not_shipped'),
   return: ENTRY_ERRORS.filter((code) => code !== 'carrier_unknown' && code !== 'item_already_shipped'),
 }
@@ -25,7 +31,10 @@ const resultItem = (title: string, requestItem: TSchema, codes: readonly EntryEr
     {
       requestItem,
       success: Type.Boolean({ title: 'Success' }),
-      errors: Type.Array(Type.String(), { title: 'Errors', description: 'What stood in the way, in words. Empty on success.' }),
+      errors: Type.Array(Type.String(), {
+        title: 'Errors',
+        description: 'What stood in the way, in words. Empty on success.',
+      }),
       errorCodes: Type.Optional(
         Type.Array(oneOf(codes, 'Error Code'), {
           title: 'Errorcodes',
@@ -41,16 +50,28 @@ const results = (title: string, item: TSchema) =>
     {
       batchRequestId: uuid('Batchrequestid'),
       status: RequestStatus,
-      items: Type.Array(item, { title: 'Items', description: 'One result per decided entry, in the order of the request.' }),
+      items: Type.Array(item, {
+        title: 'Items',
+        description: 'One result per decided entry, in the order of the request.',
+      }),
     },
     { title },
   )
 
 /** [known] The answers of the results operations. */
 export const RESULTS_SCHEMAS: Record<Operation, TSchema> = {
-  cancel: results('CancelOrderResultsResponseSchema', resultItem('CancelOrderResultItemSchema', CancelOrderItemSchema, ERRORS_OF.cancel)),
-  ship: results('ShipOrderResultsResponseSchema', resultItem('ShipOrderResultItemSchema', shipmentItemSchema(), ERRORS_OF.ship)),
-  return: results('ReturnOrderResultsResponseSchema', resultItem('ReturnOrderResultItemSchema', returnItemSchema(), ERRORS_OF.return)),
+  cancel: results(
+    'CancelOrderResultsResponseSchema',
+    resultItem('CancelOrderResultItemSchema', CancelOrderItemSchema, ERRORS_OF.cancel),
+  ),
+  ship: results(
+    'ShipOrderResultsResponseSchema',
+    resultItem('ShipOrderResultItemSchema', shipmentItemSchema(), ERRORS_OF.ship),
+  ),
+  return: results(
+    'ReturnOrderResultsResponseSchema',
+    resultItem('ReturnOrderResultItemSchema', returnItemSchema(), ERRORS_OF.return),
+  ),
 }
 
 export interface ResultsQuery {
@@ -65,7 +86,12 @@ export interface ResultsQuery {
 /** Reads the parameters of `GET /results/…`. [known; `items`, `offset` and `limit` are ours] */
 export function readResultsQuery(raw: string): ResultsQuery {
   const query = new QueryReader(raw)
-  const id = query.parsed('batch_request_id', (text) => (UUID.test(text) ? text.toLowerCase() : undefined), faults.uuid, 'must be a UUID')
+  const id = query.parsed(
+    'batch_request_id',
+    (text) => (UUID.test(text) ? text.toLowerCase() : undefined),
+    faults.uuid,
+    'must be a UUID',
+  )
   query.required('batch_request_id', id)
   const only = query.oneOf('items', ['failed'])
   const offset = query.integer('offset', { min: 0 })
@@ -83,7 +109,8 @@ export interface DecidedPart {
 }
 
 /** The text before the first result; `resultEntries` joined by commas and `RESULT_TAIL` follow. */
-export const resultHead = ({ id, status }: Pick<Batch, 'id' | 'status'>) => `{"batchRequestId":"${id}","status":"${status}","items":[`
+export const resultHead = ({ id, status }: Pick<Batch, 'id' | 'status'>) =>
+  `{"batchRequestId":"${id}","status":"${status}","items":[`
 export const RESULT_TAIL = ']}'
 
 /** Which entries of a part are shown: places in the request, `from` inclusive and `to` exclusive. */
@@ -107,8 +134,10 @@ export function resultEntries(operation: Operation, part: DecidedPart, range: Re
     const place = part.firstEntry + at
     if (place < from || place >= to) continue
     const errors = failures.get(place)
-    if (errors) texts.push(`{"requestItem":${requestItem(entry)},"success":false,${errorMembers(operation, errors)}}`)
-    else if (only !== 'failed') texts.push(`{"requestItem":${requestItem(entry)},"success":true,"errors":[],"errorCodes":[]}`)
+    if (errors)
+      texts.push(`{"requestItem":${requestItem(entry)},"success":false,${errorMembers(operation, errors)}}`)
+    else if (only !== 'failed')
+      texts.push(`{"requestItem":${requestItem(entry)},"success":true,"errors":[],"errorCodes":[]}`)
   }
   return texts
 }
@@ -122,7 +151,8 @@ const REQUEST_ITEMS: { [O in Operation]: (entry: EntriesByOperation[O][number]) 
       shipment_tracking_key: shipmentTrackingKey,
       return_tracking_key: returnTrackingKey,
     }),
-  return: ({ orderItems, returnTrackingKey }) => JSON.stringify({ order_items: orderItems, return_tracking_key: returnTrackingKey }),
+  return: ({ orderItems, returnTrackingKey }) =>
+    JSON.stringify({ order_items: orderItems, return_tracking_key: returnTrackingKey }),
 }
 
 const errorMembers = (operation: Operation, errors: readonly EntryError[]) =>
@@ -136,9 +166,11 @@ export function errorText(operation: Operation, [code, subject]: EntryError): st
 }
 
 const ERROR_TEXTS: Record<EntryErrorCode, (subject: string, done: string) => string> = {
-  carrier_unknown: (key) => `Carrier ${JSON.stringify(key)} is not an active carrier: GET /api/v1/orders/carriers/ lists those that are.`,
+  carrier_unknown: (key) =>
+    `Carrier ${JSON.stringify(key)} is not an active carrier: GET /api/v1/orders/carriers/ lists those that are.`,
   item_not_found: (id) => `Order item ${id} does not exist.`,
-  item_fulfilled_by_marketplace: (id, done) => `Order item ${id} is fulfilled by the marketplace and cannot be ${done} by the seller.`,
+  item_fulfilled_by_marketplace: (id, done) =>
+    `Order item ${id} is fulfilled by the marketplace and cannot be ${done} by the seller.`,
   item_not_shipped: (id, done) => `Order item ${id} has not been shipped, so it cannot be ${done}.`,
   item_already_shipped: (id, done) =>
     done === 'shipped'

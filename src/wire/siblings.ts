@@ -4,12 +4,16 @@ import { type Operation, OPERATIONS } from '../domain/batches.ts'
 const SHAPES: Record<Operation, { path: string; members: readonly string[] }> = {
   cancel: { path: '/orders/cancel', members: ['id'] },
   return: { path: '/orders/return', members: ['order_items', 'return_tracking_key'] },
-  ship: { path: '/orders/ship', members: ['order_items', 'carrier_key', 'shipment_tracking_key', 'return_tracking_key'] },
+  ship: {
+    path: '/orders/ship',
+    members: ['order_items', 'carrier_key', 'shipment_tracking_key', 'return_tracking_key'],
+  },
 }
 
 const KNOWN_MEMBERS = ['id', ...SHAPES.ship.members]
 
-const shapeOf = (operation: Operation) => `{"items": [{${SHAPES[operation].members.map((member) => `"${member}": …`).join(', ')}}]}`
+const shapeOf = (operation: Operation) =>
+  `{"items": [{${SHAPES[operation].members.map((member) => `"${member}": …`).join(', ')}}]}`
 
 /** A hint when a refused body has the shape of another operation, or is a bare list. */
 export function siblingHint(operation: Operation, body: unknown): string | undefined {
@@ -23,7 +27,10 @@ export function siblingHint(operation: Operation, body: unknown): string | undef
   const fits = (other: Operation) => members.every((member) => SHAPES[other].members.includes(member))
   // A complete return is also an incomplete shipment: it is meant as what it is whole.
   const meant = OPERATIONS.filter(
-    (other) => other !== operation && fits(other) && (!fits(operation) || members.length === SHAPES[other].members.length),
+    (other) =>
+      other !== operation &&
+      fits(other) &&
+      (!fits(operation) || members.length === SHAPES[other].members.length),
   )
   if (meant.length === 0) return undefined
   const where = meant.map((other) => `POST ${SHAPES[other].path}`).join(' or ')

@@ -17,14 +17,24 @@ const BREATH_MS = 20
 const EVERY_MS = 60_000
 
 /** Deletes what is older than its retention, in small steps. Returns what stops it. */
-export function startRetention({ store, clock, resultsKeptMs, eventsKeptMs, onFault }: RetentionOptions): () => void {
+export function startRetention({
+  store,
+  clock,
+  resultsKeptMs,
+  eventsKeptMs,
+  onFault,
+}: RetentionOptions): () => void {
   let timer: NodeJS.Timeout | undefined
   let stopped = false
   const step = async () => {
     let more = false
     try {
       const now = clock.now()
-      more = await store.prune({ resultsBefore: now - resultsKeptMs, eventsBefore: now - eventsKeptMs, rowsMax: ROWS_MAX })
+      more = await store.prune({
+        resultsBefore: now - resultsKeptMs,
+        eventsBefore: now - eventsKeptMs,
+        rowsMax: ROWS_MAX,
+      })
     } catch (fault) {
       onFault(fault)
     }

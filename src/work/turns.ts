@@ -64,7 +64,8 @@ export class Turns {
   /** Prolongs the leases of what is held. */
   async renew(): Promise<void> {
     const { store, clock, leaseMs } = this.#options
-    if (this.#held.size > 0) await store.renew({ claimed: [...this.#held], leaseUntil: clock.now() + leaseMs })
+    if (this.#held.size > 0)
+      await store.renew({ claimed: [...this.#held], leaseUntil: clock.now() + leaseMs })
   }
 
   /** Nothing waits longer than the longest delay, unless a clock once ran ahead. */
@@ -90,7 +91,13 @@ export class Turns {
     try {
       const now = clock.now()
       const leaseUntil = now + leaseMs
-      const claimed = await store.claim({ now, leaseUntil, batchesMax: BATCHES_MAX, afterMerchant: this.#lastMerchant, worker })
+      const claimed = await store.claim({
+        now,
+        leaseUntil,
+        batchesMax: BATCHES_MAX,
+        afterMerchant: this.#lastMerchant,
+        worker,
+      })
       this.#lastMerchant = claimed.at(-1)?.merchantId ?? 0
       for (const batch of claimed) this.#held.add(batch)
       return claimed
@@ -152,4 +159,5 @@ function grouped(claimed: readonly ClaimedBatch[]): ClaimedBatch[][] {
 }
 
 /** For the operator's eyes: what was thrown, without a stack. */
-const describe = (fault: unknown) => (fault instanceof Error ? `${fault.name}: ${fault.message}` : String(fault)).slice(0, 500)
+const describe = (fault: unknown) =>
+  (fault instanceof Error ? `${fault.name}: ${fault.message}` : String(fault)).slice(0, 500)

@@ -10,7 +10,11 @@ afterEach(() => fake.close())
 
 describe('the exit code', () => {
   test('is 0 when all were cancelled', async () => {
-    expect(await run(fake, ['cancel', '1', '2'])).toEqual({ code: 0, stdout: '2 of 2 items cancelled\n', stderr: '' })
+    expect(await run(fake, ['cancel', '1', '2'])).toEqual({
+      code: 0,
+      stdout: '2 of 2 items cancelled\n',
+      stderr: '',
+    })
   })
 
   test('is 1 when some failed, and stdout says which and why', async () => {
@@ -87,7 +91,10 @@ test('many ids go in batches of the asked size, and a log shows how far it is', 
   const { code, stdout, stderr } = await run(fake, ['cancel', '-', '--batch-size', '50'], { stdin })
   expect([code, stdout]).toEqual([0, '1,000 of 1,000 items cancelled\n'])
   expect(fake.batches.size).toBe(20)
-  expect(stderr.split('\n')).toEqual([...[1, 2, 3, 4, 5, 6, 7, 8, 9].map((n) => `Cancelling: ${n}00 of 1,000 items`), ''])
+  expect(stderr.split('\n')).toEqual([
+    ...[1, 2, 3, 4, 5, 6, 7, 8, 9].map((n) => `Cancelling: ${n}00 of 1,000 items`),
+    '',
+  ])
 })
 
 test('a 429 is obeyed and not an error', async () => {
@@ -112,7 +119,11 @@ test('--json prints one document with every failure and every batch', async () =
     failed: 2,
     unknown: 0,
     error: null,
-    failures: [2, 3].map((id) => ({ requestItem: { id }, errors: [`Item ${id}: item not found`], errorCodes: ['item_not_found'] })),
+    failures: [2, 3].map((id) => ({
+      requestItem: { id },
+      errors: [`Item ${id}: item not found`],
+      errorCodes: ['item_not_found'],
+    })),
     batches: [
       { replayed: false, status: 'completed', firstEntry: 0, entryCount: 2, failed: 1 },
       { replayed: false, status: 'completed', firstEntry: 2, entryCount: 1, failed: 1 },

@@ -19,7 +19,11 @@ export interface RunOptions {
 }
 
 /** Runs the command as a user would, against the fake. */
-export async function run(fake: FakeService, args: readonly string[], { stdin = '', env = {}, meanwhile }: RunOptions = {}): Promise<Ran> {
+export async function run(
+  fake: FakeService,
+  args: readonly string[],
+  { stdin = '', env = {}, meanwhile }: RunOptions = {},
+): Promise<Ran> {
   const child = spawn(process.execPath, [MAIN, ...args], {
     env: {
       PATH: process.env['PATH'],
@@ -30,10 +34,13 @@ export async function run(fake: FakeService, args: readonly string[], { stdin = 
     },
   })
   const output = { stdout: '', stderr: '' }
-  for (const name of ['stdout', 'stderr'] as const) child[name].setEncoding('utf8').on('data', (text: string) => (output[name] += text))
+  for (const name of ['stdout', 'stderr'] as const)
+    child[name].setEncoding('utf8').on('data', (text: string) => (output[name] += text))
   child.stdin.on('error', () => undefined) // the command may end before it has read everything
   child.stdin.end(stdin)
   meanwhile?.((signal) => child.kill(signal))
-  const code = await new Promise<number | null>((resolve, reject) => child.on('error', reject).on('close', resolve))
+  const code = await new Promise<number | null>((resolve, reject) =>
+    child.on('error', reject).on('close', resolve),
+  )
   return { code, ...output }
 }

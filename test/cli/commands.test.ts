@@ -29,9 +29,17 @@ describe('ship and return', () => {
   test('send one parcel from the command line', async () => {
     const args = ['ship', '1', '2', '--carrier', 'DHL_AT', '--tracking', 'S-1', '--return-tracking', 'R-1']
     expect(await run(fake, args)).toMatchObject({ code: 0, stdout: '1 of 1 parcel shipped\n' })
-    expect(await run(fake, ['return', '1', '--return-tracking', 'R-1'])).toMatchObject({ code: 0, stdout: '1 of 1 parcel returned\n' })
+    expect(await run(fake, ['return', '1', '--return-tracking', 'R-1'])).toMatchObject({
+      code: 0,
+      stdout: '1 of 1 parcel returned\n',
+    })
     expect(sent()).toEqual([
-      { order_items: [1, 2], carrier_key: 'DHL_AT', shipment_tracking_key: 'S-1', return_tracking_key: 'R-1' },
+      {
+        order_items: [1, 2],
+        carrier_key: 'DHL_AT',
+        shipment_tracking_key: 'S-1',
+        return_tracking_key: 'R-1',
+      },
       { order_items: [1], return_tracking_key: 'R-1' },
     ])
   })
@@ -45,8 +53,18 @@ describe('ship and return', () => {
     const { code, stdout } = await run(fake, ['ship', '--file', path])
     expect(code).toBe(1)
     expect(sent()).toEqual([
-      { order_items: [1, 2], carrier_key: 'DHL_AT', shipment_tracking_key: 'S-1', return_tracking_key: 'R-1' },
-      { order_items: [3, 4, 5], carrier_key: 'POST_CH', shipment_tracking_key: 'S-2', return_tracking_key: 'R-2' },
+      {
+        order_items: [1, 2],
+        carrier_key: 'DHL_AT',
+        shipment_tracking_key: 'S-1',
+        return_tracking_key: 'R-1',
+      },
+      {
+        order_items: [3, 4, 5],
+        carrier_key: 'POST_CH',
+        shipment_tracking_key: 'S-2',
+        return_tracking_key: 'R-2',
+      },
     ])
     expect(stdout.split('\n').slice(1)).toEqual([
       '3 4 5  item_already_cancelled  Item 3: item already cancelled',
@@ -77,7 +95,11 @@ describe('results', () => {
       '',
     ])
     const { stdout: json } = await run(fake, ['results', 'cancel', id, '--failed', '--json'])
-    expect(JSON.parse(json)).toMatchObject({ batchRequestId: id, status: 'completed', items: [{ requestItem: { id: 2 }, success: false }] })
+    expect(JSON.parse(json)).toMatchObject({
+      batchRequestId: id,
+      status: 'completed',
+      items: [{ requestItem: { id: 2 }, success: false }],
+    })
   })
 
   test('exit with 2 for a batch that is not there', async () => {
@@ -124,15 +146,47 @@ describe('orders', () => {
   test.each(['json', 'ndjson'])('are exported whole as %s', async (format) => {
     const { stdout } = await run(fake, ['orders', '--format', format])
     const lines = stdout.trimEnd().split('\n')
-    expect(format === 'json' ? JSON.parse(stdout) : lines.map((line) => JSON.parse(line) as unknown)).toEqual(fake.orders)
+    expect(format === 'json' ? JSON.parse(stdout) : lines.map((line) => JSON.parse(line) as unknown)).toEqual(
+      fake.orders,
+    )
   })
 
   test('pass every filter on, and stop at the limit', async () => {
-    const filters = ['--order-number', 'A-1', '--customer-key', 'C', '--carrier-key', 'D', '--shop-country', 'DE', '--status', 'open']
-    const more = ['--item-status', 'open', '--from', '2026-01-01', '--to', '2027-01-01', '--fulfillment-type', 'dropshipping']
-    const { stdout } = await run(fake, ['orders', ...filters, ...more, '--format', 'ndjson', '--limit', '101'])
+    const filters = [
+      '--order-number',
+      'A-1',
+      '--customer-key',
+      'C',
+      '--carrier-key',
+      'D',
+      '--shop-country',
+      'DE',
+      '--status',
+      'open',
+    ]
+    const more = [
+      '--item-status',
+      'open',
+      '--from',
+      '2026-01-01',
+      '--to',
+      '2027-01-01',
+      '--fulfillment-type',
+      'dropshipping',
+    ]
+    const { stdout } = await run(fake, [
+      'orders',
+      ...filters,
+      ...more,
+      '--format',
+      'ndjson',
+      '--limit',
+      '101',
+    ])
     expect(stdout.trimEnd().split('\n')).toHaveLength(101)
-    const [first, second] = fake.seen.map(({ url }) => Object.fromEntries(new URL(url, 'http://x').searchParams))
+    const [first, second] = fake.seen.map(({ url }) =>
+      Object.fromEntries(new URL(url, 'http://x').searchParams),
+    )
     expect(first).toEqual({
       order_number: 'A-1',
       customer_key: 'C',
@@ -166,7 +220,10 @@ describe('document', () => {
 
   test('writes no file when there is no invoice', async () => {
     const path = join(folder, 'none.pdf')
-    expect(await run(fake, ['document', 'A-1', '--invoice', '-o', path])).toMatchObject({ code: 2, stdout: '' })
+    expect(await run(fake, ['document', 'A-1', '--invoice', '-o', path])).toMatchObject({
+      code: 2,
+      stdout: '',
+    })
     expect(() => readFileSync(path)).toThrow('ENOENT')
   })
 })
@@ -182,9 +239,15 @@ describe('import', () => {
 
   test('sends the file as its format, and exits with 0 when every order is in', async () => {
     const path = file('orders.ndjson', two)
-    expect(await run(fake, ['import', path, '--merchant', '7'])).toMatchObject({ code: 0, stdout: '2 created, 0 unchanged, 0 refused\n' })
+    expect(await run(fake, ['import', path, '--merchant', '7'])).toMatchObject({
+      code: 0,
+      stdout: '2 created, 0 unchanged, 0 refused\n',
+    })
     expect(fake.seen).toMatchObject([{ method: 'POST', url: '/admin/v1/merchants/7/orders', body: two }])
-    expect(fake.seen[0]!.headers).toMatchObject({ 'content-type': 'application/x-ndjson', authorization: 'Bearer operator-token' })
+    expect(fake.seen[0]!.headers).toMatchObject({
+      'content-type': 'application/x-ndjson',
+      authorization: 'Bearer operator-token',
+    })
   })
 
   test('takes stdin, and exits with 1 when a line was refused, naming it', async () => {
@@ -192,11 +255,15 @@ describe('import', () => {
       stdin: `${two}{"order_number":"bad"}\n`,
     })
     expect(code).toBe(1)
-    expect(stdout).toBe('LINE  ORDER  WHY\n   3  bad    shop_country is missing\n2 created, 0 unchanged, 1 refused\n')
+    expect(stdout).toBe(
+      'LINE  ORDER  WHY\n   3  bad    shop_country is missing\n2 created, 0 unchanged, 1 refused\n',
+    )
   })
 
   test('prints the server’s report with --json', async () => {
-    const { stdout } = await run(fake, ['import', '-', '--merchant', '1', '--format', 'ndjson', '--json'], { stdin: two })
+    const { stdout } = await run(fake, ['import', '-', '--merchant', '1', '--format', 'ndjson', '--json'], {
+      stdin: two,
+    })
     expect(JSON.parse(stdout)).toEqual({ created: 2, unchanged: 0, refused: [], refusedTotal: 0 })
   })
 
@@ -204,7 +271,11 @@ describe('import', () => {
     ['a format that nobody named', ['import', '-', '--merchant', '1'], 'Which format has stdin?'],
     ['a file that is not there', ['import', '/nowhere/orders.csv', '--merchant', '1'], 'ENOENT'],
     ['no merchant', ['import', '-', '--format', 'csv'], "'--merchant <id>' not specified"],
-    ['a wrong token', ['import', '-', '--format', 'csv', '--merchant', '1', '--admin-token', 'wrong'], '401: Unknown operator token'],
+    [
+      'a wrong token',
+      ['import', '-', '--format', 'csv', '--merchant', '1', '--admin-token', 'wrong'],
+      '401: Unknown operator token',
+    ],
   ])('exits with 2 for %s', async (_, args, message) => {
     const { code, stdout, stderr } = await run(fake, args, { stdin: two })
     expect([code, stdout]).toEqual([2, ''])
@@ -213,7 +284,9 @@ describe('import', () => {
 
   test('exits with 2 when the connection breaks, and says that it can be repeated', async () => {
     fake.instead('/admin/v1/', 'hang up')
-    const { code, stderr } = await run(fake, ['import', '-', '--format', 'csv', '--merchant', '1'], { stdin: two })
+    const { code, stderr } = await run(fake, ['import', '-', '--format', 'csv', '--merchant', '1'], {
+      stdin: two,
+    })
     expect(code).toBe(2)
     expect(stderr).toContain('orders that are in already stay as they are')
     expect(stderr).toContain(`The connection to ${fake.url} broke: `)
@@ -224,7 +297,10 @@ describe('the operator’s commands', () => {
   test('create and list merchants', async () => {
     for (const name of ['One', 'Two', 'Three']) await run(fake, ['merchants', 'create', name])
     const { stdout } = await run(fake, ['merchants', 'list'])
-    expect(stdout.split('\n').slice(0, 2)).toEqual(['ID  NAME   STATE   SINCE', ' 1  One    active  2026-11-01'])
+    expect(stdout.split('\n').slice(0, 2)).toEqual([
+      'ID  NAME   STATE   SINCE',
+      ' 1  One    active  2026-11-01',
+    ])
     expect(JSON.parse((await run(fake, ['merchants', 'list', '--json'])).stdout)).toEqual(fake.merchants)
   })
 

@@ -110,7 +110,9 @@ describe('parcels', () => {
   })
 
   test('need every key on the command line', async () => {
-    expect(await readParcels(['1', '2'], undefined, keys('R'))).toEqual([{ order_items: [1, 2], return_tracking_key: 'R' }])
+    expect(await readParcels(['1', '2'], undefined, keys('R'))).toEqual([
+      { order_items: [1, 2], return_tracking_key: 'R' },
+    ])
     expect(await refusal(readParcels(['1'], undefined, keys()))).toEqual(['--return-tracking is missing.'])
     expect((await refusal(readParcels([], undefined, keys('R'))))[0]).toContain('No item ids')
     expect((await refusal(readParcels(['x'], undefined, keys('R'))))[0]).toContain('"x" is no item id')

@@ -19,10 +19,16 @@ const CLEAR = '\r\x1b[2K'
 describe('progress on a terminal', () => {
   test('is one line that is drawn again, and gone at the end', () => {
     const err = output({ isTTY: true, columns: 100 })
-    const progress = new Screen(output(), err, () => 0).progress({ label: 'Cancelling', total: 4, show: count })
+    const progress = new Screen(output(), err, () => 0).progress({
+      label: 'Cancelling',
+      total: 4,
+      show: count,
+    })
     progress.to(4)
     progress.end()
-    expect(err.text()).toBe(`${CLEAR}Cancelling ${'░'.repeat(24)} 0 %  0 of 4${CLEAR}Cancelling ${'█'.repeat(24)} 100 %  4 of 4${CLEAR}`)
+    expect(err.text()).toBe(
+      `${CLEAR}Cancelling ${'░'.repeat(24)} 0 %  0 of 4${CLEAR}Cancelling ${'█'.repeat(24)} 100 %  4 of 4${CLEAR}`,
+    )
   })
 
   test('is not drawn more often than the eye can follow', () => {
@@ -62,7 +68,11 @@ describe('progress on a terminal', () => {
 describe('progress in a log', () => {
   test('is a line for each tenth, however the steps fall, and none for the end', () => {
     const err = output()
-    const progress = new Screen(output(), err, () => 0).progress({ label: 'Cancelling', total: 100, show: count })
+    const progress = new Screen(output(), err, () => 0).progress({
+      label: 'Cancelling',
+      total: 100,
+      show: count,
+    })
     for (const done of [3, 9, 10, 11, 45, 99, 100]) progress.to(done)
     progress.end()
     expect(err.text()).toBe('Cancelling: 10 of 100\nCancelling: 45 of 100\nCancelling: 99 of 100\n')
@@ -70,7 +80,11 @@ describe('progress in a log', () => {
 
   test('of something without an end is a line for each step', () => {
     const err = output()
-    const progress = new Screen(output(), err, () => 0).progress({ label: 'Reading', show: count, plainEvery: 10 })
+    const progress = new Screen(output(), err, () => 0).progress({
+      label: 'Reading',
+      show: count,
+      plainEvery: 10,
+    })
     for (const done of [5, 12, 19, 31]) progress.to(done)
     expect(err.text()).toBe('Reading: 12\nReading: 31\n')
   })

@@ -51,7 +51,10 @@ describe('tending a store from the command line', () => {
     expect(await run('restore', file, '--data', restored)).toMatchObject({ code: 0 })
     expect(rowsOf(join(restored, DATABASE_FILE))).toEqual(rowsOf(join(server.dataDir, DATABASE_FILE)))
     const again = await run('restore', file, '--data', restored)
-    expect(again).toMatchObject({ code: 1, err: expect.stringContaining('holds a database already') as string })
+    expect(again).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('holds a database already') as string,
+    })
   })
 
   test('a backup is never written over another file, and a damaged one is not restored', async () => {
@@ -65,13 +68,18 @@ describe('tending a store from the command line', () => {
   })
 
   test('a check holds for a running server, and names what is broken in a tampered copy', async () => {
-    expect(await run('check', '--data', server.dataDir)).toMatchObject({ code: 0, out: 'All invariants hold.\n' })
+    expect(await run('check', '--data', server.dataDir)).toMatchObject({
+      code: 0,
+      out: 'All invariants hold.\n',
+    })
     const file = join(folder, 'tampered.sqlite')
     await run('backup', file, '--data', server.dataDir)
     const tampered = join(folder, 'tampered')
     await run('restore', file, '--data', tampered)
     const database = new DatabaseSync(join(tampered, DATABASE_FILE))
-    database.exec(`update items set status = 'returned' where id = 3; delete from events where event = 'batch.completed'`)
+    database.exec(
+      `update items set status = 'returned' where id = 3; delete from events where event = 'batch.completed'`,
+    )
     database.close()
     const { code, out } = await run('check', '--data', tampered)
     expect(code).toBe(1)
@@ -92,7 +100,10 @@ describe('tending a store from the command line', () => {
       expect(await run('check', '--database-url', database.url)).toMatchObject({ code: 0 })
       expect(await run('migrate', '--check', '--database-url', database.url)).toMatchObject({ code: 0 })
       const again = await run('copy', '--from', `sqlite:${moving}`, '--to', database.url)
-      expect(again).toMatchObject({ code: 1, err: expect.stringContaining('copy into an empty one') as string })
+      expect(again).toMatchObject({
+        code: 1,
+        err: expect.stringContaining('copy into an empty one') as string,
+      })
     } finally {
       await database.drop()
     }
@@ -111,7 +122,13 @@ describe('tending a store from the command line', () => {
   })
 
   test('a server that holds the folder is not copied from', async () => {
-    const { code, err } = await run('copy', '--from', `sqlite:${server.dataDir}`, '--to', 'postgres://127.0.0.1:1/none')
+    const { code, err } = await run(
+      'copy',
+      '--from',
+      `sqlite:${server.dataDir}`,
+      '--to',
+      'postgres://127.0.0.1:1/none',
+    )
     expect(code).toBe(1)
     expect(err).toContain('is in use by process')
   })
@@ -121,7 +138,9 @@ describe('tending a store from the command line', () => {
 function rowsOf(file: string): string[] {
   const database = new DatabaseSync(file, { readOnly: true })
   try {
-    return TABLES.map(({ name }) => JSON.stringify(database.prepare(`select * from ${name} order by 1, 2`).all()))
+    return TABLES.map(({ name }) =>
+      JSON.stringify(database.prepare(`select * from ${name} order by 1, 2`).all()),
+    )
   } finally {
     database.close()
   }

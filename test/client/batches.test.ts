@@ -1,5 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { SellersCenter, UnauthorizedError, WaitTimeoutError, type AcceptedBatch, type BatchRange } from '../../client/index.ts'
+import {
+  SellersCenter,
+  UnauthorizedError,
+  WaitTimeoutError,
+  type AcceptedBatch,
+  type BatchRange,
+} from '../../client/index.ts'
 import { startFakeService, type FakeService } from '../fake-service/fake.ts'
 import { handClock } from './hand-clock.ts'
 
@@ -24,7 +30,11 @@ describe('submitting', () => {
       replayed: false,
       rateLimit: { limit: 50, remaining: 49, resetSeconds: 60 },
     })
-    expect(fake.seen[0]).toMatchObject({ method: 'POST', url: '/api/v1/orders/cancel', body: '{"items":[{"id":1},{"id":2}]}' })
+    expect(fake.seen[0]).toMatchObject({
+      method: 'POST',
+      url: '/api/v1/orders/cancel',
+      body: '{"items":[{"id":1},{"id":2}]}',
+    })
     expect(fake.seen[0]!.headers).toMatchObject({ 'x-api-key': fake.key, 'content-type': 'application/json' })
   })
 
@@ -35,12 +45,23 @@ describe('submitting', () => {
   })
 
   test('ships and returns in the wire’s own shapes', async () => {
-    await client.ship([{ order_items: [1, 2], carrier_key: 'DHL_AT', shipment_tracking_key: 's', return_tracking_key: 'r' }])
+    await client.ship([
+      { order_items: [1, 2], carrier_key: 'DHL_AT', shipment_tracking_key: 's', return_tracking_key: 'r' },
+    ])
     await client.return([{ order_items: [1], return_tracking_key: 'r' }])
     expect(fake.seen.map(({ url, body }) => [url, JSON.parse(body) as unknown])).toEqual([
       [
         '/api/v1/orders/ship',
-        { items: [{ order_items: [1, 2], carrier_key: 'DHL_AT', shipment_tracking_key: 's', return_tracking_key: 'r' }] },
+        {
+          items: [
+            {
+              order_items: [1, 2],
+              carrier_key: 'DHL_AT',
+              shipment_tracking_key: 's',
+              return_tracking_key: 'r',
+            },
+          ],
+        },
       ],
       ['/api/v1/orders/return', { items: [{ order_items: [1], return_tracking_key: 'r' }] }],
     ])
@@ -53,13 +74,20 @@ describe('waiting', () => {
     fake.failing.set(2, 'item_already_shipped')
     const { batchRequestId } = await client.cancel([1, 2])
     const statuses: string[] = []
-    const results = await client.wait('cancel', batchRequestId, { onProgress: ({ status }) => statuses.push(status) })
+    const results = await client.wait('cancel', batchRequestId, {
+      onProgress: ({ status }) => statuses.push(status),
+    })
     expect(results).toEqual({
       batchRequestId,
       status: 'completed',
       items: [
         { requestItem: { id: 1 }, success: true, errors: [], errorCodes: [] },
-        { requestItem: { id: 2 }, success: false, errors: ['Item 2: item already shipped'], errorCodes: ['item_already_shipped'] },
+        {
+          requestItem: { id: 2 },
+          success: false,
+          errors: ['Item 2: item already shipped'],
+          errorCodes: ['item_already_shipped'],
+        },
       ],
     })
     expect(statuses).toEqual(['pending', 'pending'])
@@ -82,7 +110,9 @@ describe('waiting', () => {
     const { batchRequestId } = await client.cancel([1, 2, 3])
     const { items } = await client.results('cancel', batchRequestId, { only: 'failed', offset: 0, limit: 5 })
     expect(items.map(({ requestItem }) => requestItem.id)).toEqual([2])
-    expect(fake.seen[1]!.url).toBe(`/api/v1/results/cancel-orders?batch_request_id=${batchRequestId}&items=failed&offset=0&limit=5`)
+    expect(fake.seen[1]!.url).toBe(
+      `/api/v1/results/cancel-orders?batch_request_id=${batchRequestId}&items=failed&offset=0&limit=5`,
+    )
   })
 })
 
@@ -91,7 +121,10 @@ describe('carrying out', () => {
     fake.asksUntilFinal = 1
     fake.failing.set(3, 'item_already_shipped')
     const accepted: (AcceptedBatch & BatchRange)[] = []
-    const { batches, items } = await client.cancelAndWait(upTo(7), { batchSize: 3, onAccepted: (batch) => accepted.push(batch) })
+    const { batches, items } = await client.cancelAndWait(upTo(7), {
+      batchSize: 3,
+      onAccepted: (batch) => accepted.push(batch),
+    })
     expect(items.map(({ requestItem }) => requestItem.id)).toEqual(upTo(7))
     expect(items.filter(({ success }) => !success).map(({ requestItem }) => requestItem.id)).toEqual([3])
     expect(batches.map(({ firstEntry, entryCount, status }) => [firstEntry, entryCount, status])).toEqual([
@@ -99,7 +132,9 @@ describe('carrying out', () => {
       [3, 3, 'completed'],
       [6, 1, 'completed'],
     ])
-    expect(new Set(accepted.map(({ batchRequestId }) => batchRequestId))).toEqual(new Set(batches.map((batch) => batch.batchRequestId)))
+    expect(new Set(accepted.map(({ batchRequestId }) => batchRequestId))).toEqual(
+      new Set(batches.map((batch) => batch.batchRequestId)),
+    )
   })
 
   test('reads the failures of a large batch page by page', async () => {
@@ -172,9 +207,16 @@ describe('carrying out', () => {
 
   test('of parcels waits for their results as well', async () => {
     fake.failing.set(2, 'item_already_cancelled')
-    const parcel = { order_items: [1, 2], carrier_key: 'DHL_AT', shipment_tracking_key: 's', return_tracking_key: 'r' }
+    const parcel = {
+      order_items: [1, 2],
+      carrier_key: 'DHL_AT',
+      shipment_tracking_key: 's',
+      return_tracking_key: 'r',
+    }
     const shipped = await client.shipAndWait([parcel])
-    expect(shipped.items).toMatchObject([{ requestItem: parcel, success: false, errorCodes: ['item_already_cancelled'] }])
+    expect(shipped.items).toMatchObject([
+      { requestItem: parcel, success: false, errorCodes: ['item_already_cancelled'] },
+    ])
     const returned = await client.returnAndWait([{ order_items: [1], return_tracking_key: 'r' }])
     expect(returned.items).toMatchObject([{ success: true }])
   })
@@ -183,6 +225,7 @@ describe('carrying out', () => {
 test('the results of a batch can be read one by one', async () => {
   const { batchRequestId } = await client.cancel(upTo(10_001))
   let count = 0
-  for await (const { requestItem } of client.resultItems('cancel', batchRequestId)) expect(requestItem.id).toBe(++count)
+  for await (const { requestItem } of client.resultItems('cancel', batchRequestId))
+    expect(requestItem.id).toBe(++count)
   expect(count).toBe(10_001)
 })

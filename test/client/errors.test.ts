@@ -34,12 +34,23 @@ test.each([
   [503, UnavailableError],
   [504, UnavailableError],
 ])('status %d is its own error with the server’s message', async (status, type) => {
-  fake.instead('/', { status, headers: { 'x-request-id': 'r-1', 'retry-after': '3' }, body: { message: 'Because.' } })
+  fake.instead('/', {
+    status,
+    headers: { 'x-request-id': 'r-1', 'retry-after': '3' },
+    body: { message: 'Because.' },
+  })
   const error: unknown = await client.cancel([1]).catch((thrown: unknown) => thrown)
   expect(error).toBeInstanceOf(type)
   expect(error).toBeInstanceOf(AnswerError)
   expect(error).toBeInstanceOf(SellersCenterError)
-  expect(error).toMatchObject({ name: type.name, message: 'Because.', status, requestId: 'r-1', retryAfter: 3, detail: [] })
+  expect(error).toMatchObject({
+    name: type.name,
+    message: 'Because.',
+    status,
+    requestId: 'r-1',
+    retryAfter: 3,
+    detail: [],
+  })
 })
 
 test('an invalid request carries every fault of its shape', async () => {
@@ -52,7 +63,9 @@ test('an invalid request carries every fault of its shape', async () => {
 
 test('an error page that is no JSON is named by its status and address', async () => {
   fake.instead('/', { status: 502, headers: { 'content-type': 'text/html' }, body: '<h1>Bad gateway</h1>' })
-  await expect(client.carriers()).rejects.toThrow(`GET ${fake.url}/api/v1/orders/carriers/ answered 502 Bad Gateway`)
+  await expect(client.carriers()).rejects.toThrow(
+    `GET ${fake.url}/api/v1/orders/carriers/ answered 502 Bad Gateway`,
+  )
 })
 
 test('a success that is no JSON is an unexpected answer', async () => {
@@ -67,9 +80,12 @@ test('no message contains the key', async () => {
   expect(JSON.stringify(error) + String(error)).not.toContain('secret')
 })
 
-test.each(['', 'sellers.example', 'ftp://sellers.example', '127.0.0.1:8080'])('the base address "%s" is refused at once', (baseUrl) => {
-  expect(() => new SellersCenter({ baseUrl, apiKey: 'k' })).toThrow(TypeError)
-})
+test.each(['', 'sellers.example', 'ftp://sellers.example', '127.0.0.1:8080'])(
+  'the base address "%s" is refused at once',
+  (baseUrl) => {
+    expect(() => new SellersCenter({ baseUrl, apiKey: 'k' })).toThrow(TypeError)
+  },
+)
 
 test.each(['', '/', '/api/v1', '/api/v1/'])('the base address may end with "%s"', async (ending) => {
   const same = new SellersCenter({ baseUrl: fake.url + ending, apiKey: fake.key })

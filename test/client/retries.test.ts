@@ -1,5 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { NetworkError, RateLimitedError, SellersCenter, UnavailableError, UnexpectedAnswerError, type Retry } from '../../client/index.ts'
+import {
+  NetworkError,
+  RateLimitedError,
+  SellersCenter,
+  UnavailableError,
+  UnexpectedAnswerError,
+  type Retry,
+} from '../../client/index.ts'
 import { startFakeService, type FakeService } from '../fake-service/fake.ts'
 import { handClock } from './hand-clock.ts'
 
@@ -31,7 +38,10 @@ describe('a call that may succeed later', () => {
   })
 
   test('is repeated after the pause that a 503 names as a date', async () => {
-    fake.instead('/api/v1/orders/', { status: 503, headers: { 'retry-after': new Date(Date.now() - 5000).toUTCString() } })
+    fake.instead('/api/v1/orders/', {
+      status: 503,
+      headers: { 'retry-after': new Date(Date.now() - 5000).toUTCString() },
+    })
     await client.ordersPage()
     expect(clock.slept).toEqual([0])
   })
@@ -55,15 +65,28 @@ describe('a call that may succeed later', () => {
   })
 
   test('is given up with the typed error after the allowed number of repeats', async () => {
-    const few = new SellersCenter({ baseUrl: fake.url, apiKey: fake.key, sleep: clock.sleep, retry: { retriesMax: 2 } })
-    fake.instead('/api/v1/orders/', ...[1, 2, 3].map(() => ({ status: 503, headers: { 'retry-after': '1' } })))
+    const few = new SellersCenter({
+      baseUrl: fake.url,
+      apiKey: fake.key,
+      sleep: clock.sleep,
+      retry: { retriesMax: 2 },
+    })
+    fake.instead(
+      '/api/v1/orders/',
+      ...[1, 2, 3].map(() => ({ status: 503, headers: { 'retry-after': '1' } })),
+    )
     await expect(few.ordersPage()).rejects.toThrow(UnavailableError)
     expect(fake.seen).toHaveLength(3)
   })
 
   test('is given up within seconds when nobody answers, however often it may be repeated otherwise', async () => {
     const patient = { retriesMax: 1000, unansweredMax: 2 }
-    const caller = new SellersCenter({ baseUrl: fake.url, apiKey: fake.key, sleep: clock.sleep, retry: patient })
+    const caller = new SellersCenter({
+      baseUrl: fake.url,
+      apiKey: fake.key,
+      sleep: clock.sleep,
+      retry: patient,
+    })
     const busy = { status: 429, headers: { 'retry-after': '1' } }
     fake.instead('/api/v1/orders/', busy, busy, 'hang up', 'hang up', busy, 'hang up', 'hang up', 'hang up')
     await expect(caller.ordersPage()).rejects.toThrow(NetworkError)
@@ -81,10 +104,17 @@ describe('a call that may succeed later', () => {
   test('is given up as a NetworkError that names the reason when nobody answers', async () => {
     const { url } = fake
     await fake.close()
-    const nobody = new SellersCenter({ baseUrl: url, apiKey: 'k', sleep: clock.sleep, retry: { retriesMax: 1 } })
+    const nobody = new SellersCenter({
+      baseUrl: url,
+      apiKey: 'k',
+      sleep: clock.sleep,
+      retry: { retriesMax: 1 },
+    })
     const refused = nobody.cancel([1])
     await expect(refused).rejects.toThrow(NetworkError)
-    await expect(refused).rejects.toThrow(/No answer from POST http.*\/api\/v1\/orders\/cancel: .*ECONNREFUSED/)
+    await expect(refused).rejects.toThrow(
+      /No answer from POST http.*\/api\/v1\/orders\/cancel: .*ECONNREFUSED/,
+    )
     expect(clock.slept).toHaveLength(1)
   })
 
@@ -94,7 +124,10 @@ describe('a call that may succeed later', () => {
       apiKey: fake.key,
       attemptTimeoutMs: 1,
       retry: { retriesMax: 0 },
-      fetch: (_, { signal }) => new Promise((_resolve, reject) => signal!.addEventListener('abort', () => reject(signal!.reason as Error))),
+      fetch: (_, { signal }) =>
+        new Promise((_resolve, reject) =>
+          signal!.addEventListener('abort', () => reject(signal!.reason as Error)),
+        ),
     })
     await expect(silent.carriers()).rejects.toThrow(NetworkError)
   })
@@ -108,7 +141,11 @@ describe('a call that will never succeed', () => {
   })
 
   test('does not follow a redirect, which would carry the key to another host', async () => {
-    fake.instead('/api/v1/orders/', { status: 308, headers: { location: 'https://elsewhere.example/' }, body: '' })
+    fake.instead('/api/v1/orders/', {
+      status: 308,
+      headers: { location: 'https://elsewhere.example/' },
+      body: '',
+    })
     const refused = client.ordersPage()
     await expect(refused).rejects.toThrow(UnexpectedAnswerError)
     await expect(refused).rejects.toThrow('https://elsewhere.example/')
@@ -132,7 +169,9 @@ describe('an aborted call', () => {
         return fetch(url, init)
       },
     })
-    await expect(held.ordersPage({}, { signal: controller.signal })).rejects.toMatchObject({ name: 'AbortError' })
+    await expect(held.ordersPage({}, { signal: controller.signal })).rejects.toMatchObject({
+      name: 'AbortError',
+    })
   })
 
   test('ends during the pause before a repeat, with the real timer', async () => {
@@ -145,7 +184,9 @@ describe('an aborted call', () => {
       },
     })
     fake.instead('/api/v1/orders/', { status: 503, headers: { 'retry-after': '60' } })
-    await expect(real.ordersPage({}, { signal: controller.signal })).rejects.toMatchObject({ name: 'AbortError' })
+    await expect(real.ordersPage({}, { signal: controller.signal })).rejects.toMatchObject({
+      name: 'AbortError',
+    })
     expect(fake.seen).toHaveLength(1)
   })
 })

@@ -26,18 +26,42 @@ const item = (id: number, members: Partial<OrderItem> = {}): OrderItem => ({
   ...members,
 })
 
-function orderOf(items: readonly OrderItem[], shipping: Partial<Order['details']['shipping']> = {}, orderNumber = 'NM-100201'): Order {
+function orderOf(
+  items: readonly OrderItem[],
+  shipping: Partial<Order['details']['shipping']> = {},
+  orderNumber = 'NM-100201',
+): Order {
   const details = { ...invented!.details, shipping: { ...invented!.details.shipping, ...shipping } }
-  return { ...invented!, orderNumber, items, details, id: 1, merchantId: 1, counts: { open: 1, shipped: 0, cancelled: 0, returned: 0 } }
+  return {
+    ...invented!,
+    orderNumber,
+    items,
+    details,
+    id: 1,
+    merchantId: 1,
+    counts: { open: 1, shipped: 0, cancelled: 0, returned: 0 },
+  }
 }
 
-const draw = (order: Order) => deliveryNote({ order, merchantName: 'Nordlicht Mode GmbH', carrierName: 'DHL' })
+const draw = (order: Order) =>
+  deliveryNote({ order, merchantName: 'Nordlicht Mode GmbH', carrierName: 'DHL' })
 const pagesOf = async (order: Order) => textOfPages(await draw(order))
 
 test('a note tells the seller, the recipient, the order and every item', async () => {
   const shipping = {
-    ...{ recipientFirstName: 'Jörg', recipientLastName: 'Groß', additional: 'c/o Weiß', street: 'Am Mühlbach 4', zipCode: '01067' },
-    ...{ city: 'Dresden', countryCode: 'DE', collectionPointDescription: 'Packstation am Bahnhof', collectionPointKey: '101' },
+    ...{
+      recipientFirstName: 'Jörg',
+      recipientLastName: 'Groß',
+      additional: 'c/o Weiß',
+      street: 'Am Mühlbach 4',
+      zipCode: '01067',
+    },
+    ...{
+      city: 'Dresden',
+      countryCode: 'DE',
+      collectionPointDescription: 'Packstation am Bahnhof',
+      collectionPointKey: '101',
+    },
   }
   const [page, ...more] = await pagesOf(
     orderOf([item(5119), item(5120, { status: 'cancelled' }), item(5121, { status: 'shipped' })], shipping),
@@ -45,8 +69,25 @@ test('a note tells the seller, the recipient, the order and every item', async (
   expect(more).toEqual([])
   for (const text of [
     ...['Nordlicht Mode GmbH', 'Delivery note', 'NM-100201', '2026-11-01', 'DHL'],
-    ...['Jörg Groß', 'Packstation am Bahnhof · No. 101', 'c/o Weiß', 'Am Mühlbach 4', '01067 Dresden', 'GERMANY'],
-    ...['5119', 'SKU-5119', 'open', '5120', 'cancelled', '5121', 'shipped', '2 pieces, 1 cancelled', 'Page 1 of 1'],
+    ...[
+      'Jörg Groß',
+      'Packstation am Bahnhof · No. 101',
+      'c/o Weiß',
+      'Am Mühlbach 4',
+      '01067 Dresden',
+      'GERMANY',
+    ],
+    ...[
+      '5119',
+      'SKU-5119',
+      'open',
+      '5120',
+      'cancelled',
+      '5121',
+      'shipped',
+      '2 pieces, 1 cancelled',
+      'Page 1 of 1',
+    ],
   ]) {
     expect(page).toContain(text)
   }
@@ -67,24 +108,35 @@ test.each([
 
 test('the same order gives the same bytes, and another one others', async () => {
   const order = orderOf([item(1), item(2)])
-  const [first, second, other] = await Promise.all([draw(order), draw(order), draw(orderOf([item(1), item(3)]))])
+  const [first, second, other] = await Promise.all([
+    draw(order),
+    draw(order),
+    draw(orderOf([item(1), item(3)])),
+  ])
   expect(Buffer.compare(first, second)).toBe(0)
   expect(Buffer.compare(first, other)).not.toBe(0)
 })
 
 describe('an order of many items', () => {
-  test.each([1, 22, 23, 24, 25, 26, 60, 61, 500])('has each of %i on one of its pages, and the sum on the last', async (count) => {
-    const items = Array.from({ length: count }, (_, index) => item(10_000 + index))
-    const pages = await pagesOf(orderOf(items))
-    expect(pages.flatMap((page) => page.filter((text) => /^1\d{4}$/.test(text)))).toEqual(items.map(({ id }) => String(id)))
-    for (const [index, page] of pages.entries()) {
-      expect(page).toContain(`Page ${index + 1} of ${pages.length}`)
-      expect(page).toContain('SKU')
-    }
-    const sum = count === 1 ? '1 piece' : `${count} pieces`
-    expect(pages.map((page) => page.includes(sum))).toEqual(pages.map((_, index) => index === pages.length - 1))
-    expect(pages.length).toBeLessThanOrEqual(1 + Math.ceil(count / 35))
-  })
+  test.each([1, 22, 23, 24, 25, 26, 60, 61, 500])(
+    'has each of %i on one of its pages, and the sum on the last',
+    async (count) => {
+      const items = Array.from({ length: count }, (_, index) => item(10_000 + index))
+      const pages = await pagesOf(orderOf(items))
+      expect(pages.flatMap((page) => page.filter((text) => /^1\d{4}$/.test(text)))).toEqual(
+        items.map(({ id }) => String(id)),
+      )
+      for (const [index, page] of pages.entries()) {
+        expect(page).toContain(`Page ${index + 1} of ${pages.length}`)
+        expect(page).toContain('SKU')
+      }
+      const sum = count === 1 ? '1 piece' : `${count} pieces`
+      expect(pages.map((page) => page.includes(sum))).toEqual(
+        pages.map((_, index) => index === pages.length - 1),
+      )
+      expect(pages.length).toBeLessThanOrEqual(1 + Math.ceil(count / 35))
+    },
+  )
 
   test('lets other work run between its pages', async () => {
     let turns = 0
@@ -104,8 +156,15 @@ describe('an order of many items', () => {
 
 test('texts of any length and kind stay on the page', async () => {
   const long = 'Paczkomat '.repeat(100)
-  const shipping = { recipientFirstName: 'x'.repeat(1_000), street: 'two\nlines\u0000 and a \t tab', city: long, additional: long }
-  const pages = await pagesOf(orderOf([item(1, { sku: 'S'.repeat(1_000) })], { ...shipping, countryCode: '1!', zipCode: '\ud83d' }))
+  const shipping = {
+    recipientFirstName: 'x'.repeat(1_000),
+    street: 'two\nlines\u0000 and a \t tab',
+    city: long,
+    additional: long,
+  }
+  const pages = await pagesOf(
+    orderOf([item(1, { sku: 'S'.repeat(1_000) })], { ...shipping, countryCode: '1!', zipCode: '\ud83d' }),
+  )
   expect(pages).toHaveLength(1)
   expect(pages[0]).toContain('two lines and a tab')
   expect(pages[0]!.filter((text) => text.endsWith('…')).length).toBeGreaterThanOrEqual(4)

@@ -17,12 +17,16 @@ export function textOfPages(pdf: Uint8Array): string[][] {
 const referred = (object: string, member: string) => new RegExp(`/${member} (\\d+) 0 R`).exec(object)?.[1]
 
 function readObjects(file: string): ReadonlyMap<string, string> {
-  return new Map([...file.matchAll(/(\d+) 0 obj\n([\s\S]*?)\nendobj/g)].map(([, number, object]) => [number!, object!]))
+  return new Map(
+    [...file.matchAll(/(\d+) 0 obj\n([\s\S]*?)\nendobj/g)].map(([, number, object]) => [number!, object!]),
+  )
 }
 
 function streamOf(object: string): string {
   const start = object.indexOf('stream\n') + 'stream\n'.length
-  return inflateSync(Buffer.from(object.slice(start, object.lastIndexOf('\nendstream')), 'latin1')).toString('latin1')
+  return inflateSync(Buffer.from(object.slice(start, object.lastIndexOf('\nendstream')), 'latin1')).toString(
+    'latin1',
+  )
 }
 
 function readUnicodes(map: string): ReadonlyMap<number, string> {
@@ -30,7 +34,10 @@ function readUnicodes(map: string): ReadonlyMap<number, string> {
   for (const [, first, list] of map.matchAll(/<([0-9a-f]+)> <[0-9a-f]+> \[([^\]]*)\]/g)) {
     for (const [index, [, units]] of [...list!.matchAll(/<([0-9a-f ]*)>/g)].entries()) {
       const codes = units!.replaceAll(' ', '').match(/.{4}/g) ?? []
-      unicodes.set(Number.parseInt(first!, 16) + index, String.fromCharCode(...codes.map((code) => Number.parseInt(code, 16))))
+      unicodes.set(
+        Number.parseInt(first!, 16) + index,
+        String.fromCharCode(...codes.map((code) => Number.parseInt(code, 16))),
+      )
     }
   }
   return unicodes

@@ -37,7 +37,8 @@ const ENTRY = {
 describe.each(OPERATIONS)('%s', (operation) => {
   const rule = ruleOf(operation)
   const entries = fc.array<NaiveEntry>(ENTRY[operation], { minLength: 1, maxLength: 12 })
-  const mapOf = (list: readonly Item[]) => new Map<ItemId, NaiveItem>(list.map((item) => [item.id, { ...item }]))
+  const mapOf = (list: readonly Item[]) =>
+    new Map<ItemId, NaiveItem>(list.map((item) => [item.id, { ...item }]))
 
   test('decides as a plain reading of the contract does, whatever the entries and items', () => {
     fc.assert(
@@ -46,7 +47,9 @@ describe.each(OPERATIONS)('%s', (operation) => {
         const expected = naively(operation, asked, first, naive, ACTIVE)
         const decision = rule.decide(asked as Entries, first, { items: working, activeCarriers: ACTIVE })
         expect(decision.failures).toEqual(expected.failures)
-        const changed = decision.changes.flatMap(({ ids, from, to }) => ids.map((id) => ({ id, from, to: to.status })))
+        const changed = decision.changes.flatMap(({ ids, from, to }) =>
+          ids.map((id) => ({ id, from, to: to.status })),
+        )
         expect(changed).toEqual(expected.changed)
         expect(working).toEqual(naive)
       }),
@@ -60,7 +63,10 @@ describe.each(OPERATIONS)('%s', (operation) => {
         const [whole, pieces] = [mapOf(list), mapOf(list)]
         const decide = (part: readonly NaiveEntry[], first: number, on: Map<ItemId, NaiveItem>) =>
           rule.decide(part as Entries, first, { items: on, activeCarriers: ACTIVE }).failures
-        const inPieces = [...decide(asked.slice(0, cut), 0, pieces), ...decide(asked.slice(cut), Math.min(cut, asked.length), pieces)]
+        const inPieces = [
+          ...decide(asked.slice(0, cut), 0, pieces),
+          ...decide(asked.slice(cut), Math.min(cut, asked.length), pieces),
+        ]
         expect(inPieces).toEqual(decide(asked, 0, whole))
         expect(pieces).toEqual(whole)
       }),
@@ -72,7 +78,8 @@ describe.each(OPERATIONS)('%s', (operation) => {
     fc.assert(
       fc.property(items, ENTRY[operation], (list, entry) => {
         const working = mapOf(list)
-        const ask = () => rule.decide([entry] as unknown as Entries, 0, { items: working, activeCarriers: ACTIVE })
+        const ask = () =>
+          rule.decide([entry] as unknown as Entries, 0, { items: working, activeCarriers: ACTIVE })
         const first = ask()
         const again = ask()
         expect(again.changes).toEqual([])

@@ -8,7 +8,9 @@ import type { EntryError, EntryErrorCode, Failure } from '../../src/domain/outco
 export type NaiveItem = { -readonly [Member in keyof Item]: Item[Member] }
 
 /** One entry of any operation. */
-export type NaiveEntry = ItemId | { orderItems: ItemId[]; carrierKey?: string; shipmentTrackingKey?: string; returnTrackingKey: string }
+export type NaiveEntry =
+  | ItemId
+  | { orderItems: ItemId[]; carrierKey?: string; shipmentTrackingKey?: string; returnTrackingKey: string }
 
 export interface NaiveAnswer {
   readonly failures: Failure[]
@@ -45,7 +47,8 @@ export function naively(
     const parcel = typeof entry === 'number' ? { orderItems: [entry], returnTrackingKey: '' } : entry
     const errors: EntryError[] = []
     const todo: NaiveItem[] = []
-    if (operation === 'ship' && !carriers.has(parcel.carrierKey!)) errors.push(['carrier_unknown', parcel.carrierKey!])
+    if (operation === 'ship' && !carriers.has(parcel.carrierKey!))
+      errors.push(['carrier_unknown', parcel.carrierKey!])
     for (let at = 0; at < parcel.orderItems.length; at++) {
       const id = parcel.orderItems[at]!
       if (parcel.orderItems.indexOf(id) !== at) continue
@@ -60,7 +63,8 @@ export function naively(
             item.shipmentTrackingKey === parcel.shipmentTrackingKey &&
             item.returnTrackingKey === parcel.returnTrackingKey
           cell = same ? 'done' : 'item_already_shipped'
-        } else if (cell === 'same?') cell = item.returnTrackingKey === parcel.returnTrackingKey ? 'done' : 'item_already_returned'
+        } else if (cell === 'same?')
+          cell = item.returnTrackingKey === parcel.returnTrackingKey ? 'done' : 'item_already_returned'
         if (cell === 'do') todo.push(item)
         else if (cell !== 'done') errors.push([cell, id])
       }

@@ -48,7 +48,9 @@ test.each<[ItemStatus, Partial<Item>, string]>([
   ['cancelled', KEYS, 'item_already_cancelled'],
   ['returned', KEYS, 'item_already_returned'],
 ])('shipping an item that is %s with %j: %s', (status, keys, expected) => {
-  expect(outcome(decideShip([{ orderItems: [1], ...KEYS }], holding({ status, ...keys }), 0, new Set(['DHL'])))).toBe(expected)
+  expect(
+    outcome(decideShip([{ orderItems: [1], ...KEYS }], holding({ status, ...keys }), 0, new Set(['DHL']))),
+  ).toBe(expected)
 })
 
 test.each<[ItemStatus, Partial<Item>, string]>([
@@ -58,18 +60,24 @@ test.each<[ItemStatus, Partial<Item>, string]>([
   ['returned', { returnTrackingKey: 'R' }, 'success, nothing happens'],
   ['returned', { returnTrackingKey: 'other' }, 'item_already_returned'],
 ])('returning an item that is %s with %j: %s', (status, keys, expected) => {
-  expect(outcome(decideReturn([{ orderItems: [1], returnTrackingKey: 'R' }], holding({ status, ...keys }), 0))).toBe(expected)
+  expect(
+    outcome(decideReturn([{ orderItems: [1], returnTrackingKey: 'R' }], holding({ status, ...keys }), 0)),
+  ).toBe(expected)
 })
 
 test('an item that the marketplace fulfils is refused before its status is looked at', () => {
   for (const status of ['open', 'shipped', 'cancelled', 'returned'] as const) {
-    expect(outcome(decideCancel([1], holding({ status, byMarketplace: true }), 0))).toBe('item_fulfilled_by_marketplace')
+    expect(outcome(decideCancel([1], holding({ status, byMarketplace: true }), 0))).toBe(
+      'item_fulfilled_by_marketplace',
+    )
   }
 })
 
 test('a carrier that is unknown or inactive is named before the items, even where nothing would be left to do', () => {
   const shipped = holding({ status: 'shipped', ...KEYS })
-  expect(outcome(decideShip([{ orderItems: [1, 2], ...KEYS }], shipped, 0, new Set()))).toBe('carrier_unknown item_not_found')
+  expect(outcome(decideShip([{ orderItems: [1, 2], ...KEYS }], shipped, 0, new Set()))).toBe(
+    'carrier_unknown item_not_found',
+  )
 })
 
 test('a repeated id in one cancel meets what its first use left', () => {

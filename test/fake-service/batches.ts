@@ -30,7 +30,12 @@ export function answerBatches(state: FakeState, call: Seen, url: URL, reply: Rep
 function submit(state: FakeState, operation: string, body: string, reply: Reply) {
   const { items } = JSON.parse(body) as { items: Entry[] }
   if (items.length === 0) {
-    const fault = { type: 'too_short', loc: ['body', 'data', 'items'], msg: 'List should have at least 1 item', ctx: {} }
+    const fault = {
+      type: 'too_short',
+      loc: ['body', 'data', 'items'],
+      msg: 'List should have at least 1 item',
+      ctx: {},
+    }
     reply(400, { message: 'items: at least one entry is needed', detail: [fault] })
     return
   }

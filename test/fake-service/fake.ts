@@ -16,7 +16,8 @@ export interface Seen {
 }
 
 /** An answer that a test wants instead of the ordinary one; `hang up` breaks the connection without a word. */
-export type Instead = { status: number; headers?: Record<string, string>; body?: unknown } | 'hang up' | 'hang up after acting'
+export type Instead =
+  { status: number; headers?: Record<string, string>; body?: unknown } | 'hang up' | 'hang up after acting'
 
 /** What the fake knows. Tests change it freely. */
 export interface FakeState {
@@ -42,8 +43,15 @@ export interface FakeService extends FakeState {
   close(): Promise<void>
 }
 
-export const send = (response: ServerResponse, status: number, body: unknown, headers: Record<string, string> = {}) => {
-  response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(typeof body === 'string' ? body : JSON.stringify(body))
+export const send = (
+  response: ServerResponse,
+  status: number,
+  body: unknown,
+  headers: Record<string, string> = {},
+) => {
+  response
+    .writeHead(status, { 'content-type': 'application/json', ...headers })
+    .end(typeof body === 'string' ? body : JSON.stringify(body))
 }
 
 /** A server in this process that speaks as much of the contract as a client can notice. */
@@ -67,10 +75,18 @@ export async function startFakeService(): Promise<FakeService> {
       const call: Seen = { method: request.method!, url: request.url!, headers: request.headers, body }
       seen.push(call)
       for (const { path, listener } of listeners) if (call.url.startsWith(path)) listener()
-      const instead = queues.find(({ path, answers }) => call.url.startsWith(path) && answers.length > 0)?.answers.shift()
+      const instead = queues
+        .find(({ path, answers }) => call.url.startsWith(path) && answers.length > 0)
+        ?.answers.shift()
       if (instead === 'hang up after acting') answer(call, undefined)
       if (typeof instead === 'string') request.socket.destroy()
-      else if (instead) send(response, instead.status, instead.body ?? { message: `chosen ${instead.status}` }, instead.headers)
+      else if (instead)
+        send(
+          response,
+          instead.status,
+          instead.body ?? { message: `chosen ${instead.status}` },
+          instead.headers,
+        )
       else answer(call, response)
     })
   })
@@ -89,7 +105,8 @@ export async function startFakeService(): Promise<FakeService> {
       return
     }
     const rate = { 'x-ratelimit-limit': '50', 'x-ratelimit-remaining': '49', 'x-ratelimit-reset': '60' }
-    const limited = (status: number, body: unknown, headers = {}) => reply(status, body, { ...rate, ...headers })
+    const limited = (status: number, body: unknown, headers = {}) =>
+      reply(status, body, { ...rate, ...headers })
     if (answerBatches(state, call, url, limited) || answerOrders(state, url, limited, response)) return
     reply(404, { message: `There is nothing at ${url.pathname}` })
   }

@@ -11,12 +11,20 @@ export function answerOperator(state: FakeState, call: Seen, url: URL, reply: Re
     reply(401, { message: 'Unknown operator token' })
     return
   }
-  const [, merchantId, list, keyId] = /^\/admin\/v1\/merchants(?:\/(\d+)(?:\/(keys|orders)(?:\/(\d+))?)?)?$/.exec(url.pathname) ?? []
+  const [, merchantId, list, keyId] =
+    /^\/admin\/v1\/merchants(?:\/(\d+)(?:\/(keys|orders)(?:\/(\d+))?)?)?$/.exec(url.pathname) ?? []
   const what = `${call.method} ${list ?? 'merchants'}`
   if (what === 'GET merchants') listMerchants(state, url, reply)
   else if (what === 'POST merchants') {
     const { name } = JSON.parse(call.body) as { name: string }
-    state.merchants.push({ id: state.merchants.length + 1, name, suspended: false, held: false, limits: {}, createdAt: CREATED })
+    state.merchants.push({
+      id: state.merchants.length + 1,
+      name,
+      suspended: false,
+      held: false,
+      limits: {},
+      createdAt: CREATED,
+    })
     reply(201, state.merchants.at(-1))
   } else if (what === 'PATCH merchants') {
     const merchant = state.merchants.find(({ id }) => id === Number(merchantId))!
@@ -40,7 +48,16 @@ function listMerchants(state: FakeState, url: URL, reply: Reply) {
 function createKey(state: FakeState, call: Seen, reply: Reply) {
   const { label, expiresAt = null } = JSON.parse(call.body) as { label: string; expiresAt?: string }
   const id = state.keys.length + 1
-  const key = { id, label, prefix: 'sc_test_ab', lastFour: 'wxyz', createdAt: CREATED, expiresAt, revokedAt: null, lastUsedAt: null }
+  const key = {
+    id,
+    label,
+    prefix: 'sc_test_ab',
+    lastFour: 'wxyz',
+    createdAt: CREATED,
+    expiresAt,
+    revokedAt: null,
+    lastUsedAt: null,
+  }
   state.keys.push(key)
   reply(201, { ...key, key: 'sc_test_the-secret' })
 }

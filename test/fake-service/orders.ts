@@ -12,10 +12,21 @@ const CARRIERS: Carrier[] = Array.from({ length: 150 }, (_, n) => ({
 }))
 
 /** GET /orders/, /orders/carriers/ and the documents; false when the call is another one. */
-export function answerOrders(state: FakeState, url: URL, reply: Reply, response: ServerResponse | undefined): boolean {
+export function answerOrders(
+  state: FakeState,
+  url: URL,
+  reply: Reply,
+  response: ServerResponse | undefined,
+): boolean {
   if (url.pathname === '/api/v1/orders/') {
     const status = url.searchParams.get('order_status')
-    reply(200, pageOf(status ? state.orders.filter((order) => order.status === status) : state.orders, url.searchParams))
+    reply(
+      200,
+      pageOf(
+        status ? state.orders.filter((order) => order.status === status) : state.orders,
+        url.searchParams,
+      ),
+    )
     return true
   }
   if (url.pathname === '/api/v1/orders/carriers/') {
@@ -55,7 +66,10 @@ function pageOf<T>(all: readonly T[], parameters: URLSearchParams): Page<T> {
 }
 
 /** An invented order with the items given. */
-export function order(orderNumber: string, items: readonly [id: number, status: Order['order_items'][number]['status']][]): Order {
+export function order(
+  orderNumber: string,
+  items: readonly [id: number, status: Order['order_items'][number]['status']][],
+): Order {
   const statuses = new Set(items.map(([, status]) => status))
   return {
     order_items: items.map(([id, status]) => ({

@@ -18,13 +18,18 @@ export function readRooms(architecture: string): Room[] {
     path,
     mayImport: targets.includes('*any*')
       ? undefined
-      : [...targets.matchAll(TARGET)].map(([, target = '', types]) => ({ target, typesOnly: types !== undefined })),
+      : [...targets.matchAll(TARGET)].map(([, target = '', types]) => ({
+          target,
+          typesOnly: types !== undefined,
+        })),
   }))
 }
 
-const isWithin = (path: string, folder: string) => path === folder || path.startsWith(folder.endsWith(':') ? folder : `${folder}/`)
+const isWithin = (path: string, folder: string) =>
+  path === folder || path.startsWith(folder.endsWith(':') ? folder : `${folder}/`)
 
-export const roomOf = (rooms: readonly Room[], path: string) => rooms.find((room) => isWithin(path, room.path))
+export const roomOf = (rooms: readonly Room[], path: string) =>
+  rooms.find((room) => isWithin(path, room.path))
 
 const isAllowed = (room: Room, { target, typesOnly }: Import) =>
   room.mayImport === undefined ||
@@ -36,5 +41,8 @@ export function trespasses(rooms: readonly Room[], source: Source): string[] {
   const room = roomOf(rooms, source.path)!
   return importsOf(source)
     .filter((found) => !isAllowed(room, found))
-    .map(({ target, typesOnly }) => `${source.path} may not import ${target}${typesOnly ? ', not even its types' : ''}`)
+    .map(
+      ({ target, typesOnly }) =>
+        `${source.path} may not import ${target}${typesOnly ? ', not even its types' : ''}`,
+    )
 }

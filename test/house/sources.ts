@@ -12,7 +12,10 @@ export interface Source {
 }
 
 /** Every file that is tracked or about to be; git is asked, because it knows what is left out. */
-const listed = execFileSync('git', ['-c', 'safe.directory=*', 'ls-files', '-coz', '--exclude-standard'], { cwd: ROOT, encoding: 'utf8' })
+const listed = execFileSync('git', ['-c', 'safe.directory=*', 'ls-files', '-coz', '--exclude-standard'], {
+  cwd: ROOT,
+  encoding: 'utf8',
+})
 
 export const paths: readonly string[] = [...new Set(listed.split('\0'))]
   .filter((path) => path !== '' && existsSync(join(ROOT, path)))
@@ -22,7 +25,10 @@ export const read = (path: string) => readFileSync(join(ROOT, path), 'utf8')
 
 /** Text that somebody wrote: neither pictures nor what a program made. */
 export const written: readonly Source[] = paths
-  .filter((path) => !/\.(png|jpg|ico|ttf|woff2?|pdf|gz)$|\.gen\.ts$|^package-lock\.json$|^openapi\.json$/.test(path))
+  .filter(
+    (path) =>
+      !/\.(png|jpg|ico|ttf|woff2?|pdf|gz)$|\.gen\.ts$|^package-lock\.json$|^openapi\.json$/.test(path),
+  )
   .map((path) => ({ path, text: read(path) }))
 
 export const code: readonly Source[] = written.filter(({ path }) => /\.(ts|tsx|mjs|js)$/.test(path))

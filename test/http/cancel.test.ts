@@ -28,9 +28,19 @@ describe('cancelling order items over HTTP', () => {
       status: 'completed',
       items: [
         { requestItem: { id: 2 }, success: true, errors: [], errorCodes: [] },
-        { requestItem: { id: 999 }, success: false, errors: [expect.stringContaining('999')], errorCodes: ['item_not_found'] },
+        {
+          requestItem: { id: 999 },
+          success: false,
+          errors: [expect.stringContaining('999')],
+          errorCodes: ['item_not_found'],
+        },
         { requestItem: { id: 1 }, success: true, errors: [], errorCodes: [] },
-        { requestItem: { id: 101 }, success: false, errors: [expect.stringContaining('101')], errorCodes: ['item_not_found'] },
+        {
+          requestItem: { id: 101 },
+          success: false,
+          errors: [expect.stringContaining('101')],
+          errorCodes: ['item_not_found'],
+        },
         { requestItem: { id: 2 }, success: true, errors: [], errorCodes: [] },
       ],
     })
@@ -52,17 +62,24 @@ describe('cancelling order items over HTTP', () => {
     expect(headers).not.toHaveProperty('access-control-allow-origin')
   })
 
-  test.each(['/api/v1/orders/cancel', '/api/v1/orders/cancel/'])('%s answers whatever Content-Type says', async (url) => {
-    for (const headers of [
-      {},
-      { 'content-type': 'text/plain' },
-      { 'content-type': 'no type at all;;' },
-      { 'content-type': 'application/xml' },
-    ]) {
-      const answer = await running.call('POST', url, { key: other.key, body: '{"items":[{"id":101}]}', headers })
-      expect(answer.status).toBe(200)
-    }
-  })
+  test.each(['/api/v1/orders/cancel', '/api/v1/orders/cancel/'])(
+    '%s answers whatever Content-Type says',
+    async (url) => {
+      for (const headers of [
+        {},
+        { 'content-type': 'text/plain' },
+        { 'content-type': 'no type at all;;' },
+        { 'content-type': 'application/xml' },
+      ]) {
+        const answer = await running.call('POST', url, {
+          key: other.key,
+          body: '{"items":[{"id":101}]}',
+          headers,
+        })
+        expect(answer.status).toBe(200)
+      }
+    },
+  )
 
   test('a body of more than 256 KiB is read by the same rules', async () => {
     const many = Array.from({ length: 12_000 }, (_, at) => 9_000_000_000_000_000 + at)
@@ -75,7 +92,10 @@ describe('cancelling order items over HTTP', () => {
     const { json } = await running.final(seller, accepted.json.batchRequestId)
     expect(twin.json).toEqual(accepted.json)
     expect(json.items).toHaveLength(12_000)
-    expect(json.items[11_999]).toMatchObject({ requestItem: { id: 9_000_000_000_011_999 }, errorCodes: ['item_not_found'] })
+    expect(json.items[11_999]).toMatchObject({
+      requestItem: { id: 9_000_000_000_011_999 },
+      errorCodes: ['item_not_found'],
+    })
 
     const refused = await running.call('POST', '/api/v1/orders/cancel', {
       key: seller.key,
@@ -100,12 +120,22 @@ describe('cancelling order items over HTTP', () => {
   test('a batch of another merchant, of another operation, or of nobody is the same miss', async () => {
     const { json: accepted } = await running.cancel(seller, [6])
     const id = accepted.batchRequestId
-    const foreign = await running.call('GET', `/api/v1/results/cancel-orders?batch_request_id=${id}`, { key: other.key })
-    const misplaced = await running.call('GET', `/api/v1/results/ship-orders?batch_request_id=${id}`, { key: seller.key })
-    const nobody = await running.call('GET', '/api/v1/results/cancel-orders?batch_request_id=01900000-0000-7000-8000-000000000000', {
+    const foreign = await running.call('GET', `/api/v1/results/cancel-orders?batch_request_id=${id}`, {
+      key: other.key,
+    })
+    const misplaced = await running.call('GET', `/api/v1/results/ship-orders?batch_request_id=${id}`, {
       key: seller.key,
     })
+    const nobody = await running.call(
+      'GET',
+      '/api/v1/results/cancel-orders?batch_request_id=01900000-0000-7000-8000-000000000000',
+      {
+        key: seller.key,
+      },
+    )
     expect([foreign.status, misplaced.status, nobody.status]).toEqual([404, 404, 404])
-    expect(foreign.text.replace(id, 'ID')).toBe(nobody.text.replace('01900000-0000-7000-8000-000000000000', 'ID'))
+    expect(foreign.text.replace(id, 'ID')).toBe(
+      nobody.text.replace('01900000-0000-7000-8000-000000000000', 'ID'),
+    )
   })
 })

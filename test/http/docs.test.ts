@@ -24,18 +24,26 @@ describe('the document and its page', () => {
     }
   })
 
-  test.each(['/api/v1/docs', '/api/v1/docs/'])('%s is a page of which every part comes from here', async (url) => {
-    const page = await running.call('GET', url)
-    expect([page.status, page.headers['content-type']]).toEqual([200, 'text/html; charset=utf-8'])
-    expect(page.headers['content-security-policy']).not.toMatch(/https?:|\*/)
-    expect(page.headers).toHaveProperty('x-request-id')
-    const parts = [...page.text.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, part]) => new URL(part!, `http://here${url}`))
-    expect(parts.length).toBeGreaterThan(4)
-    for (const part of [...parts, new URL('/api/v1/docs/json', 'http://here')]) {
-      expect(part.host).toBe('here')
-      expect([part.pathname, (await running.call('GET', part.pathname)).status]).toEqual([part.pathname, 200])
-    }
-  })
+  test.each(['/api/v1/docs', '/api/v1/docs/'])(
+    '%s is a page of which every part comes from here',
+    async (url) => {
+      const page = await running.call('GET', url)
+      expect([page.status, page.headers['content-type']]).toEqual([200, 'text/html; charset=utf-8'])
+      expect(page.headers['content-security-policy']).not.toMatch(/https?:|\*/)
+      expect(page.headers).toHaveProperty('x-request-id')
+      const parts = [...page.text.matchAll(/(?:src|href)="([^"]+)"/g)].map(
+        ([, part]) => new URL(part!, `http://here${url}`),
+      )
+      expect(parts.length).toBeGreaterThan(4)
+      for (const part of [...parts, new URL('/api/v1/docs/json', 'http://here')]) {
+        expect(part.host).toBe('here')
+        expect([part.pathname, (await running.call('GET', part.pathname)).status]).toEqual([
+          part.pathname,
+          200,
+        ])
+      }
+    },
+  )
 
   test('what is not part of the page is 404, and the page is only read', async () => {
     for (const way of ['../../..', '%2e%2e/%2e%2e', '..%2f..%2f..', '%5c..%5c..']) {

@@ -76,10 +76,15 @@ export class Documented {
       .split('/')
     const fits = (path: string) => {
       const pattern = path.split('/')
-      return pattern.length === segments.length && pattern.every((part, at) => part.startsWith('{') || part === segments[at])
+      return (
+        pattern.length === segments.length &&
+        pattern.every((part, at) => part.startsWith('{') || part === segments[at])
+      )
     }
     const path = Object.keys(this.#document.paths).find(fits)
-    return path !== undefined && method.toLowerCase() in this.#document.paths[path]! ? `${method} ${path}` : undefined
+    return path !== undefined && method.toLowerCase() in this.#document.paths[path]!
+      ? `${method} ${path}`
+      : undefined
   }
 
   /** What the answer does that the document does not say; empty when it keeps to it. */
@@ -94,7 +99,12 @@ export class Documented {
     this.#seen.add(name)
     return [
       ...this.#headerFaults(operation, answer, response, responses['default'] ?? {}),
-      ...this.#bodyFaults(`/paths/${pointerPart(path)}/${method.toLowerCase()}/responses/${answer.status}/content`, name, answer, response),
+      ...this.#bodyFaults(
+        `/paths/${pointerPart(path)}/${method.toLowerCase()}/responses/${answer.status}/content`,
+        name,
+        answer,
+        response,
+      ),
     ]
   }
 
@@ -103,13 +113,19 @@ export class Documented {
     return [...this.#promised].filter((promise) => !this.#seen.has(promise)).sort()
   }
 
-  #headerFaults(operation: string, { status, headers }: Answer, response: Response, always: Response): string[] {
+  #headerFaults(
+    operation: string,
+    { status, headers }: Answer,
+    response: Response,
+    always: Response,
+  ): string[] {
     const promised = new Map<string, string>()
     for (const [name, said] of [
       [String(status), response],
       ['default', always],
     ] as const) {
-      for (const header of Object.keys(said.headers ?? {})) promised.set(header.toLowerCase(), `${operation} ${name} ${header}`)
+      for (const header of Object.keys(said.headers ?? {}))
+        promised.set(header.toLowerCase(), `${operation} ${name} ${header}`)
     }
     return Object.entries(headers).flatMap(([header, value]) => {
       if (OF_HTTP.has(header)) return []
@@ -117,7 +133,8 @@ export class Documented {
       if (promise === undefined) return [`${operation} ${status} does not document the header ${header}`]
       this.#seen.add(promise)
       const schema = `${this.#headerPointer(promise)}/schema`
-      const read = this.#schemaAt(schema).type === 'integer' && /^\d+$/.test(String(value)) ? Number(value) : value
+      const read =
+        this.#schemaAt(schema).type === 'integer' && /^\d+$/.test(String(value)) ? Number(value) : value
       return this.#check(schema)(read) ? [] : [`${promise} is ${String(value)}`]
     })
   }
@@ -125,7 +142,10 @@ export class Documented {
   #headerPointer(promise: string): string {
     const [method = '', path = '', status = '', header = ''] = promise.split(' ')
     const said = this.#document.paths[path]![method.toLowerCase()]!.responses[status]!.headers![header]!
-    return said.$ref?.slice(1) ?? `/paths/${pointerPart(path)}/${method.toLowerCase()}/responses/${status}/headers/${header}`
+    return (
+      said.$ref?.slice(1) ??
+      `/paths/${pointerPart(path)}/${method.toLowerCase()}/responses/${status}/headers/${header}`
+    )
   }
 
   #bodyFaults(content: string, name: string, { headers, text }: Answer, response: Response): string[] {
@@ -135,7 +155,9 @@ export class Documented {
     const body: unknown = JSON.parse(text)
     const pointer = `${content}/${pointerPart(type)}/schema`
     const check = this.#check(pointer)
-    const wrong = check(body) ? [] : (check.errors ?? []).map(({ instancePath, message }) => `${name} ${instancePath} ${message ?? ''}`)
+    const wrong = check(body)
+      ? []
+      : (check.errors ?? []).map(({ instancePath, message }) => `${name} ${instancePath} ${message ?? ''}`)
     return [...wrong, ...this.#walk(pointer, `${name} body`, body)]
   }
 
@@ -194,7 +216,10 @@ export class Documented {
   #schemaAt(pointer: string): Schema {
     const steps = pointer.split('/').slice(1)
     const unescape = (step: string) => step.replaceAll('~1', '/').replaceAll('~0', '~')
-    return steps.reduce<unknown>((inner, step) => (inner as Record<string, unknown>)[unescape(step)], this.#document) as Schema
+    return steps.reduce<unknown>(
+      (inner, step) => (inner as Record<string, unknown>)[unescape(step)],
+      this.#document,
+    ) as Schema
   }
 
   #check(pointer: string): ValidateFunction {
@@ -204,4 +229,5 @@ export class Documented {
 
 const componentOf = (ref: string) => ref.slice(ref.lastIndexOf('/') + 1)
 
-const branchName = ({ type, $ref }: Schema, at: number) => type ?? ($ref === undefined ? String(at) : componentOf($ref))
+const branchName = ({ type, $ref }: Schema, at: number) =>
+  type ?? ($ref === undefined ? String(at) : componentOf($ref))

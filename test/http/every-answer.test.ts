@@ -21,7 +21,8 @@ const SAID = new Set([
 ])
 
 /** What an answer would say of the inside: folders, files, programs, statements, lines of a stack. */
-const INSIDE = /node_modules|\.ts\b|\.js:\d|\bat \w+ \(|sqlite|postgres|fastify|\bselect\b.+\bfrom\b|file:\/\//i
+const INSIDE =
+  /node_modules|\.ts\b|\.js:\d|\bat \w+ \(|sqlite|postgres|fastify|\bselect\b.+\bfrom\b|file:\/\//i
 
 interface Line {
   readonly [member: string]: unknown
@@ -69,13 +70,22 @@ beforeAll(async () => {
     hold(method, url, answer)
   })
   await sandboxPeople()
-  await running.call('GET', '/api/v1/orders', { headers: { 'x-request-id': running.app.merchants[0]!.apiKey } })
+  await running.call('GET', '/api/v1/orders', {
+    headers: { 'x-request-id': running.app.merchants[0]!.apiKey },
+  })
 })
 afterAll(() => running.stop())
 
 /** The sandbox has keys and people, too. */
 async function sandboxPeople() {
-  const members = ['customer_email', 'customer_phone', 'customer_key', 'shipping_street', 'shipping_recipient_last_name', 'order_number']
+  const members = [
+    'customer_email',
+    'customer_phone',
+    'customer_key',
+    'shipping_street',
+    'shipping_recipient_last_name',
+    'order_number',
+  ]
   for (const { apiKey } of running.app.merchants) {
     secrets.add(apiKey)
     const { json } = await running.call('GET', '/api/v1/orders?per_page=100', { key: apiKey })
@@ -116,7 +126,9 @@ describe('the document', () => {
     expect(strayed({ headers: { ...answer.headers, 'content-type': 'text/html' } })).toEqual([
       'GET /api/v1/orders 200 is of type text/html',
     ])
-    expect(documented.faults('GET', '/api/v1/webhooks', answer)).toEqual(['the document has no GET /api/v1/webhooks'])
+    expect(documented.faults('GET', '/api/v1/webhooks', answer)).toEqual([
+      'the document has no GET /api/v1/webhooks',
+    ])
   })
 })
 
@@ -125,7 +137,8 @@ describe('the headers', () => {
     for (const { headers } of answers) {
       for (const [name, value] of Object.entries(SECURITY_HEADERS)) {
         // The page of the documentation has a policy of its own, which lets its own scripts run.
-        if (name === 'content-security-policy' && headers['content-type'] === 'text/html; charset=utf-8') continue
+        if (name === 'content-security-policy' && headers['content-type'] === 'text/html; charset=utf-8')
+          continue
         expect([name, headers[name]]).toEqual([name, value])
       }
     }
@@ -153,7 +166,9 @@ describe('the headers', () => {
 
   test('no refusal tells of the inside', () => {
     const refused = answers.filter(({ status }) => status >= 400)
-    expect(new Set(refused.map(({ status }) => status))).toEqual(new Set([400, 401, 404, 408, 413, 429, 431, 500, 503]))
+    expect(new Set(refused.map(({ status }) => status))).toEqual(
+      new Set([400, 401, 404, 408, 413, 429, 431, 500, 503]),
+    )
     for (const { text: body } of refused) expect(body).not.toMatch(INSIDE)
   })
 
@@ -162,7 +177,8 @@ describe('the headers', () => {
     await once(socket, 'connect')
     socket.write('nonsense\r\n\r\n')
     const answer = (await text(socket)).toLowerCase()
-    for (const [name, value] of Object.entries(SECURITY_HEADERS)) expect(answer).toContain(`\r\n${name}: ${value.toLowerCase()}\r\n`)
+    for (const [name, value] of Object.entries(SECURITY_HEADERS))
+      expect(answer).toContain(`\r\n${name}: ${value.toLowerCase()}\r\n`)
     expect(answer).not.toMatch(/\r\n(server|x-powered-by):/)
   })
 
@@ -192,7 +208,9 @@ describe('the log, at the level that says most,', () => {
   })
 
   test('has one line for each answer of a route, by the pattern of the route and never by the URL', () => {
-    const answered = new Map(lines.filter(({ level }) => level === INFO).map((line) => [line.requestId, line]))
+    const answered = new Map(
+      lines.filter(({ level }) => level === INFO).map((line) => [line.requestId, line]),
+    )
     const routed = answers.filter(({ status }) => ![404, 405, 408, 431].includes(status))
     for (const { status, headers } of routed) {
       const line = answered.get(String(headers['x-request-id']))
@@ -219,20 +237,27 @@ describe('the log, at the level that says most,', () => {
   })
 
   test('ties the request of a write to the batch that it made or met', () => {
-    const told = new Map(lines.filter(({ method }) => method === 'POST').map(({ requestId, batch }) => [requestId, batch]))
+    const told = new Map(
+      lines.filter(({ method }) => method === 'POST').map(({ requestId, batch }) => [requestId, batch]),
+    )
     const promised = answers.filter(
-      ({ headers, text: body }) => told.has(String(headers['x-request-id'])) && /^{"batchRequestId"/.test(body),
+      ({ headers, text: body }) =>
+        told.has(String(headers['x-request-id'])) && /^{"batchRequestId"/.test(body),
     )
     expect(promised.length).toBeGreaterThan(5)
-    for (const { headers, json } of promised) expect(told.get(String(headers['x-request-id']))).toBe(json.batchRequestId)
+    for (const { headers, json } of promised)
+      expect(told.get(String(headers['x-request-id']))).toBe(json.batchRequestId)
   })
 
   test('has one line for each fault of ours, found by the request id of its answer, and says no fault twice', () => {
-    const failed = answers.filter(({ status }) => status === 500).map(({ headers }) => headers['x-request-id'])
+    const failed = answers
+      .filter(({ status }) => status === 500)
+      .map(({ headers }) => headers['x-request-id'])
     const told = lines.filter(({ level, requestId }) => level === ERROR && requestId !== undefined)
     expect(told.map(({ requestId }) => requestId)).toEqual(failed)
     expect(failed.length).toBeGreaterThan(5)
-    for (const line of told) expect(line).toMatchObject({ msg: 'a request failed', err: { message: 'a fault of ours' } })
+    for (const line of told)
+      expect(line).toMatchObject({ msg: 'a request failed', err: { message: 'a fault of ours' } })
   })
 
   test('has the batch of each settling that threw', () => {

@@ -74,9 +74,15 @@ const shipment = (id: number, carrier = 'DHL_AT') => ({
 const parcelBack = (id: number) => ({ order_items: [id], return_tracking_key: 'R-2' })
 
 /** For each operation: entries that meet everything that can stand in the way of one, and one that nothing does. */
-const ENTRIES: Record<Operation, { readonly hindered: readonly object[]; readonly free: (id: number) => object }> = {
+const ENTRIES: Record<
+  Operation,
+  { readonly hindered: readonly object[]; readonly free: (id: number) => object }
+> = {
   cancel: { hindered: [MISSING, 50, 20, 40, 10].map((id) => ({ id })), free: (id) => ({ id }) },
-  ship: { hindered: [shipment(11, 'NOBODY'), ...[MISSING, 50, 20, 30, 40].map((id) => shipment(id))], free: (id) => shipment(id) },
+  ship: {
+    hindered: [shipment(11, 'NOBODY'), ...[MISSING, 50, 20, 30, 40].map((id) => shipment(id))],
+    free: (id) => shipment(id),
+  },
   return: { hindered: [MISSING, 50, 11, 30, 40].map(parcelBack), free: parcelBack },
 }
 const OPERATIONS = Object.keys(ENTRIES) as Operation[]
@@ -87,11 +93,16 @@ const READS = [
   '/api/v1/orders/carriers',
   '/api/v1/orders/FULL/delivery_document',
   '/api/v1/orders/FULL/invoices',
-  ...OPERATIONS.map((operation) => `/api/v1/results/${operation}-orders?batch_request_id=01900000-0000-7000-8000-000000000000`),
+  ...OPERATIONS.map(
+    (operation) =>
+      `/api/v1/results/${operation}-orders?batch_request_id=01900000-0000-7000-8000-000000000000`,
+  ),
 ]
 const CALLS: readonly (readonly [method: string, url: string, body?: unknown])[] = [
   ...READS.map((url) => ['GET', url] as const),
-  ...OPERATIONS.map((operation) => ['POST', `/api/v1/orders/${operation}`, { items: [ENTRIES[operation].free(12)] }] as const),
+  ...OPERATIONS.map(
+    (operation) => ['POST', `/api/v1/orders/${operation}`, { items: [ENTRIES[operation].free(12)] }] as const,
+  ),
 ]
 
 /** Drives every route of merchants to every status, and most of the operator's. */
@@ -99,7 +110,11 @@ export async function everyCall(running: Running, ask: Ask, told: Told): Promise
   const seller = await running.merchant('A seller of everything')
   const { json } = await running.admin('POST', `/merchants/${seller.id}/orders`, { orders: ORDERS })
   expect(json).toMatchObject({ created: ORDERS.length })
-  await running.admin('PUT', `/merchants/${seller.id}/orders/FULL/invoices`, Buffer.from('%PDF-1.7 an invoice'))
+  await running.admin(
+    'PUT',
+    `/merchants/${seller.id}/orders/FULL/invoices`,
+    Buffer.from('%PDF-1.7 an invoice'),
+  )
   const { items: carriers } = (await running.admin('GET', '/carriers')).json
   const labelled = carriers.map((carrier, at) => ({ ...carrier, display_label: at === 0 ? 'Parcel' : null }))
   await running.admin('PUT', '/carriers', { items: labelled })
@@ -139,7 +154,10 @@ async function lifeOfBatches(running: Running, seller: Merchant, ask: Ask, opera
     ask('GET', `/api/v1/results/${operation}-orders/?batch_request_id=${id}`, { key, headers })
   /** Asks until the batch is there. */
   const reaches = (id: string, status: string) =>
-    vi.waitFor(async () => expect((await results(id)).json.status).toBe(status), { timeout: 10_000, interval: 20 })
+    vi.waitFor(async () => expect((await results(id)).json.status).toBe(status), {
+      timeout: 10_000,
+      interval: 20,
+    })
   /** The same, while time passes. */
   const becomes = (id: string, status: string) =>
     vi.waitFor(
@@ -150,7 +168,8 @@ async function lifeOfBatches(running: Running, seller: Merchant, ask: Ask, opera
       { timeout: 10_000, interval: 20 },
     )
   const hold = (held: boolean) => running.admin('PATCH', `/merchants/${seller.id}`, { held })
-  const fault = (kind: string) => running.admin('POST', '/faults', { merchant: seller.id, operation, fault: kind, times: 1 })
+  const fault = (kind: string) =>
+    running.admin('POST', '/faults', { merchant: seller.id, operation, fault: kind, times: 1 })
 
   const done = await submit(hindered)
   await results(done, { prefer: 'wait=20' })
@@ -190,7 +209,8 @@ async function refusals(running: Running, { id, key }: Merchant, ask: Ask, told:
     await ask(method, url, { body, key: `${key.slice(0, -1)}x` })
   }
   for (const url of READS.filter((read) => read.includes('results'))) await ask('GET', url, { key })
-  for (const url of ['/api/v1/orders?per_page=0', '/api/v1/orders/carriers?page=x']) await ask('GET', url, { key })
+  for (const url of ['/api/v1/orders?per_page=0', '/api/v1/orders/carriers?page=x'])
+    await ask('GET', url, { key })
   for (const operation of OPERATIONS) {
     await ask('GET', `/api/v1/results/${operation}-orders`, { key })
     const url = `/api/v1/orders/${operation}`
@@ -200,20 +220,33 @@ async function refusals(running: Running, { id, key }: Merchant, ask: Ask, told:
     told('POST', url, await stalled(running, url, key))
   }
   for (const [method, url] of CALLS) {
-    told(method, url, await overNetwork(running, method, url, { 'x-api-key': key, 'x-padding': 'x'.repeat(20_000) }))
+    told(
+      method,
+      url,
+      await overNetwork(running, method, url, { 'x-api-key': key, 'x-padding': 'x'.repeat(20_000) }),
+    )
   }
 
   const { store } = running.app
   const whole = { ...store }
   for (const fault of [new StoreAway('pulled out'), new TypeError('a fault of ours')]) {
     const fail = () => Promise.reject(fault)
-    Object.assign(store, { submit: fail, listOrders: fail, listCarriers: fail, findOrder: fail, findInvoice: fail, findBatch: fail })
+    Object.assign(store, {
+      submit: fail,
+      listOrders: fail,
+      listCarriers: fail,
+      findOrder: fail,
+      findInvoice: fail,
+      findBatch: fail,
+    })
     for (const [method, url, body] of CALLS) await ask(method, url, { key, body })
   }
   Object.assign(store, whole)
 
   running.clock.pass(60_000)
-  await running.admin('PATCH', `/merchants/${id}`, { limits: Object.fromEntries(LIMITED_OPERATIONS.map((name) => [name, 1])) })
+  await running.admin('PATCH', `/merchants/${id}`, {
+    limits: Object.fromEntries(LIMITED_OPERATIONS.map((name) => [name, 1])),
+  })
   for (const [method, url, body] of [...CALLS, ...CALLS]) await ask(method, url, { key, body })
 }
 
@@ -227,7 +260,9 @@ async function operatorCalls(running: Running, { id, keyId }: Merchant) {
   await running.admin('PUT', '/carriers', { items: 'none' })
   await running.admin('DELETE', `/customers/${encodeURIComponent(PERSONAL.customer_key)}/personal-data`)
   await running.admin('DELETE', `/merchants/${id}/keys/${keyId}`)
-  await running.call('GET', '/admin/v1/merchants', { headers: { authorization: 'Bearer no-such-token-at-all' } })
+  await running.call('GET', '/admin/v1/merchants', {
+    headers: { authorization: 'Bearer no-such-token-at-all' },
+  })
   for (const url of ['/livez', '/readyz', '/metrics', '/nowhere', '/api/v1/openapi.json', '/api/v1/docs']) {
     await running.call('GET', url)
     await running.call('GET', url, { headers: { authorization: running.bearer } })
@@ -235,7 +270,12 @@ async function operatorCalls(running: Running, { id, keyId }: Merchant) {
 }
 
 /** A call over a connection, for what no other way shows. */
-async function overNetwork(running: Running, method: string, path: string, headers: Record<string, string>): Promise<Answer> {
+async function overNetwork(
+  running: Running,
+  method: string,
+  path: string,
+  headers: Record<string, string>,
+): Promise<Answer> {
   const sent = httpRequest(new URL(path, running.app.url), { method, headers, agent: false })
   sent.end()
   return await answerTo(sent)

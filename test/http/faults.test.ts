@@ -24,7 +24,10 @@ describe('while the store is away or broken', () => {
     running.logged.length = 0
   })
   /** Makes some steps of the real store fail. */
-  const fail = (how: () => Promise<never>, ...steps: ('submit' | 'findKeyHolder' | 'findBatch' | 'listOrders' | 'findMerchant')[]) => {
+  const fail = (
+    how: () => Promise<never>,
+    ...steps: ('submit' | 'findKeyHolder' | 'findBatch' | 'listOrders' | 'findMerchant')[]
+  ) => {
     for (const step of steps) {
       const { store } = running.app
       const whole = store[step].bind(store)
@@ -38,7 +41,11 @@ describe('while the store is away or broken', () => {
     await running.cancel({ key }, [1])
     fail(AWAY, 'submit')
     const answer = await running.cancel({ key }, [2])
-    expect([answer.status, answer.headers['retry-after'], answer.headers['x-ratelimit-remaining']]).toEqual([503, '1', '49'])
+    expect([answer.status, answer.headers['retry-after'], answer.headers['x-ratelimit-remaining']]).toEqual([
+      503,
+      '1',
+      '49',
+    ])
     for (const repair of mend) repair()
     const again = await running.cancel({ key }, [2])
     expect([again.status, again.headers['x-ratelimit-remaining']]).toEqual([200, '48'])
@@ -76,12 +83,16 @@ describe('while the store is away or broken', () => {
     const other = new DatabaseSync(join(running.dataDir, DATABASE_FILE))
     other.exec('begin immediate')
     const answers = await Promise.all(Array.from({ length: 5 }, () => running.call('GET', '/readyz')))
-    expect(answers.map(({ status, headers }) => [status, headers['retry-after']])).toEqual(answers.map(() => [503, '1']))
+    expect(answers.map(({ status, headers }) => [status, headers['retry-after']])).toEqual(
+      answers.map(() => [503, '1']),
+    )
     expect(tries).toBe(1)
     expect((await running.call('GET', '/api/v1/orders/', { key: seller.key })).status).toBe(200)
     other.exec('rollback')
     other.close()
-    await expect.poll(async () => (await running.call('GET', '/readyz')).status, { timeout: 10_000 }).toBe(200)
+    await expect
+      .poll(async () => (await running.call('GET', '/readyz')).status, { timeout: 10_000 })
+      .toBe(200)
   })
 
   test('a fault of ours is 500, tells nothing of the inside, and is logged whole', async () => {
@@ -115,9 +126,12 @@ describe('while the store is away or broken', () => {
       let calls = 0
       store.readParts = (step) => (++calls === 1 ? whole(step) : AWAY())
       mend.push(() => (store.readParts = whole))
-      const answer = await fetch(`${running.app.url}/api/v1/results/cancel-orders?batch_request_id=${batch}`, {
-        headers: { 'x-api-key': seller.key },
-      })
+      const answer = await fetch(
+        `${running.app.url}/api/v1/results/cancel-orders?batch_request_id=${batch}`,
+        {
+          headers: { 'x-api-key': seller.key },
+        },
+      )
       expect(answer.status).toBe(200)
       await expect(answer.text()).rejects.toThrow()
       expect(running.logged.join()).toContain('results broke off')

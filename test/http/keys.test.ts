@@ -24,7 +24,16 @@ test('any single mistyped character is found out without a look-up', () => {
     const wrong = key.slice(0, at) + (key[at] === 'x' ? 'y' : 'x') + key.slice(at + 1)
     expect(looksLikeKey(wrong)).toBe(false)
   }
-  for (const wrong of ['', 'sc_test_', `${key} `, ` ${key}`, key.slice(1), key.slice(0, -1), `${key}0`, key.toUpperCase()]) {
+  for (const wrong of [
+    '',
+    'sc_test_',
+    `${key} `,
+    ` ${key}`,
+    key.slice(1),
+    key.slice(0, -1),
+    `${key}0`,
+    key.toUpperCase(),
+  ]) {
     expect(looksLikeKey(wrong)).toBe(false)
   }
 })
@@ -40,7 +49,9 @@ test('batch ids are UUIDs of version 7 that ascend, whatever the clock does', ()
   }
   expect(ids.toSorted()).toEqual(ids)
   expect(new Set(ids).size).toBe(ids.length)
-  expect(ids.filter((id) => !/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(id))).toEqual([])
+  expect(
+    ids.filter((id) => !/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(id)),
+  ).toEqual([])
   expect(parseInt(ids[0]!.replaceAll('-', '').slice(0, 12), 16)).toBe(Date.UTC(2026, 0, 15, 12))
 })
 

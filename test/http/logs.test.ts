@@ -14,7 +14,12 @@ test('a fault is shown by its words and its stack, not by what else it carries',
   expect(line).not.toContain('Adelheid')
   expect(JSON.parse(line)).toMatchObject({
     msg: 'failed',
-    err: { type: 'Error', message: 'new row violates a check', code: '23514', cause: { type: 'TypeError', message: 'the cause' } },
+    err: {
+      type: 'Error',
+      message: 'new row violates a check',
+      code: '23514',
+      cause: { type: 'TypeError', message: 'the cause' },
+    },
   })
   log.error({ err: 'no error at all' })
   expect(JSON.parse(line)).toMatchObject({ err: { type: 'string', message: 'no error at all' } })

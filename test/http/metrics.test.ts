@@ -26,7 +26,10 @@ describe('the metrics', () => {
     return answer.text
   }
   const answers = (text: string, method: string, route: string, status: number) =>
-    valueOf(text, `sellers_center_http_request_duration_seconds_count{method="${method}",route="${route}",status="${status}"}`) ?? 0
+    valueOf(
+      text,
+      `sellers_center_http_request_duration_seconds_count{method="${method}",route="${route}",status="${status}"}`,
+    ) ?? 0
 
   test('are for the operator alone where they share the address of the merchants', async () => {
     expect((await running.call('GET', '/metrics')).status).toBe(401)
@@ -45,7 +48,9 @@ describe('the metrics', () => {
       if (family) families.set(family, type)
       if (!line.startsWith('#')) expect(line).toMatch(NAME)
     }
-    expect(Object.fromEntries([...families].filter(([family]) => family.startsWith('sellers_center_')))).toEqual({
+    expect(
+      Object.fromEntries([...families].filter(([family]) => family.startsWith('sellers_center_'))),
+    ).toEqual({
       sellers_center_http_request_duration_seconds: 'histogram',
       sellers_center_http_refusals_total: 'counter',
       sellers_center_batches_accepted_total: 'counter',
@@ -66,7 +71,11 @@ describe('the metrics', () => {
       sellers_center_body_bytes: 'gauge',
     })
     expect([...families.keys()]).toEqual(
-      expect.arrayContaining(['process_resident_memory_bytes', 'nodejs_eventloop_lag_p99_seconds', 'process_cpu_seconds_total']),
+      expect.arrayContaining([
+        'process_resident_memory_bytes',
+        'nodejs_eventloop_lag_p99_seconds',
+        'process_cpu_seconds_total',
+      ]),
     )
   })
 
@@ -115,7 +124,12 @@ describe('the metrics', () => {
   })
 
   test('tell of settlings that threw', async () => {
-    await running.admin('POST', '/faults', { merchant: seller.id, operation: 'cancel', fault: 'fail', times: 1 })
+    await running.admin('POST', '/faults', {
+      merchant: seller.id,
+      operation: 'cancel',
+      fault: 'fail',
+      times: 1,
+    })
     const { json } = await running.cancel(seller, [9])
     await running.final(seller, json.batchRequestId)
     expect(valueOf(await scrape(), 'sellers_center_settle_faults_total')).toBe(1)
@@ -130,7 +144,10 @@ describe('the metrics', () => {
     expect(valueOf(away, 'sellers_center_batches_waiting')).toBeUndefined()
     Object.assign(store, whole)
     const back = await scrape()
-    expect([valueOf(back, 'sellers_center_store_up'), valueOf(back, 'sellers_center_batches_waiting')]).toEqual([1, 0])
+    expect([
+      valueOf(back, 'sellers_center_store_up'),
+      valueOf(back, 'sellers_center_batches_waiting'),
+    ]).toEqual([1, 0])
   })
 
   test('name nothing that a caller has sent', async () => {
@@ -182,7 +199,12 @@ describe('an address of its own for the operator', () => {
     const series = text.split('\n').flatMap((line) => /^([a-z].*) \S+$/.exec(line)?.[1] ?? [])
     expect(series.length).toBeGreaterThan(50)
     expect(series.filter((one, at) => series.indexOf(one) !== at)).toEqual([])
-    expect(valueOf(text, 'sellers_center_http_request_duration_seconds_count{method="GET",route="/livez",status="200"}')).toBe(2)
+    expect(
+      valueOf(
+        text,
+        'sellers_center_http_request_duration_seconds_count{method="GET",route="/livez",status="200"}',
+      ),
+    ).toBe(2)
   })
 
   test('tells like the public one whether it is alive and ready', async () => {

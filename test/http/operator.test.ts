@@ -43,7 +43,12 @@ describe('the operator API', () => {
     }
   }
   const fail = async (merchant: Merchant) => {
-    await running.admin('POST', '/faults', { merchant: merchant.id, operation: 'cancel', fault: 'fail', times: 1 })
+    await running.admin('POST', '/faults', {
+      merchant: merchant.id,
+      operation: 'cancel',
+      fault: 'fail',
+      times: 1,
+    })
   }
 
   test.each(CALLS)('%s %s is for the operator alone, under both forms of its path', async (method, path) => {
@@ -61,7 +66,10 @@ describe('the operator API', () => {
       const answer = await running.call(method, url, { key: seller.key })
       expect(answer.status).toBe(401)
       const wrong = await running.call('PROPFIND', url)
-      expect([wrong.status, String(wrong.headers['allow']).split(', ')]).toEqual([405, expect.arrayContaining([method])])
+      expect([wrong.status, String(wrong.headers['allow']).split(', ')]).toEqual([
+        405,
+        expect.arrayContaining([method]),
+      ])
     }
   })
 
@@ -109,12 +117,25 @@ describe('the operator API', () => {
     const created = await running.admin('POST', '/merchants', { name: 'Newcomer' })
     expect([created.status, created.json]).toEqual([
       201,
-      { id: created.json.id, name: 'Newcomer', suspended: false, held: false, limits: {}, createdAt: '2026-01-15T12:00:00.000Z' },
+      {
+        id: created.json.id,
+        name: 'Newcomer',
+        suspended: false,
+        held: false,
+        limits: {},
+        createdAt: '2026-01-15T12:00:00.000Z',
+      },
     ])
     const { json: list } = await running.admin('GET', '/merchants')
     expect(list.items.map(({ id }) => id)).toContain(created.json.id)
-    const changed = await running.admin('PATCH', `/merchants/${created.json.id}`, { held: true, limits: { orders: 5 } })
-    expect([changed.status, changed.json]).toMatchObject([200, { held: true, suspended: false, limits: { orders: 5 } }])
+    const changed = await running.admin('PATCH', `/merchants/${created.json.id}`, {
+      held: true,
+      limits: { orders: 5 },
+    })
+    expect([changed.status, changed.json]).toMatchObject([
+      200,
+      { held: true, suspended: false, limits: { orders: 5 } },
+    ])
   })
 
   test('a key is shown once, listed without its secret and with its last use, and revoked', async () => {
@@ -148,7 +169,12 @@ describe('the operator API', () => {
   })
 
   test('an import takes what it can, says by line what it refuses, and changes nothing the second time', async () => {
-    const lines = [newOrder('I-1', [{}, { status: 'shipped' }]), { order_number: 'I-2' }, 'nonsense', newOrder('I-3', [{ id: 901 }])]
+    const lines = [
+      newOrder('I-1', [{}, { status: 'shipped' }]),
+      { order_number: 'I-2' },
+      'nonsense',
+      newOrder('I-3', [{ id: 901 }]),
+    ]
     const body = lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line))).join('\n')
     const first = await take(body, { 'content-type': 'application/x-ndjson' })
     expect(first.status).toBe(200)
@@ -158,9 +184,17 @@ describe('the operator API', () => {
       refused: [{ line: 2, order_number: 'I-2' }, { line: 3 }],
       refusedTotal: 2,
     })
-    expect((await take(body, { 'content-type': 'application/x-ndjson' })).json).toMatchObject({ created: 0, unchanged: 2, refusedTotal: 2 })
+    expect((await take(body, { 'content-type': 'application/x-ndjson' })).json).toMatchObject({
+      created: 0,
+      unchanged: 2,
+      refusedTotal: 2,
+    })
     const changed = await take({ orders: [newOrder('I-3', [{ id: 902 }])] })
-    expect(changed.json).toMatchObject({ created: 0, unchanged: 0, refused: [{ line: 1, order_number: 'I-3' }] })
+    expect(changed.json).toMatchObject({
+      created: 0,
+      unchanged: 0,
+      refused: [{ line: 1, order_number: 'I-3' }],
+    })
   })
 
   test('a large import is taken in several transactions, whose refusals are in the order of the file', async () => {
@@ -178,7 +212,13 @@ describe('the operator API', () => {
 
   test('the carriers are replaced, and a carrier that is left out can no longer be shipped with', async () => {
     const before = (await running.admin('GET', '/carriers')).json
-    const mine = { key: 'BIKE', carrier_name: 'Bike courier', country_code: 'DE', display_label: null, active: true }
+    const mine = {
+      key: 'BIKE',
+      carrier_name: 'Bike courier',
+      country_code: 'DE',
+      display_label: null,
+      active: true,
+    }
     const put = await running.admin('PUT', '/carriers', { items: [mine] })
     expect(put.json.items.filter((carrier) => carrier['active'])).toEqual([mine])
     const { json } = await running.call('GET', '/api/v1/orders/carriers', { key: seller.key })
@@ -237,12 +277,20 @@ describe('the operator API', () => {
       { requestItem: { id: 2 }, success: false, errorCodes: ['batch_given_up'] },
       { requestItem: { id: 3 }, success: false, errorCodes: ['batch_given_up'] },
     ])
-    expect((await running.final(seller, json.batchRequestId, 'cancel', '&items=failed&offset=1')).json.items).toHaveLength(1)
+    expect(
+      (await running.final(seller, json.batchRequestId, 'cancel', '&items=failed&offset=1')).json.items,
+    ).toHaveLength(1)
 
     const retried = await running.admin('POST', `/batches/${json.batchRequestId}/retry`)
     expect(retried.status).toBe(201)
-    expect((await running.final(seller, retried.json.batchRequestId)).json.items).toMatchObject([{ success: true }, { success: true }])
-    expect(await record(json.batchRequestId)).toMatchObject({ status: 'failed', retriedAs: retried.json.batchRequestId })
+    expect((await running.final(seller, retried.json.batchRequestId)).json.items).toMatchObject([
+      { success: true },
+      { success: true },
+    ])
+    expect(await record(json.batchRequestId)).toMatchObject({
+      status: 'failed',
+      retriedAs: retried.json.batchRequestId,
+    })
     const again = await running.admin('POST', `/batches/${retried.json.batchRequestId}/retry`)
     expect(again.status).toBe(409)
   })
@@ -252,10 +300,21 @@ describe('the operator API', () => {
     const { json: one } = await running.cancel(seller, [4])
     running.clock.pass(1)
     const { json: two } = await running.cancel(seller, [5])
-    const { json } = await running.admin('GET', `/batches?status=pending&merchant=${seller.id}&operation=cancel`)
+    const { json } = await running.admin(
+      'GET',
+      `/batches?status=pending&merchant=${seller.id}&operation=cancel`,
+    )
     expect(json.items.map(({ id }) => id)).toEqual([two.batchRequestId, one.batchRequestId])
-    expect(json.items[0]).toMatchObject({ total: 1, decided: 0, attempts: 0, waitsFor: expect.stringContaining('held') as string })
-    const { json: page } = await running.admin('GET', `/batches?merchant=${seller.id}&limit=1&before=${two.batchRequestId}`)
+    expect(json.items[0]).toMatchObject({
+      total: 1,
+      decided: 0,
+      attempts: 0,
+      waitsFor: expect.stringContaining('held') as string,
+    })
+    const { json: page } = await running.admin(
+      'GET',
+      `/batches?merchant=${seller.id}&limit=1&before=${two.batchRequestId}`,
+    )
     expect(page).toMatchObject({ items: [{ id: one.batchRequestId }], nextBefore: one.batchRequestId })
     await running.admin('PATCH', `/merchants/${seller.id}`, { held: false })
     await running.final(seller, two.batchRequestId)
@@ -273,7 +332,9 @@ describe('the operator API', () => {
   })
 
   test('no key, token or name of a person was logged, and nothing was a fault of ours but the chosen one', () => {
-    expect(running.logged.filter((line) => !line.includes('The sandbox was asked to let this batch fail'))).toEqual([])
+    expect(
+      running.logged.filter((line) => !line.includes('The sandbox was asked to let this batch fail')),
+    ).toEqual([])
     expect(running.logged.join()).not.toMatch(/sc_test_|the-operator|Beispiel/)
   })
 })

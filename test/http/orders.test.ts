@@ -10,7 +10,9 @@ describe('what merchants read and write of their orders', () => {
     seller = await running.merchant('Seller')
     other = await running.merchant('Other')
     for (const { id } of [seller, other]) {
-      await running.admin('PATCH', `/merchants/${id}`, { limits: { orders: 10_000, ship_orders: 10_000, return_orders: 10_000 } })
+      await running.admin('PATCH', `/merchants/${id}`, {
+        limits: { orders: 10_000, ship_orders: 10_000, return_orders: 10_000 },
+      })
     }
     await running.items(seller, [1, 2, 3, 4, 5])
     await running.items(other, [101])
@@ -25,7 +27,10 @@ describe('what merchants read and write of their orders', () => {
     return_tracking_key: 'R-1',
   })
   const write = async (operation: 'ship' | 'return', items: unknown[]) => {
-    const answer = await running.call('POST', `/api/v1/orders/${operation}/`, { key: seller.key, body: { items } })
+    const answer = await running.call('POST', `/api/v1/orders/${operation}/`, {
+      key: seller.key,
+      body: { items },
+    })
     expect(answer.status).toBe(200)
     return (await running.final(seller, answer.json.batchRequestId, operation)).json
   }
@@ -35,7 +40,14 @@ describe('what merchants read and write of their orders', () => {
     expect(first.status).toBe(200)
     expect(first.json).toMatchObject({
       items: [{ order_number: 'O-1' }, { order_number: 'O-2' }],
-      pagination: { per_page: 2, page: 1, pages: 3, total: 5, next: '/api/v1/orders/?per_page=2&page=2', prev: null },
+      pagination: {
+        per_page: 2,
+        page: 1,
+        pages: 3,
+        total: 5,
+        next: '/api/v1/orders/?per_page=2&page=2',
+        prev: null,
+      },
     })
     const seen: unknown[] = []
     for (let url: string | null = '/api/v1/orders/?per_page=2'; url;) {
@@ -45,11 +57,16 @@ describe('what merchants read and write of their orders', () => {
     }
     expect(seen).toEqual(['O-1', 'O-2', 'O-3', 'O-4', 'O-5'])
     expect((await get('/api/v1/orders', other.key)).json.items).toHaveLength(1)
-    expect((await get('/api/v1/orders?order_number=O-101')).json).toMatchObject({ items: [], pagination: { pages: 1, total: 0 } })
+    expect((await get('/api/v1/orders?order_number=O-101')).json).toMatchObject({
+      items: [],
+      pagination: { pages: 1, total: 0 },
+    })
   })
 
   test('a page past the end is empty and knows the true end; unknown parameters are ignored', async () => {
-    const { status, json } = await get('/api/v1/orders/?page=99&per_page=2&utm_source=x&orders_from=2020-01-01T00:00:00')
+    const { status, json } = await get(
+      '/api/v1/orders/?page=99&per_page=2&utm_source=x&orders_from=2020-01-01T00:00:00',
+    )
     expect(status).toBe(200)
     expect(json).toMatchObject({ items: [], pagination: { page: 99, pages: 3, total: 5, next: null } })
   })
@@ -62,11 +79,20 @@ describe('what merchants read and write of their orders', () => {
   })
 
   test('shipping is all or nothing per entry and names every item in the way, the carrier first', async () => {
-    const { status, items } = await write('ship', [shipment([1, 2]), shipment([3, 1, 999], 'NOBODY'), shipment([1, 2])])
+    const { status, items } = await write('ship', [
+      shipment([1, 2]),
+      shipment([3, 1, 999], 'NOBODY'),
+      shipment([1, 2]),
+    ])
     expect(status).toBe('completed')
     expect(items).toMatchObject([
       {
-        requestItem: { order_items: [1, 2], carrier_key: 'DHL_AT', shipment_tracking_key: 'S-1', return_tracking_key: 'R-1' },
+        requestItem: {
+          order_items: [1, 2],
+          carrier_key: 'DHL_AT',
+          shipment_tracking_key: 'S-1',
+          return_tracking_key: 'R-1',
+        },
         success: true,
       },
       { success: false, errorCodes: ['carrier_unknown', 'item_already_shipped', 'item_not_found'] },
@@ -79,7 +105,9 @@ describe('what merchants read and write of their orders', () => {
   test('a shipped item can be returned and no longer cancelled', async () => {
     await write('ship', [shipment([4])])
     const { json: accepted } = await running.cancel(seller, [4])
-    expect((await running.final(seller, accepted.batchRequestId)).json.items).toMatchObject([{ errorCodes: ['item_already_shipped'] }])
+    expect((await running.final(seller, accepted.batchRequestId)).json.items).toMatchObject([
+      { errorCodes: ['item_already_shipped'] },
+    ])
     const returned = await write('return', [
       { order_items: [4], return_tracking_key: 'back-1' },
       { order_items: [5], return_tracking_key: 'back-2' },
@@ -95,11 +123,14 @@ describe('what merchants read and write of their orders', () => {
     ['ship', { items: [{ id: 1 }] }, 'order_items'],
     ['return', { items: [{ id: 1 }] }, 'order_items'],
     ['cancel', { items: [{ order_items: [1], return_tracking_key: 'R' }] }, '/orders/return'],
-  ])('a body of a sibling sent to /orders/%s is 400 and says what belongs where', async (operation, body, hint) => {
-    const answer = await running.call('POST', `/api/v1/orders/${operation}`, { key: seller.key, body })
-    expect(answer.status).toBe(400)
-    expect(answer.json.message).toContain(hint)
-  })
+  ])(
+    'a body of a sibling sent to /orders/%s is 400 and says what belongs where',
+    async (operation, body, hint) => {
+      const answer = await running.call('POST', `/api/v1/orders/${operation}`, { key: seller.key, body })
+      expect(answer.status).toBe(400)
+      expect(answer.json.message).toContain(hint)
+    },
+  )
 
   test('an entry with too many items is 400', async () => {
     const answer = await running.call('POST', '/api/v1/orders/ship', {
@@ -120,7 +151,9 @@ describe('what merchants read and write of their orders', () => {
 
   test('an order is addressed by any number that it can have', async () => {
     const number = 'A/7 ü%2F?&#'
-    await running.admin('POST', `/merchants/${seller.id}/orders`, { orders: [newOrder(number, [{ id: 77 }])] })
+    await running.admin('POST', `/merchants/${seller.id}/orders`, {
+      orders: [newOrder(number, [{ id: 77 }])],
+    })
     const { json } = await get(`/api/v1/orders/?order_number=${encodeURIComponent(number)}`)
     const note = await get(json.items[0]!['delivery_document_url'] as string)
     expect(note.status).toBe(200)
@@ -130,12 +163,19 @@ describe('what merchants read and write of their orders', () => {
     expect((await get('/api/v1/orders/O-5/invoices')).status).toBe(404)
     const pdf = Buffer.from('%PDF-1.7 an invoice')
     const put = (path: string, body: Buffer | string) =>
-      running.call('PUT', `/admin/v1/merchants/${path}/invoices`, { body, headers: { authorization: running.bearer } })
+      running.call('PUT', `/admin/v1/merchants/${path}/invoices`, {
+        body,
+        headers: { authorization: running.bearer },
+      })
     expect((await put(`${seller.id}/orders/O-5`, 'no PDF')).status).toBe(400)
     expect((await put(`${other.id}/orders/O-5`, pdf)).status).toBe(404)
     expect((await put(`${seller.id}/orders/O-5`, pdf)).status).toBe(204)
     const invoice = await get('/api/v1/orders/O-5/invoices/')
-    expect([invoice.status, invoice.headers['content-type'], invoice.text]).toEqual([200, 'application/pdf', pdf.toString()])
+    expect([invoice.status, invoice.headers['content-type'], invoice.text]).toEqual([
+      200,
+      'application/pdf',
+      pdf.toString(),
+    ])
     expect((await get('/api/v1/orders/O-5/invoices', other.key)).status).toBe(404)
   })
 

@@ -16,17 +16,30 @@ describe('deleting the personal data of a customer', () => {
   let running: Running
   let seller: Merchant
   let other: Merchant
-  const order = { ...newOrder('P-1', [{ id: 1 }, { id: 2, status: 'shipped' }]), ...PERSONAL, shipping_collection_point_key: 'locker-7' }
+  const order = {
+    ...newOrder('P-1', [{ id: 1 }, { id: 2, status: 'shipped' }]),
+    ...PERSONAL,
+    shipping_collection_point_key: 'locker-7',
+  }
   const orders = [
-    { ...order, order_items: order.order_items.map((item) => ({ ...item, custom_data: { engraving: 'For Theophania' } })) },
+    {
+      ...order,
+      order_items: order.order_items.map((item) => ({
+        ...item,
+        custom_data: { engraving: 'For Theophania' },
+      })),
+    },
     ...Array.from({ length: MANY }, (_, at) => ({ ...newOrder(`P-MANY-${at}`, [{}]), ...PERSONAL })),
     { ...newOrder('P-OTHERS', [{}]), customer_key: `${CUSTOMER}x`, customer_email: 'somebody@else.example' },
   ]
   const foreign = { ...newOrder('P-FOREIGN', [{}]), ...PERSONAL }
 
-  const take = ({ id }: Merchant, taken: readonly object[]) => running.admin('POST', `/merchants/${id}/orders`, { orders: taken })
-  const list = async ({ key }: Merchant, query: string) => (await running.call('GET', `/api/v1/orders?${query}`, { key })).json.items
-  const forget = (key: string) => running.admin('DELETE', `/customers/${encodeURIComponent(key)}/personal-data`)
+  const take = ({ id }: Merchant, taken: readonly object[]) =>
+    running.admin('POST', `/merchants/${id}/orders`, { orders: taken })
+  const list = async ({ key }: Merchant, query: string) =>
+    (await running.call('GET', `/api/v1/orders?${query}`, { key })).json.items
+  const forget = (key: string) =>
+    running.admin('DELETE', `/customers/${encodeURIComponent(key)}/personal-data`)
   /** Everything that is on disk, as text. */
   const stored = (table: string, columns: string) => {
     const db = new DatabaseSync(join(running.dataDir, DATABASE_FILE), { readOnly: true })
@@ -41,7 +54,11 @@ describe('deleting the personal data of a customer', () => {
     other = await running.merchant('Other')
     await take(seller, orders)
     await take(other, [foreign])
-    await running.admin('PUT', `/merchants/${seller.id}/orders/P-1/invoices`, Buffer.from(`%PDF-1.7 for ${SECRETS[0]!}`))
+    await running.admin(
+      'PUT',
+      `/merchants/${seller.id}/orders/P-1/invoices`,
+      Buffer.from(`%PDF-1.7 for ${SECRETS[0]!}`),
+    )
     expect(stored('order_details', 'details')).toContain(PERSONAL.customer_email)
     expect((await forget(CUSTOMER)).json).toEqual({ orders: MANY + 2 })
   })
@@ -51,7 +68,8 @@ describe('deleting the personal data of a customer', () => {
     const tables = { order_details: 'details', events: 'event', audit: 'action, subject, details' }
     for (const [table, columns] of Object.entries(tables)) {
       const text = stored(table, columns)
-      for (const secret of [...SECRETS, 'locker-7', 'For Theophania']) expect([table, text.includes(secret)]).toEqual([table, false])
+      for (const secret of [...SECRETS, 'locker-7', 'For Theophania'])
+        expect([table, text.includes(secret)]).toEqual([table, false])
     }
     expect(stored('invoices', 'order_id')).toBe('[]')
   })
@@ -73,11 +91,17 @@ describe('deleting the personal data of a customer', () => {
   })
 
   test('leaves other customers alone', async () => {
-    expect(await list(seller, 'order_number=P-OTHERS')).toMatchObject([{ customer_email: 'somebody@else.example' }])
+    expect(await list(seller, 'order_number=P-OTHERS')).toMatchObject([
+      { customer_email: 'somebody@else.example' },
+    ])
   })
 
   test('brings nothing back when the same orders are imported again, and changes nothing', async () => {
-    expect((await take(seller, orders)).json).toMatchObject({ created: 0, unchanged: orders.length, refusedTotal: 0 })
+    expect((await take(seller, orders)).json).toMatchObject({
+      created: 0,
+      unchanged: orders.length,
+      refusedTotal: 0,
+    })
     expect((await take(other, [foreign])).json).toMatchObject({ created: 0, unchanged: 1, refusedTotal: 0 })
     const details = stored('order_details', 'details')
     for (const secret of SECRETS) expect(details).not.toContain(secret)
@@ -108,12 +132,16 @@ describe('deleting the personal data of a customer', () => {
   })
 
   test('that broke off leaves its trace, and the next one does the rest', async () => {
-    const more = Array.from({ length: MANY }, (_, at) => ({ ...newOrder(`Q-${at}`, [{}]), customer_key: 'Q' }))
+    const more = Array.from({ length: MANY }, (_, at) => ({
+      ...newOrder(`Q-${at}`, [{}]),
+      customer_key: 'Q',
+    }))
     await take(seller, more)
     const { store } = running.app
     const whole = { ...store }
     let steps = 0
-    store.erasePersonalData = (step) => (++steps === 2 ? Promise.reject(new StoreAway('pulled out')) : whole.erasePersonalData(step))
+    store.erasePersonalData = (step) =>
+      ++steps === 2 ? Promise.reject(new StoreAway('pulled out')) : whole.erasePersonalData(step)
     expect((await forget('Q')).status).toBe(503)
     Object.assign(store, whole)
     const { orders: rest } = (await forget('Q')).json as unknown as { orders: number }

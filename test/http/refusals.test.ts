@@ -11,11 +11,24 @@ const READS = [
   '/api/v1/results/return-orders',
 ]
 const WRITES = ['/api/v1/orders/cancel', '/api/v1/orders/ship', '/api/v1/orders/return']
-const FORMS = [...READS.map((path) => ['GET', path] as const), ...WRITES.map((path) => ['POST', path] as const)].flatMap(
-  ([method, path]) => [[method, path] as const, [method, `${path}/`] as const],
-)
+const FORMS = [
+  ...READS.map((path) => ['GET', path] as const),
+  ...WRITES.map((path) => ['POST', path] as const),
+].flatMap(([method, path]) => [[method, path] as const, [method, `${path}/`] as const])
 
-const WRONG = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', 'PROPFIND', 'QUERY', 'MKCOL']
+const WRONG = [
+  'GET',
+  'HEAD',
+  'POST',
+  'PUT',
+  'PATCH',
+  'DELETE',
+  'OPTIONS',
+  'TRACE',
+  'PROPFIND',
+  'QUERY',
+  'MKCOL',
+]
 
 const expectMessage = (answer: Answer) => {
   expect(answer.headers['content-type']).toBe('application/json; charset=utf-8')
@@ -68,19 +81,23 @@ describe('what is refused, and in which order', () => {
     }
   })
 
-  test.each(['/api/v1/orders/%', '/api/v1/orders/%zz/invoices', '/api/v1/orders/%C3%28/invoices', '/api/v1/orders/%ff/delivery_document'])(
-    '%s cannot be decoded and is 400',
-    async (url) => {
-      const answer = await running.call('GET', url, { key: seller.key })
-      expect(answer.status).toBe(400)
-      expectMessage(answer)
-    },
-  )
+  test.each([
+    '/api/v1/orders/%',
+    '/api/v1/orders/%zz/invoices',
+    '/api/v1/orders/%C3%28/invoices',
+    '/api/v1/orders/%ff/delivery_document',
+  ])('%s cannot be decoded and is 400', async (url) => {
+    const answer = await running.call('GET', url, { key: seller.key })
+    expect(answer.status).toBe(400)
+    expectMessage(answer)
+  })
 
   test.each(['%00', '%2F', '%2e%2e', '%F0%9F%93%A6', 'x'.repeat(5_000), '"; drop table orders; --', '..'])(
     'the order number %s belongs to no order, which is 404',
     async (number) => {
-      const answer = await running.call('GET', `/api/v1/orders/${number}/invoices`, { key: (await fresh()).key })
+      const answer = await running.call('GET', `/api/v1/orders/${number}/invoices`, {
+        key: (await fresh()).key,
+      })
       expect(answer.status).toBe(404)
       expectMessage(answer)
     },
@@ -102,7 +119,9 @@ describe('what is refused, and in which order', () => {
     running.clock.pass(1_000)
     const mistyped = `${seller.key.slice(0, -1)}${seller.key.endsWith('a') ? 'b' : 'a'}`
     const keys = [undefined, '', 'x', mistyped, suspended.key, revoked.key, expired.key]
-    const answers = await Promise.all(keys.map((key) => running.call('GET', '/api/v1/orders', key === undefined ? {} : { key })))
+    const answers = await Promise.all(
+      keys.map((key) => running.call('GET', '/api/v1/orders', key === undefined ? {} : { key })),
+    )
     expect(answers.map(({ status }) => status)).toEqual(keys.map(() => 401))
     expect(new Set(answers.map(({ text }) => text)).size).toBe(1)
   })
@@ -112,7 +131,9 @@ describe('what is refused, and in which order', () => {
     await running.admin('PATCH', `/merchants/${poor.id}`, { limits: { cancel_orders: 2 } })
     const large = { key: poor.key, body: 'x'.repeat(2_000) }
     expect((await running.call('POST', '/api/v1/orders/cancel', large)).status).toBe(413)
-    expect((await running.call('POST', '/api/v1/orders/cancel', { key: poor.key, body: 'x' })).status).toBe(400)
+    expect((await running.call('POST', '/api/v1/orders/cancel', { key: poor.key, body: 'x' })).status).toBe(
+      400,
+    )
     expect((await running.call('POST', '/api/v1/orders/cancel', large)).status).toBe(429)
     expect((await running.call('POST', '/api/v1/orders/cancel', { body: large.body })).status).toBe(401)
   })
@@ -155,14 +176,16 @@ describe('what is refused, and in which order', () => {
     expectMessage(answer)
   })
 
-  test.each(['', '?batch_request_id=', '?batch_request_id=5', '?batch_request_id=01900000-0000-7000-8000-000000000000&items=all'])(
-    'GET /results/cancel-orders%s is 400',
-    async (query) => {
-      const answer = await running.call('GET', `/api/v1/results/cancel-orders${query}`, { key: seller.key })
-      expect(answer.status).toBe(400)
-      expectMessage(answer)
-    },
-  )
+  test.each([
+    '',
+    '?batch_request_id=',
+    '?batch_request_id=5',
+    '?batch_request_id=01900000-0000-7000-8000-000000000000&items=all',
+  ])('GET /results/cancel-orders%s is 400', async (query) => {
+    const answer = await running.call('GET', `/api/v1/results/cancel-orders${query}`, { key: seller.key })
+    expect(answer.status).toBe(400)
+    expectMessage(answer)
+  })
 
   test('a request may be named by its sender, where the name is harmless', async () => {
     const named = await running.call('GET', '/livez', { headers: { 'x-request-id': 'Order-7.retry_2' } })
@@ -186,20 +209,30 @@ describe('the live profile', () => {
   afterAll(() => running.stop())
 
   test('a schema error is 422, what is no JSON stays 400', async () => {
-    const invalid = await running.call('POST', '/api/v1/orders/cancel', { key: seller.key, body: '{"items":[{"id":0}]}' })
+    const invalid = await running.call('POST', '/api/v1/orders/cancel', {
+      key: seller.key,
+      body: '{"items":[{"id":0}]}',
+    })
     expect(invalid.status).toBe(422)
     expect(invalid.json.detail[0]!.type).toBe('greater_than_equal')
-    expect((await running.call('POST', '/api/v1/orders/cancel', { key: seller.key, body: '{' })).status).toBe(400)
+    expect((await running.call('POST', '/api/v1/orders/cancel', { key: seller.key, body: '{' })).status).toBe(
+      400,
+    )
   })
 
   test('numeric texts are taken for integers and are one payload with them', async () => {
     await running.admin('PATCH', `/merchants/${seller.id}`, { held: true })
-    const text = await running.call('POST', '/api/v1/orders/cancel', { key: seller.key, body: '{"items":[{"id":"77"}]}' })
+    const text = await running.call('POST', '/api/v1/orders/cancel', {
+      key: seller.key,
+      body: '{"items":[{"id":"77"}]}',
+    })
     const number = await running.cancel(seller, [77])
     expect(number.json).toEqual(text.json)
     expect(number.headers['idempotent-replayed']).toBe('true')
     await running.admin('PATCH', `/merchants/${seller.id}`, { held: false })
-    expect((await running.final(seller, text.json.batchRequestId)).json.items[0]!.requestItem).toEqual({ id: 77 })
+    expect((await running.final(seller, text.json.batchRequestId)).json.items[0]!.requestItem).toEqual({
+      id: 77,
+    })
   })
 
   test('an unknown path is a page, a wrong method is plain words', async () => {
@@ -211,9 +244,13 @@ describe('the live profile', () => {
   })
 
   test('an unknown batch stays JSON', async () => {
-    const answer = await running.call('GET', '/api/v1/results/cancel-orders?batch_request_id=01900000-0000-7000-8000-000000000000', {
-      key: seller.key,
-    })
+    const answer = await running.call(
+      'GET',
+      '/api/v1/results/cancel-orders?batch_request_id=01900000-0000-7000-8000-000000000000',
+      {
+        key: seller.key,
+      },
+    )
     expect(answer.status).toBe(404)
     expectMessage(answer)
   })

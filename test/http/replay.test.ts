@@ -15,13 +15,17 @@ describe('identical payloads', () => {
   })
   afterAll(() => running.stop())
 
-  const hold = (held: boolean) => running.admin('PATCH', `/merchants/${seller.id}`, { held, limits: { cancel_orders: 1_000 } })
-  const send = (body: string, key = seller.key) => running.call('POST', '/api/v1/orders/cancel', { key, body })
+  const hold = (held: boolean) =>
+    running.admin('PATCH', `/merchants/${seller.id}`, { held, limits: { cancel_orders: 1_000 } })
+  const send = (body: string, key = seller.key) =>
+    running.call('POST', '/api/v1/orders/cancel', { key, body })
   const replayed = ({ headers }: Answer) => headers['idempotent-replayed'] === 'true'
 
   test('40 concurrent ones over two keys give one batch and 39 replays', async () => {
     const answers = await Promise.all(
-      Array.from({ length: 40 }, (_, at) => send('{"items":[{"id":40}]}', at % 2 ? seller.key : secondKey.key)),
+      Array.from({ length: 40 }, (_, at) =>
+        send('{"items":[{"id":40}]}', at % 2 ? seller.key : secondKey.key),
+      ),
     )
     expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200))
     expect(new Set(answers.map(({ json }) => json.batchRequestId)).size).toBe(1)

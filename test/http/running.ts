@@ -104,17 +104,27 @@ export class Running {
       url,
       headers: { ...(key !== undefined && { 'x-api-key': key }), ...headers },
       ...(from !== undefined && { remoteAddress: from }),
-      ...(body !== undefined && { payload: typeof body === 'string' || body instanceof Buffer ? body : JSON.stringify(body) }),
+      ...(body !== undefined && {
+        payload: typeof body === 'string' || body instanceof Buffer ? body : JSON.stringify(body),
+      }),
     })
     const text = answer.body
     const isJson = text !== '' && String(answer.headers['content-type']).startsWith('application/json')
-    return { status: answer.statusCode, headers: answer.headers, text, json: (isJson ? JSON.parse(text) : undefined) as Body }
+    return {
+      status: answer.statusCode,
+      headers: answer.headers,
+      text,
+      json: (isJson ? JSON.parse(text) : undefined) as Body,
+    }
   }
 
   readonly bearer = `Bearer ${ADMIN_TOKEN}`
 
   admin(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer> {
-    return this.call(method, `/admin/v1${path}`, { body, headers: { authorization: this.bearer, ...headers } })
+    return this.call(method, `/admin/v1${path}`, {
+      body,
+      headers: { authorization: this.bearer, ...headers },
+    })
   }
 
   async merchant(name = 'A Seller'): Promise<Merchant> {
@@ -135,7 +145,10 @@ export class Running {
   }
 
   cancel(merchant: Pick<Merchant, 'key'>, ids: readonly number[]): Promise<Answer> {
-    return this.call('POST', '/api/v1/orders/cancel', { key: merchant.key, body: { items: ids.map((id) => ({ id })) } })
+    return this.call('POST', '/api/v1/orders/cancel', {
+      key: merchant.key,
+      body: { items: ids.map((id) => ({ id })) },
+    })
   }
 
   /** The results of a batch once it is final. */
@@ -160,5 +173,11 @@ export const newOrder = (orderNumber: string, items: readonly { id?: number; sta
   shipping_zip_code: '10115',
   shipping_city: 'Berlin',
   shipping_country_code: 'DE',
-  order_items: items.map((item, at) => ({ sku: `SKU-${at}`, vat: 19, price_with_tax: 1190, price_without_tax: 1000, ...item })),
+  order_items: items.map((item, at) => ({
+    sku: `SKU-${at}`,
+    vat: 19,
+    price_with_tax: 1190,
+    price_without_tax: 1000,
+    ...item,
+  })),
 })

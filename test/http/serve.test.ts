@@ -87,7 +87,10 @@ test('two servers side by side each serve their own sandbox, and stop cleanly wh
     expect(adminToken.length).toBeGreaterThanOrEqual(32)
     const accepted = await cancel(url, merchants[0]!.apiKey, 5119)
     const { batchRequestId } = (await accepted.json()) as { batchRequestId: string }
-    expect(await results(url, merchants[0]!.apiKey, batchRequestId)).toMatchObject({ status: 'completed', items: [{ success: true }] })
+    expect(await results(url, merchants[0]!.apiKey, batchRequestId)).toMatchObject({
+      status: 'completed',
+      items: [{ success: true }],
+    })
   }
   expect((await cancel(ready[0].url, ready[1].merchants[0]!.apiKey, 1)).status).toBe(401)
   expect((await cancel(ready[1].url, ready[1].merchants[0]!.apiKey, 0)).status).toBe(422)
@@ -98,7 +101,9 @@ test('two servers side by side each serve their own sandbox, and stop cleanly wh
 test('a sandbox keeps its keys, its token and what was done to it over a restart', async () => {
   const first = new Served('--sandbox', '--json', ...data('kept'))
   const before = await first.ready()
-  const { batchRequestId } = (await (await cancel(before.url, before.merchants[0]!.apiKey, 5119)).json()) as { batchRequestId: string }
+  const { batchRequestId } = (await (await cancel(before.url, before.merchants[0]!.apiKey, 5119)).json()) as {
+    batchRequestId: string
+  }
   await first.stop('SIGKILL')
   expect(statSync(join(folder, 'kept', 'sandbox.json')).mode & 0o777).toBe(0o600)
   const second = new Served('--sandbox', '--json', ...data('kept'))
@@ -115,7 +120,9 @@ test('the prose names the URL, the keys and a curl line that works', async () =>
   await expect.poll(() => served.stdout, { timeout: 20_000 }).toContain('Stop with')
   expect(served.stdout).toContain('Nordlicht Mode GmbH')
   const [, url, key, body] = /curl -X POST (\S+) -H 'X-API-Key: (\S+)' -d '(.+)'/.exec(served.stdout) ?? []
-  expect((await fetch(url!, { method: 'POST', headers: { 'x-api-key': key! }, body: body! })).status).toBe(200)
+  expect((await fetch(url!, { method: 'POST', headers: { 'x-api-key': key! }, body: body! })).status).toBe(
+    200,
+  )
   expect(served.stdout).not.toMatch(/^\{/m)
 })
 
@@ -159,12 +166,16 @@ test('told to stop, it answers who is under way, lets nobody new in, and forgets
       body: JSON.stringify({ held }),
     })
   await hold(true, url)
-  const { batchRequestId } = (await (await cancel(url, apiKey, 5119, 5120)).json()) as { batchRequestId: string }
+  const { batchRequestId } = (await (await cancel(url, apiKey, 5119, 5120)).json()) as {
+    batchRequestId: string
+  }
   const waiting = results(url, apiKey, batchRequestId)
   const isWaiting = async () => {
     const query = `batch_request_id=${batchRequestId}`
     const headers = { 'x-api-key': apiKey, prefer: 'wait=0' }
-    return !(await fetch(`${url}/api/v1/results/cancel-orders?${query}`, { headers })).headers.has('preference-applied')
+    return !(await fetch(`${url}/api/v1/results/cancel-orders?${query}`, { headers })).headers.has(
+      'preference-applied',
+    )
   }
   await expect.poll(isWaiting).toBe(true)
   expect(await served.stop()).toBe(0)

@@ -35,7 +35,12 @@ describe('what never becomes a proper request', () => {
   let seller: Merchant
   let head: string
   beforeAll(async () => {
-    running = await Running.start({ headersMsMax: 1_000, bodyMsMax: 5_000, bodyBytesMax: 100_000, headerBytesMax: 4_096 })
+    running = await Running.start({
+      headersMsMax: 1_000,
+      bodyMsMax: 5_000,
+      bodyBytesMax: 100_000,
+      headerBytesMax: 4_096,
+    })
     seller = await running.merchant()
     head = `POST /api/v1/orders/cancel HTTP/1.1\r\nHost: x\r\nX-API-Key: ${seller.key}\r\nConnection: close\r\n`
   })
@@ -45,9 +50,21 @@ describe('what never becomes a proper request', () => {
     ['is no HTTP', 'how do you do\r\n\r\n', 400],
     ['names no host', 'GET /livez HTTP/1.1\r\nConnection: close\r\n\r\n', 400],
     ['has a broken header', 'GET /livez HTTP/1.1\r\nHost: x\r\nbroken header\r\n\r\n', 400],
-    ['has two lengths', 'POST /livez HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nxx', 400],
-    ['has a length and chunks', 'POST /livez HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n', 400],
-    ['has headers beyond the bound', `GET /livez HTTP/1.1\r\nHost: x\r\nX: ${'y'.repeat(5_000)}\r\n\r\n`, 431],
+    [
+      'has two lengths',
+      'POST /livez HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nxx',
+      400,
+    ],
+    [
+      'has a length and chunks',
+      'POST /livez HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n',
+      400,
+    ],
+    [
+      'has headers beyond the bound',
+      `GET /livez HTTP/1.1\r\nHost: x\r\nX: ${'y'.repeat(5_000)}\r\n\r\n`,
+      431,
+    ],
     ['has a path beyond the bound', `GET /${'y'.repeat(5_000)} HTTP/1.1\r\nHost: x\r\n\r\n`, 431],
     ['has headers that do not arrive', 'GET /livez HTTP/1.1\r\nHost: x\r\n', 408],
   ])('a request that %s', async (_what, sent, status) => {
@@ -55,7 +72,10 @@ describe('what never becomes a proper request', () => {
   })
 
   test('a method that no server knows is 405 on a known path and 404 elsewhere', async () => {
-    const known = await exchange(running.app.url, 'BREW /api/v1/orders/cancel/?x=1 HTTP/1.1\r\nHost: x\r\n\r\n')
+    const known = await exchange(
+      running.app.url,
+      'BREW /api/v1/orders/cancel/?x=1 HTTP/1.1\r\nHost: x\r\n\r\n',
+    )
     expectAnswer(known, 405)
     expect(known).toMatch(/\r\nAllow: POST\r\n/)
     expectAnswer(await exchange(running.app.url, 'BREW /coffee HTTP/1.1\r\nHost: x\r\n\r\n'), 404)
@@ -63,12 +83,18 @@ describe('what never becomes a proper request', () => {
   })
 
   test('a URL with scheme and host means the same', async () => {
-    const text = await exchange(running.app.url, 'GET http://somewhere/livez?x HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n')
+    const text = await exchange(
+      running.app.url,
+      'GET http://somewhere/livez?x HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n',
+    )
     expect(statusOf(text)).toBe(200)
   })
 
   test('an expectation that nobody knows is not ours to refuse', async () => {
-    const text = await exchange(running.app.url, 'GET /livez HTTP/1.1\r\nHost: x\r\nExpect: miracles\r\nConnection: close\r\n\r\n')
+    const text = await exchange(
+      running.app.url,
+      'GET /livez HTTP/1.1\r\nHost: x\r\nExpect: miracles\r\nConnection: close\r\n\r\n',
+    )
     expect(statusOf(text)).toBe(200)
   })
 
@@ -99,18 +125,26 @@ describe('what never becomes a proper request', () => {
       .split('')
       .map((byte) => `1\r\n${byte}\r\n`)
       .join('')
-    const text = await exchange(running.app.url, `${head}Transfer-Encoding: chunked\r\n\r\n${chunks}0\r\n\r\n`)
+    const text = await exchange(
+      running.app.url,
+      `${head}Transfer-Encoding: chunked\r\n\r\n${chunks}0\r\n\r\n`,
+    )
     expect(statusOf(text)).toBe(200)
   })
 
   test('a key is refused before a byte of the body is asked for', async () => {
     const socket = open(running.app.url)
-    socket.write('POST /api/v1/orders/cancel HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: 1000\r\n\r\n')
+    socket.write(
+      'POST /api/v1/orders/cancel HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: 1000\r\n\r\n',
+    )
     expectAnswer(await received(socket), 401)
   })
 
   test('a body that goes wrong on its way is 400', async () => {
-    expectAnswer(await exchange(running.app.url, `${head}Transfer-Encoding: chunked\r\n\r\n5\r\n{"ite\r\nnonsense\r\n`), 400)
+    expectAnswer(
+      await exchange(running.app.url, `${head}Transfer-Encoding: chunked\r\n\r\n5\r\n{"ite\r\nnonsense\r\n`),
+      400,
+    )
   })
 
   test('rubbish behind a request does not become its answer', async () => {
@@ -203,7 +237,9 @@ describe('what never becomes a proper request', () => {
     // One that was asked for later, by somebody who reads, is sent whole meanwhile.
     expect((await (await fetch(`${running.app.url}${part}`)).text()).length).toBeGreaterThan(1_000_000)
     // What a connection takes before anybody reads is for the system to say: some may be sent, and one of the others is begun.
-    expect(begun.filter(({ headersSent, writableFinished }) => headersSent && !writableFinished).length).toBeLessThanOrEqual(1)
+    expect(
+      begun.filter(({ headersSent, writableFinished }) => headersSent && !writableFinished).length,
+    ).toBeLessThanOrEqual(1)
     const text = await received(socket.resume())
     expect(text.match(/HTTP\/1\.1 200/g)).toHaveLength(10)
   })
@@ -232,7 +268,11 @@ describe('more connections than may be', () => {
     expect(refused).toMatch(/\r\nRetry-After: \d+\r\n/)
     first.destroy()
     await expect.poll(() => connections(running)).toBe(0)
-    expect(statusOf(await exchange(running.app.url, 'GET /livez HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n'))).toBe(200)
+    expect(
+      statusOf(
+        await exchange(running.app.url, 'GET /livez HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n'),
+      ),
+    ).toBe(200)
     await running.stop()
   })
 })
@@ -255,7 +295,10 @@ describe('bodies in memory', () => {
     const running = await Running.start({ bodyThreadMiBMax: 64 })
     const seller = await running.merchant()
     const call = (values: number) =>
-      running.call('POST', '/api/v1/orders/cancel', { key: seller.key, body: `{"items":[{"id":1}],"x":[${'{},'.repeat(values)}{}]}` })
+      running.call('POST', '/api/v1/orders/cancel', {
+        key: seller.key,
+        body: `{"items":[{"id":1}],"x":[${'{},'.repeat(values)}{}]}`,
+      })
     expect((await call(400_000)).status).toBe(413)
     expect((await call(100_000)).status).toBe(200)
     await running.stop()

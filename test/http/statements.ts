@@ -17,14 +17,20 @@ export class Statements {
     const note = (sql: string, rows: number, given = 1) => {
       if (!OF_TIMERS.has(this.#step)) this.#made.push(`${this.#step}: ${sql} [${given} given, ${rows} back]`)
     }
-    const all = Reflect.get(SqliteEngine.prototype, 'all') as (this: SqliteEngine, ...asked: unknown[]) => Promise<never[]>
+    const all = Reflect.get(SqliteEngine.prototype, 'all') as (
+      this: SqliteEngine,
+      ...asked: unknown[]
+    ) => Promise<never[]>
     const each = Reflect.get(SqliteEngine.prototype, 'each') as typeof all
     vi.spyOn(SqliteEngine.prototype, 'all').mockImplementation(async function (this: SqliteEngine, ...asked) {
       const rows = await all.apply(this, asked)
       note(asked[0], rows.length)
       return rows
     })
-    vi.spyOn(SqliteEngine.prototype, 'each').mockImplementation(async function (this: SqliteEngine, ...asked) {
+    vi.spyOn(SqliteEngine.prototype, 'each').mockImplementation(async function (
+      this: SqliteEngine,
+      ...asked
+    ) {
       const rows = await each.apply(this, asked)
       note(asked[0].sql, rows.length, asked[1].length)
       return rows

@@ -27,7 +27,13 @@ const settleAll = async () => {
   const retry = { attemptsMax: 3, interruptionsMax: 3, delayMs: 1, delayMsMax: 1 }
   for (;;) {
     const now = running.clock.now()
-    const claimed = await store.claim({ now, leaseUntil: now + 10_000, batchesMax: 10, afterMerchant: 0, worker: 'by hand' })
+    const claimed = await store.claim({
+      now,
+      leaseUntil: now + 10_000,
+      batchesMax: 10,
+      afterMerchant: 0,
+      worker: 'by hand',
+    })
     if (claimed.length === 0) return
     await store.settle({ claimed, now, retry })
   }
@@ -41,7 +47,9 @@ beforeAll(async () => {
   const limits = Object.fromEntries(LIMITED_OPERATIONS.map((name) => [name, 1_000_000]))
   for (const { id } of [own, foreign]) await running.admin('PATCH', `/merchants/${id}`, { limits })
   const take = async ({ id }: Merchant, orders: readonly object[]) =>
-    expect((await running.admin('POST', `/merchants/${id}/orders`, { orders })).json.created).toBe(orders.length)
+    expect((await running.admin('POST', `/merchants/${id}/orders`, { orders })).json.created).toBe(
+      orders.length,
+    )
   await take(
     own,
     Array.from({ length: OWN_COUNT }, (_, at) => newOrder(`OWN-${at}`, [{ id: OWN_FROM + at }])),
@@ -55,7 +63,11 @@ beforeAll(async () => {
     newOrder('F-MANY', [{ id: 506 }, {}, {}]),
   ])
   for (const number of FOREIGN_ORDERS) {
-    await running.admin('PUT', `/merchants/${foreign.id}/orders/${number}/invoices`, Buffer.from('%PDF-1.7 theirs'))
+    await running.admin(
+      'PUT',
+      `/merchants/${foreign.id}/orders/${number}/invoices`,
+      Buffer.from('%PDF-1.7 theirs'),
+    )
   }
   // Its key is known from here on, so that no answer depends on having been the first.
   await running.call('GET', '/api/v1/orders/carriers', { key: own.key })
@@ -68,18 +80,33 @@ afterAll(async () => {
 /** An answer without what is new in each call, ids replaced by their place. */
 function shown({ status, headers, text }: Answer, ids: readonly (string | number)[]) {
   const hidden = ids.reduce<string>((shorter, id, at) => shorter.replaceAll(String(id), `<${at}>`), text)
-  return { status, headers: Object.fromEntries(Object.entries(headers).filter(([name]) => !PER_CALL.has(name))), text: hidden }
+  return {
+    status,
+    headers: Object.fromEntries(Object.entries(headers).filter(([name]) => !PER_CALL.has(name))),
+    text: hidden,
+  }
 }
 
 /** One call with an id: what comes back and what the store was asked. */
-async function seen(method: string, path: string, id: string | number, { key, body }: { key?: string; body?: unknown } = {}) {
+async function seen(
+  method: string,
+  path: string,
+  id: string | number,
+  { key, body }: { key?: string; body?: unknown } = {},
+) {
   statements.take()
-  const answer = key === undefined ? await running.admin(method, path, body) : await running.call(method, path, { key, body })
+  const answer =
+    key === undefined
+      ? await running.admin(method, path, body)
+      : await running.call(method, path, { key, body })
   return { answer: shown(answer, [id]), statements: statements.take() }
 }
 
 async function batchOf({ key }: Merchant, operation: Operation, id: number): Promise<string> {
-  const answer = await running.call('POST', `/api/v1/orders/${operation}`, { key, body: { items: [entry(operation, [id])] } })
+  const answer = await running.call('POST', `/api/v1/orders/${operation}`, {
+    key,
+    body: { items: [entry(operation, [id])] },
+  })
   expect(answer.status).toBe(200)
   return answer.json.batchRequestId
 }
@@ -118,67 +145,85 @@ describe('a merchant that has the ids of another', () => {
     expect(page.items.filter((order) => !String(order['order_number']).startsWith('OWN-'))).toEqual([])
   })
 
-  test.each(OPERATIONS)('reads of a %s batch, waiting and done, what it would read of none', async (operation) => {
-    const waiting = await batchOf(foreign, operation, 506)
-    for (const step of ['waiting', 'done']) {
-      for (const asked of OPERATIONS) {
-        for (const more of ['', '&items=failed', '&offset=0&limit=1']) {
-          const path = (id: string) => `/api/v1/results/${asked}-orders?batch_request_id=${id}${more}`
-          const none = `${waiting.slice(0, -4)}${waiting.endsWith('0000') ? '1111' : '0000'}`
-          const theirs = await seen('GET', path(waiting), waiting, own)
-          expect([step, theirs]).toEqual([step, await seen('GET', path(none), none, own)])
-          expect(theirs.answer.status).toBe(404)
+  test.each(OPERATIONS)(
+    'reads of a %s batch, waiting and done, what it would read of none',
+    async (operation) => {
+      const waiting = await batchOf(foreign, operation, 506)
+      for (const step of ['waiting', 'done']) {
+        for (const asked of OPERATIONS) {
+          for (const more of ['', '&items=failed', '&offset=0&limit=1']) {
+            const path = (id: string) => `/api/v1/results/${asked}-orders?batch_request_id=${id}${more}`
+            const none = `${waiting.slice(0, -4)}${waiting.endsWith('0000') ? '1111' : '0000'}`
+            const theirs = await seen('GET', path(waiting), waiting, own)
+            expect([step, theirs]).toEqual([step, await seen('GET', path(none), none, own)])
+            expect(theirs.answer.status).toBe(404)
+          }
+        }
+        await settleAll()
+      }
+    },
+  )
+
+  test.each(OPERATIONS)(
+    'gets a %s batch of its own where another has the same payload in flight',
+    async (operation) => {
+      const theirs = await batchOf(foreign, operation, 601)
+      const write = async (id: number) => {
+        const { answer, ...rest } = await seen('POST', `/api/v1/orders/${operation}`, id, {
+          key: own.key,
+          body: { items: [entry(operation, [id])] },
+        })
+        const { batchRequestId } = JSON.parse(answer.text) as { batchRequestId: string }
+        return { batchRequestId, seen: { ...rest, status: answer.status, headers: answer.headers } }
+      }
+      const same = await write(601)
+      const other = await write(602)
+      expect(same.batchRequestId).not.toBe(theirs)
+      expect(same.seen).toEqual(other.seen)
+      await settleAll()
+    },
+  )
+
+  test.each(OPERATIONS)(
+    'can %s none of their items, and is told what it would be told of none',
+    async (operation) => {
+      let fresh = OWN_FROM + OPERATIONS.indexOf(operation) * 800
+      const slots: Arbitrary<(number | 'own')[]> = array(
+        constantFrom<number | 'own'>('own', ...FOREIGN_ITEMS.keys()),
+        {
+          minLength: 1,
+          maxLength: 4,
+        },
+      )
+      const run = async (entries: readonly (readonly (number | 'own')[])[], others: readonly number[]) => {
+        const filled = entries.map((one) => one.map((slot) => (slot === 'own' ? fresh++ : others[slot]!)))
+        const ids = filled.flat()
+        const path = `/api/v1/orders/${operation}`
+        const body = {
+          items: filled.flatMap((one) =>
+            operation === 'cancel' ? one.map((id) => entry('cancel', [id])) : [entry(operation, one)],
+          ),
+        }
+        statements.take()
+        const accepted = await running.call('POST', path, { key: own.key, body })
+        await settleAll()
+        const results = await running.final(own, accepted.json.batchRequestId, operation)
+        const hide = [accepted.json.batchRequestId, ...ids]
+        return {
+          accepted: shown(accepted, hide),
+          results: shown(results, hide),
+          statements: statements.take(),
         }
       }
-      await settleAll()
-    }
-  })
-
-  test.each(OPERATIONS)('gets a %s batch of its own where another has the same payload in flight', async (operation) => {
-    const theirs = await batchOf(foreign, operation, 601)
-    const write = async (id: number) => {
-      const { answer, ...rest } = await seen('POST', `/api/v1/orders/${operation}`, id, {
-        key: own.key,
-        body: { items: [entry(operation, [id])] },
-      })
-      const { batchRequestId } = JSON.parse(answer.text) as { batchRequestId: string }
-      return { batchRequestId, seen: { ...rest, status: answer.status, headers: answer.headers } }
-    }
-    const same = await write(601)
-    const other = await write(602)
-    expect(same.batchRequestId).not.toBe(theirs)
-    expect(same.seen).toEqual(other.seen)
-    await settleAll()
-  })
-
-  test.each(OPERATIONS)('can %s none of their items, and is told what it would be told of none', async (operation) => {
-    let fresh = OWN_FROM + OPERATIONS.indexOf(operation) * 800
-    const slots: Arbitrary<(number | 'own')[]> = array(constantFrom<number | 'own'>('own', ...FOREIGN_ITEMS.keys()), {
-      minLength: 1,
-      maxLength: 4,
-    })
-    const run = async (entries: readonly (readonly (number | 'own')[])[], others: readonly number[]) => {
-      const filled = entries.map((one) => one.map((slot) => (slot === 'own' ? fresh++ : others[slot]!)))
-      const ids = filled.flat()
-      const path = `/api/v1/orders/${operation}`
-      const body = {
-        items: filled.flatMap((one) => (operation === 'cancel' ? one.map((id) => entry('cancel', [id])) : [entry(operation, one)])),
-      }
-      statements.take()
-      const accepted = await running.call('POST', path, { key: own.key, body })
-      await settleAll()
-      const results = await running.final(own, accepted.json.batchRequestId, operation)
-      const hide = [accepted.json.batchRequestId, ...ids]
-      return { accepted: shown(accepted, hide), results: shown(results, hide), statements: statements.take() }
-    }
-    await assert(
-      asyncProperty(array(slots, { minLength: 1, maxLength: 3 }), async (entries) => {
-        const theirs = await run(entries, FOREIGN_ITEMS)
-        expect(theirs).toEqual(await run(entries, MISSING_ITEMS))
-      }),
-      { numRuns: 40, endOnFailure: true },
-    )
-  })
+      await assert(
+        asyncProperty(array(slots, { minLength: 1, maxLength: 3 }), async (entries) => {
+          const theirs = await run(entries, FOREIGN_ITEMS)
+          expect(theirs).toEqual(await run(entries, MISSING_ITEMS))
+        }),
+        { numRuns: 40, endOnFailure: true },
+      )
+    },
+  )
 
   test('has changed nothing of theirs', async () => {
     const { json } = await running.call('GET', '/api/v1/orders', { key: foreign.key })
@@ -211,7 +256,10 @@ describe('the operator, acting for one merchant with ids of another,', () => {
 
   test('cancels none of the items of the other', async () => {
     const cancel = async (id: number) => {
-      const { json } = await running.admin('POST', `/merchants/${own.id}/cancellations`, { items: [{ id }], actor: 'buyer' })
+      const { json } = await running.admin('POST', `/merchants/${own.id}/cancellations`, {
+        items: [{ id }],
+        actor: 'buyer',
+      })
       await settleAll()
       return (await running.final(own, json.batchRequestId)).json.items.map(({ errorCodes }) => errorCodes)
     }
@@ -227,7 +275,11 @@ test('an unknown key, a revoked one and that of a suspended merchant get one ans
   for (const key of [newKey('test').key, revoked, suspended.key]) {
     for (const time of ['first', 'second']) {
       const { answer, statements: made } = await seen('GET', '/api/v1/orders', key, { key })
-      expect([time, answer.status, answer.text]).toEqual([time, 401, '{"message":"A valid API key belongs into the header X-API-Key"}'])
+      expect([time, answer.status, answer.text]).toEqual([
+        time,
+        401,
+        '{"message":"A valid API key belongs into the header X-API-Key"}',
+      ])
       expect(Object.keys(answer.headers)).not.toContain('x-ratelimit-limit')
       expect(made.map((statement) => statement.split(':')[0])).toEqual(['findKeyHolder'])
     }

@@ -58,18 +58,23 @@ describe('waiting for a batch', () => {
     expect((await results(json.batchRequestId, prefer)).headers['preference-applied']).toBe(applied)
   })
 
-  test.each(['wait=-1', 'wait=x', 'wait', 'wait=1.5', 'waiting=3', ''])('Prefer: %s is ignored', async (prefer) => {
-    await hold(false)
-    const { json } = await running.cancel(seller, [5])
-    await running.final(seller, json.batchRequestId)
-    expect((await results(json.batchRequestId, prefer)).headers).not.toHaveProperty('preference-applied')
-  })
+  test.each(['wait=-1', 'wait=x', 'wait', 'wait=1.5', 'waiting=3', ''])(
+    'Prefer: %s is ignored',
+    async (prefer) => {
+      await hold(false)
+      const { json } = await running.cancel(seller, [5])
+      await running.final(seller, json.batchRequestId)
+      expect((await results(json.batchRequestId, prefer)).headers).not.toHaveProperty('preference-applied')
+    },
+  )
 
   test('who comes when as many wait as may is answered at once', async () => {
     await hold(true)
     const { json } = await running.cancel(seller, [6])
     const waiting = results(json.batchRequestId, 'wait=20')
-    await expect.poll(async () => (await results(json.batchRequestId, 'wait=0')).headers['preference-applied']).toBeUndefined()
+    await expect
+      .poll(async () => (await results(json.batchRequestId, 'wait=0')).headers['preference-applied'])
+      .toBeUndefined()
     const second = await results(json.batchRequestId, 'wait=20')
     expect(second.json.status).toBe('pending')
     await hold(false)
@@ -84,7 +89,10 @@ describe('waiting for a batch', () => {
     const url = `${closing.app.url}/api/v1/results/cancel-orders?batch_request_id=${json.batchRequestId}`
     const waiting = fetch(url, { headers: { 'x-api-key': merchant.key, prefer: 'wait=30' } })
     const second = () =>
-      closing.call('GET', new URL(url).pathname + new URL(url).search, { key: merchant.key, headers: { prefer: 'wait=0' } })
+      closing.call('GET', new URL(url).pathname + new URL(url).search, {
+        key: merchant.key,
+        headers: { prefer: 'wait=0' },
+      })
     await expect.poll(async () => (await second()).headers['preference-applied']).toBeUndefined()
     const answers = await Promise.all([waiting.then((answer) => answer.json()), closing.stop()])
     expect(answers[0]).toMatchObject({ status: 'pending' })

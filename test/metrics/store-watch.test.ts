@@ -23,7 +23,10 @@ test('a step that fails is counted by what failed, and its caller gets the same 
   await expect(store.findMerchant({ id: 1 })).rejects.toBeInstanceOf(StoreAway)
   await expect(store.listMerchants({ afterId: 0, limit: 1 })).rejects.toBeInstanceOf(TypeError)
   expect(await store.findMerchant({ id: 1 })).toBeUndefined()
-  expect([meter.storeAway, meter.storeFaults]).toEqual([new Map([['findMerchant', 1]]), new Map([['listMerchants', 1]])])
+  expect([meter.storeAway, meter.storeFaults]).toEqual([
+    new Map([['findMerchant', 1]]),
+    new Map([['listMerchants', 1]]),
+  ])
   await store.close()
 })
 

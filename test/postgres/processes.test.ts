@@ -42,7 +42,9 @@ describe('two servers on one PostgreSQL', () => {
 
   test('identical payloads that arrive everywhere at once get one batch', async () => {
     await servers[0].admin('PATCH', `/merchants/${merchant.id}`, { held: true })
-    const answers = await Promise.all(Array.from({ length: 40 }, (_, index) => servers[index % 2 === 0 ? 0 : 1].cancel(merchant, [2, 1])))
+    const answers = await Promise.all(
+      Array.from({ length: 40 }, (_, index) => servers[index % 2 === 0 ? 0 : 1].cancel(merchant, [2, 1])),
+    )
     expect(new Set(answers.map(({ json }) => json.batchRequestId)).size).toBe(1)
     expect(answers.filter(({ headers }) => headers['idempotent-replayed'] === 'true')).toHaveLength(39)
     await servers[0].admin('PATCH', `/merchants/${merchant.id}`, { held: false })
@@ -50,10 +52,14 @@ describe('two servers on one PostgreSQL', () => {
 
   test('a key is granted its limit and not one call more, whichever server is asked', async () => {
     const fresh = await servers[0].key(merchant.id)
-    const answers = await Promise.all(Array.from({ length: 70 }, (_, index) => servers[index % 2 === 0 ? 0 : 1].cancel(fresh, [index + 1])))
+    const answers = await Promise.all(
+      Array.from({ length: 70 }, (_, index) => servers[index % 2 === 0 ? 0 : 1].cancel(fresh, [index + 1])),
+    )
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(50)
     expect(answers.filter(({ status }) => status === 429)).toHaveLength(20)
-    const remaining = answers.filter(({ status }) => status === 200).map(({ headers }) => Number(headers['x-ratelimit-remaining']))
+    const remaining = answers
+      .filter(({ status }) => status === 200)
+      .map(({ headers }) => Number(headers['x-ratelimit-remaining']))
     expect(remaining.sort((a, b) => a - b)).toEqual(Array.from({ length: 50 }, (_, index) => index))
   })
 

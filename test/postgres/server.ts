@@ -36,7 +36,17 @@ export class PostgresServer {
     chmodSync(folder, 0o700)
     await promisify(execFile)(
       binaries.initdb,
-      ['-D', folder, '-U', 'postgres', '--auth=trust', '--encoding=UTF8', '--locale=C', '--no-sync', '--no-instructions'],
+      [
+        '-D',
+        folder,
+        '-U',
+        'postgres',
+        '--auth=trust',
+        '--encoding=UTF8',
+        '--locale=C',
+        '--no-sync',
+        '--no-instructions',
+      ],
       { ...asUser, env: { ...process.env, LC_ALL: 'C' }, cwd: folder },
     )
     const server = new PostgresServer(await freePort(), folder, binaries)
@@ -56,13 +66,23 @@ export class PostgresServer {
 
   /** Starts it, or starts it again; resolves when it answers. */
   async run(settings: readonly string[] = []): Promise<void> {
-    const options = [`port=${this.port}`, 'listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=200', ...settings]
-    this.#process = spawn(this.#binaries.postgres, ['-D', this.#folder, ...options.flatMap((option) => ['-c', option])], {
-      ...asUser,
-      env: { ...process.env, LC_ALL: 'C' },
-      cwd: this.#folder,
-      stdio: 'ignore',
-    })
+    const options = [
+      `port=${this.port}`,
+      'listen_addresses=127.0.0.1',
+      'unix_socket_directories=',
+      'max_connections=200',
+      ...settings,
+    ]
+    this.#process = spawn(
+      this.#binaries.postgres,
+      ['-D', this.#folder, ...options.flatMap((option) => ['-c', option])],
+      {
+        ...asUser,
+        env: { ...process.env, LC_ALL: 'C' },
+        cwd: this.#folder,
+        stdio: 'ignore',
+      },
+    )
     const until = performance.now() + 30_000
     for (;;) {
       try {

@@ -49,11 +49,14 @@ describe('four hundred orders', () => {
   test('are of many countries and scripts', () => {
     expect(new Set(orders.map(({ shopCountry }) => shopCountry)).size).toBeGreaterThanOrEqual(12)
     const names = orders.map(({ details }) => details.shipping.recipientLastName).join('')
-    for (const script of [/\p{Script=Greek}/u, /\p{Script=Cyrillic}/u, /[ąęśżź]/i, /[äöüß]/]) expect(names).toMatch(script)
+    for (const script of [/\p{Script=Greek}/u, /\p{Script=Cyrillic}/u, /[ąęśżź]/i, /[äöüß]/])
+      expect(names).toMatch(script)
   })
 
   test('have every status, both kinds of fulfilment, collection points and two pieces of one SKU', () => {
-    expect(new Set(orders.map(statusOf))).toEqual(new Set(['open', 'shipped', 'cancelled', 'returned', 'mixed']))
+    expect(new Set(orders.map(statusOf))).toEqual(
+      new Set(['open', 'shipped', 'cancelled', 'returned', 'mixed']),
+    )
     expect(new Set(orders.map(({ fulfillmentType }) => fulfillmentType)).size).toBe(2)
     expect(orders.some(({ details }) => details.shipping.collectionPointKey !== null)).toBe(true)
     expect(orders.some(({ items }) => new Set(items.map(({ sku }) => sku)).size < items.length)).toBe(true)
@@ -79,7 +82,9 @@ describe('four hundred orders', () => {
 
 test('the first orders can be kept open and the seller’s own', () => {
   const kept = invent({ openFirst: 30 }).slice(0, 30)
-  expect(kept.every((order) => statusOf(order) === 'open' && order.fulfillmentType === 'dropshipping')).toBe(true)
+  expect(kept.every((order) => statusOf(order) === 'open' && order.fulfillmentType === 'dropshipping')).toBe(
+    true,
+  )
 })
 
 test('only active carriers are used, any of them where a country has none', () => {

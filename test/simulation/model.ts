@@ -1,5 +1,12 @@
 import assert from 'node:assert/strict'
-import type { BatchStatus, ChosenFault, ClaimedBatch, NewBatch, Operation, Submitted } from '../../src/domain/batches.ts'
+import type {
+  BatchStatus,
+  ChosenFault,
+  ClaimedBatch,
+  NewBatch,
+  Operation,
+  Submitted,
+} from '../../src/domain/batches.ts'
 import type { ItemStatus } from '../../src/domain/items.ts'
 import type { BatchId, ItemId, MerchantId, Millis } from '../../src/domain/numbers.ts'
 import type { Failure } from '../../src/domain/outcomes.ts'
@@ -38,7 +45,12 @@ export class Model {
   /** Events that steps should have written and that were not compared yet, as lines. */
   readonly newEvents: string[] = []
   readonly #twins = new Map<string, BatchId>()
-  readonly #faults: { merchantId: MerchantId; operation: Operation | null; fault: ChosenFault; times: number }[] = []
+  readonly #faults: {
+    merchantId: MerchantId
+    operation: Operation | null
+    fault: ChosenFault
+    times: number
+  }[] = []
   readonly #retry: RetryPolicy
 
   constructor(carriers: ReadonlySet<string>, retry: RetryPolicy) {
@@ -46,7 +58,12 @@ export class Model {
     this.#retry = retry
   }
 
-  chooseFault(step: { merchantId: MerchantId; operation: Operation | null; fault: ChosenFault; times: number }): void {
+  chooseFault(step: {
+    merchantId: MerchantId
+    operation: Operation | null
+    fault: ChosenFault
+    times: number
+  }): void {
     this.#faults.push({ ...step })
   }
 
@@ -62,7 +79,16 @@ export class Model {
       this.batches.set(batch.id, {
         batch,
         fault: this.#takeFault(batch),
-        ...{ status: 'pending', nextEntry: 0, failedCount: 0, failures: [], claim: 0, lease: undefined, attempts: 0, interruptions: 0 },
+        ...{
+          status: 'pending',
+          nextEntry: 0,
+          failedCount: 0,
+          failures: [],
+          claim: 0,
+          lease: undefined,
+          attempts: 0,
+          interruptions: 0,
+        },
       })
       return { id: batch.id, replayed: false }
     })
@@ -74,7 +100,9 @@ export class Model {
   }
 
   #takeFault({ merchantId, operation }: NewBatch): ChosenFault | undefined {
-    const row = this.#faults.find((row) => row.times > 0 && row.merchantId === merchantId && (row.operation ?? operation) === operation)
+    const row = this.#faults.find(
+      (row) => row.times > 0 && row.merchantId === merchantId && (row.operation ?? operation) === operation,
+    )
     if (row) row.times -= 1
     return row?.fault
   }
@@ -85,7 +113,10 @@ export class Model {
       const known = this.batches.get(id)!
       assert(!isFinal(known), `a final batch was claimed: ${id}`)
       assert(!this.heldMerchants.has(known.batch.merchantId), `a batch of a held merchant was claimed: ${id}`)
-      assert(!known.lease || known.lease.until <= now, `a batch was claimed while ${known.lease?.worker ?? ''} held it: ${id}`)
+      assert(
+        !known.lease || known.lease.until <= now,
+        `a batch was claimed while ${known.lease?.worker ?? ''} held it: ${id}`,
+      )
       assert.equal(claim, known.claim + 1)
       assert.equal(undecided, known.batch.entryCount - known.nextEntry)
       if (known.lease) known.interruptions += 1
@@ -103,7 +134,8 @@ export class Model {
   settle(claimed: readonly ClaimedBatch[], now: Millis): Set<BatchId> | undefined {
     const held = claimed.flatMap((claim) => this.#held(claim) ?? [])
     const isLost = ({ interruptions }: ModelBatch) => interruptions >= this.#retry.interruptionsMax
-    const suffers = ({ fault, attempts }: ModelBatch) => fault === 'fail' || (fault === 'retry' && attempts === 0)
+    const suffers = ({ fault, attempts }: ModelBatch) =>
+      fault === 'fail' || (fault === 'retry' && attempts === 0)
     if (held.some((known) => !isLost(known) && suffers(known))) return undefined
     const finals = new Set<BatchId>()
     for (const known of held) {
@@ -118,13 +150,21 @@ export class Model {
     const { id, merchantId, operation, actor, parts, entryCount } = known.batch
     const part = parts.find(({ firstEntry }) => firstEntry === known.nextEntry)!
     const items = this.items.get(merchantId)!
-    const { failures, changed } = naively(operation, JSON.parse(part.entries) as NaiveEntry[], part.firstEntry, items, this.carriers)
+    const { failures, changed } = naively(
+      operation,
+      JSON.parse(part.entries) as NaiveEntry[],
+      part.firstEntry,
+      items,
+      this.carriers,
+    )
     for (const [order, changes] of Map.groupBy(changed, ({ id }) => items.get(id)!.orderId)) {
       const { orderNumber } = this.orders[order]!
       this.orders[order]!.updatedAt = now
       const event = { cancel: 'cancelled', ship: 'shipped', return: 'returned' }[operation]
       const ids = changes.map(({ id }) => id)
-      this.newEvents.push(eventLine([`order_items.${event}`, merchantId, now, orderNumber, ids.join(), id, actor]))
+      this.newEvents.push(
+        eventLine([`order_items.${event}`, merchantId, now, orderNumber, ids.join(), id, actor]),
+      )
     }
     known.failures.push(...failures)
     known.failedCount += failures.length
@@ -165,7 +205,8 @@ export class Model {
   release(claimed: readonly ClaimedBatch[]): void {
     for (const claim of claimed) {
       const known = this.#held(claim)
-      if (known) Object.assign(known, { status: known.nextEntry > 0 ? 'processing' : 'pending', lease: undefined })
+      if (known)
+        Object.assign(known, { status: known.nextEntry > 0 ? 'processing' : 'pending', lease: undefined })
     }
   }
 
@@ -181,7 +222,8 @@ export class Model {
   /** How many items of an order are in each status. */
   countsOf(order: number): Record<ItemStatus, number> {
     const counts = { open: 0, shipped: 0, cancelled: 0, returned: 0 }
-    for (const item of this.items.get(this.orders[order]!.merchantId)!.values()) if (item.orderId === order) counts[item.status] += 1
+    for (const item of this.items.get(this.orders[order]!.merchantId)!.values())
+      if (item.orderId === order) counts[item.status] += 1
     return counts
   }
 }

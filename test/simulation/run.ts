@@ -27,7 +27,8 @@ async function runShare({ from, end, stride }: Share): Promise<Report> {
   for (let seed = from; seed < end && failed.length < FAILED_MAX; seed += stride) {
     seeds += 1
     try {
-      for (const [name, count] of Object.entries(await new Simulation(seed).run())) tally[name] = (tally[name] ?? 0) + (count as number)
+      for (const [name, count] of Object.entries(await new Simulation(seed).run()))
+        tally[name] = (tally[name] ?? 0) + (count as number)
     } catch (fault) {
       failed.push({ seed, fault: fault instanceof Error ? (fault.stack ?? fault.message) : String(fault) })
     }
@@ -36,19 +37,27 @@ async function runShare({ from, end, stride }: Share): Promise<Report> {
 }
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { seeds: { type: 'string', default: '1000' }, from: { type: 'string', default: '1' } } })
+  const { values } = parseArgs({
+    options: { seeds: { type: 'string', default: '1000' }, from: { type: 'string', default: '1' } },
+  })
   const [from, seeds] = [Number(values.from), Number(values.seeds)]
   const stride = Math.min(availableParallelism(), seeds)
   const began = performance.now()
-  const reports = await Promise.all(Array.from({ length: stride }, (_, at) => inThread({ from: from + at, end: from + seeds, stride })))
+  const reports = await Promise.all(
+    Array.from({ length: stride }, (_, at) => inThread({ from: from + at, end: from + seeds, stride })),
+  )
   const seconds = (performance.now() - began) / 1_000
   const sum = (of: (report: Report) => number) => reports.reduce((total, report) => total + of(report), 0)
   const names = Object.keys(reports[0]!.tally) as (keyof Tally)[]
   const counts = names.map((name) => `${sum(({ tally }) => tally[name] ?? 0)} ${name}`).join(', ')
   const done = sum((report) => report.seeds)
-  process.stdout.write(`${done} seeds in ${seconds.toFixed(1)} s (${Math.round((done / seconds) * 60)} a minute): ${counts}\n`)
+  process.stdout.write(
+    `${done} seeds in ${seconds.toFixed(1)} s (${Math.round((done / seconds) * 60)} a minute): ${counts}\n`,
+  )
   for (const { seed, fault } of reports.flatMap(({ failed }) => failed)) {
-    process.stdout.write(`\nSeed ${seed} failed; replay: npm run simulate -- --from ${seed} --seeds 1\n${fault}\n`)
+    process.stdout.write(
+      `\nSeed ${seed} failed; replay: npm run simulate -- --from ${seed} --seeds 1\n${fault}\n`,
+    )
     process.exitCode = 1
   }
 }

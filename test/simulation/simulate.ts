@@ -35,7 +35,15 @@ interface Process {
  * is compared with the model. Throws where they differ.
  */
 export class Simulation {
-  readonly tally: Tally = { steps: 0, batches: 0, replays: 0, crashes: 0, faults: 0, failed: 0, interruptions: 0 }
+  readonly tally: Tally = {
+    steps: 0,
+    batches: 0,
+    replays: 0,
+    crashes: 0,
+    faults: 0,
+    failed: 0,
+    interruptions: 0,
+  }
   readonly #world: World
   readonly #board = new Switchboard()
   #processes: Process[] = []
@@ -91,7 +99,11 @@ export class Simulation {
     else if (action === 'stop') this.#stop(process)
     else if (action === 'hold') await this.#hold(dice.pick(merchants), dice.chance(0.5))
     else {
-      const chosen = { merchantId: dice.pick(merchants), operation: dice.pick(['cancel', null] as const), times: dice.integer(1, 2) }
+      const chosen = {
+        merchantId: dice.pick(merchants),
+        operation: dice.pick(['cancel', null] as const),
+        times: dice.integer(1, 2),
+      }
       const step = { ...chosen, fault: dice.pick(['retry', 'fail', 'slow'] as const) }
       await store.chooseFault(step)
       model.chooseFault(step)
@@ -122,7 +134,14 @@ export class Simulation {
     const world = this.#world
     const pause = (ms: number) => this.#board.sleep(id, world.now + ms)
     const store = this.#board.storeOf(id)
-    const options = { store, clock: world.clock, worker: `worker ${id}`, leaseMs: LEASE_MS, retry: RETRY, onFault: ignore }
+    const options = {
+      store,
+      clock: world.clock,
+      worker: `worker ${id}`,
+      leaseMs: LEASE_MS,
+      retry: RETRY,
+      onFault: ignore,
+    }
     const process: Process = { id, turns: new Turns(options, pause), stopping: false }
     this.#processes.push(process)
     const live = async () => {
@@ -148,7 +167,8 @@ export class Simulation {
   /** Of what was on its way, each may have reached the store or not. */
   async #crash(process: Process): Promise<void> {
     this.tally.crashes += 1
-    for (const gate of this.#board.kill(process.id)) if (this.#world.dice.chance(0.5)) await this.#perform([gate])
+    for (const gate of this.#board.kill(process.id))
+      if (this.#world.dice.chance(0.5)) await this.#perform([gate])
     this.#end(process)
   }
 
@@ -187,7 +207,9 @@ export class Simulation {
   /** Up to the very end of a lease or of a deduplication window, or one millisecond before. */
   #toEdge(): number {
     const { model, now, dice } = this.#world
-    const edges = model.unfinished().flatMap(({ lease, batch }) => [batch.acceptedAt + WINDOW_MS, lease?.until ?? 0])
+    const edges = model
+      .unfinished()
+      .flatMap(({ lease, batch }) => [batch.acceptedAt + WINDOW_MS, lease?.until ?? 0])
     const ahead = edges.filter((edge) => edge > now).map((edge) => edge - now)
     return ahead.length === 0 ? 1 : dice.pick(ahead) - dice.integer(0, 1)
   }
@@ -238,7 +260,10 @@ export class Simulation {
   /** Carries out the steps in the real store and in the model, and compares. */
   async #perform(gates: readonly Gate[]): Promise<({ value: unknown } | { fault: Error })[]> {
     this.tally.steps += gates.length
-    const answers = gates[0]!.name === 'submit' ? await this.#submit(gates as Gate<'submit'>[]) : [await this.#performOne(gates[0]!)]
+    const answers =
+      gates[0]!.name === 'submit'
+        ? await this.#submit(gates as Gate<'submit'>[])
+        : [await this.#performOne(gates[0]!)]
     if (gates[0]!.name === 'settle' || gates[0]!.name === 'putBack') await this.#world.compareEvents()
     return answers
   }

@@ -29,7 +29,8 @@ export class World {
   readonly poisonous = new Set<BatchId>()
   now = T0
   readonly clock = { now: () => this.now, elapsed: () => this.now }
-  readonly #payloads: Pick<NewBatch, 'merchantId' | 'operation' | 'fingerprint' | 'entryCount' | 'parts'>[] = []
+  readonly #payloads: Pick<NewBatch, 'merchantId' | 'operation' | 'fingerprint' | 'entryCount' | 'parts'>[] =
+    []
   #seq = 0
   #batches = 0
 
@@ -67,7 +68,12 @@ export class World {
           return newItem(id, { status, ...keys })
         })
         const fulfillmentType = byMarketplace ? 'fulfillment_by_marketplace' : 'dropshipping'
-        return newOrder(orderNumber, pieces, { fulfillmentType, carrierKey: 'DHL', createdAt: T0 - 1, updatedAt: T0 - 1 })
+        return newOrder(orderNumber, pieces, {
+          fulfillmentType,
+          carrierKey: 'DHL',
+          createdAt: T0 - 1,
+          updatedAt: T0 - 1,
+        })
       })
       await store.importOrders({ merchantId: merchant.id, orders, now: T0 })
     }
@@ -78,7 +84,12 @@ export class World {
   nextBatch(): NewBatch {
     const again = this.#payloads.length > 0 && this.dice.chance(0.35)
     const payload = again ? this.dice.pick(this.#payloads) : this.#newPayload()
-    return this.accepted({ ...payload, id: '', actor: this.dice.pick(['seller', 'buyer', 'marketplace']), acceptedAt: 0 })
+    return this.accepted({
+      ...payload,
+      id: '',
+      actor: this.dice.pick(['seller', 'buyer', 'marketplace']),
+      acceptedAt: 0,
+    })
   }
 
   /** The same request as it is accepted now: a batch of its own. */
@@ -94,7 +105,9 @@ export class World {
     const { dice } = this
     const operation = dice.pick<Operation>(['cancel', 'cancel', 'ship', 'return'])
     const merchantId = dice.pick(this.merchants)
-    const entries = Array.from({ length: dice.integer(1, 6) }, () => this.#entry(operation, merchantId)) as unknown as Entries
+    const entries = Array.from({ length: dice.integer(1, 6) }, () =>
+      this.#entry(operation, merchantId),
+    ) as unknown as Entries
     const size = dice.integer(1, 4)
     const parts = Array.from({ length: Math.ceil(entries.length / size) }, (_, index) => {
       const part = entries.slice(index * size, (index + 1) * size)
@@ -108,12 +121,18 @@ export class World {
 
   #entry(operation: Operation, merchantId: MerchantId) {
     const { dice } = this
-    const id = (): ItemId => (dice.chance(0.9) ? dice.pick([...this.model.items.get(merchantId)!.keys()]) : dice.integer(1, 60))
+    const id = (): ItemId =>
+      dice.chance(0.9) ? dice.pick([...this.model.items.get(merchantId)!.keys()]) : dice.integer(1, 60)
     if (operation === 'cancel') return id()
     const orderItems = Array.from({ length: dice.integer(1, 3) }, id)
     const returnTrackingKey = dice.pick(KEYS)
     if (operation === 'return') return { orderItems, returnTrackingKey }
-    return { orderItems, carrierKey: dice.chance(0.1) ? 'GONE' : 'DHL', shipmentTrackingKey: dice.pick(KEYS), returnTrackingKey }
+    return {
+      orderItems,
+      carrierKey: dice.chance(0.1) ? 'GONE' : 'DHL',
+      shipmentTrackingKey: dice.pick(KEYS),
+      returnTrackingKey,
+    }
   }
 
   /** The events since the last comparison are those that the model expects, numbered without a gap. */
@@ -136,7 +155,17 @@ export class World {
     const { merchantId, operation, entryCount, parts } = known.batch
     const { status, nextEntry, failedCount, attempts, interruptions, claim: claims, lease } = known
     const batch = await this.store.findBatchRecord({ id, now: this.now })
-    const expected = { merchantId, operation, entryCount, status, nextEntry, failedCount, attempts, interruptions, claims }
+    const expected = {
+      merchantId,
+      operation,
+      entryCount,
+      status,
+      nextEntry,
+      failedCount,
+      attempts,
+      interruptions,
+      claims,
+    }
     assert.deepEqual({ ...batch, ...expected }, batch, `batch ${id}`)
     if (lease) assert.equal(batch!.claimedBy, lease.worker)
     const stored = await this.store.readParts({ id, fromEntry: 0, partsMax: 100 })
@@ -159,7 +188,12 @@ export class World {
   async compareAll(): Promise<void> {
     for (const id of this.model.batches.keys()) await this.compareBatch(id)
     for (const merchantId of this.merchants) {
-      const { orders } = await this.store.listOrders({ merchantId, filter: {}, position: { page: 1 }, limit: 100 })
+      const { orders } = await this.store.listOrders({
+        merchantId,
+        filter: {},
+        position: { page: 1 },
+        limit: 100,
+      })
       for (const { orderNumber, counts, updatedAt, items } of orders) {
         const index = this.model.orders.findIndex((order) => order.orderNumber === orderNumber)
         assert.deepEqual({ orderNumber, merchantId, updatedAt }, this.model.orders[index])

@@ -58,7 +58,8 @@ test('a connection that ends in the moment in which it is handed out is a store 
 
   proxy.endsNew = true
   for (const socket of proxy.sockets) socket.destroy()
-  for (let attempt = 0; attempt < 3; attempt++) await expect(store.backlog({})).rejects.toBeInstanceOf(StoreAway)
+  for (let attempt = 0; attempt < 3; attempt++)
+    await expect(store.backlog({})).rejects.toBeInstanceOf(StoreAway)
 
   proxy.endsNew = false
   expect((await store.backlog({})).batches).toBe(0)

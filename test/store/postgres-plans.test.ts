@@ -23,7 +23,8 @@ test('plans that were made for empty tables read no table from end to end when t
     await store.changeMerchant({ id: merchantId, held: true, now: T0 })
     for (let asked = 0; asked < BATCHES; asked++) expect(await claim(store, T0)).toEqual([])
     await store.changeMerchant({ id: merchantId, held: false, now: T0 })
-    for (const batch of await claim(store, T0)) await store.settle({ claimed: [batch], now: T0, retry: RETRY })
+    for (const batch of await claim(store, T0))
+      await store.settle({ claimed: [batch], now: T0, retry: RETRY })
     // Its connections tell what they read when they end.
     await store.close()
 
@@ -33,8 +34,11 @@ test('plans that were made for empty tables read no table from end to end when t
     }
     const read =
       'select relname as name, n_tup_ins::int as added, seq_tup_read::int as read from pg_stat_user_tables where relname = any($1)'
-    const readOf = async () => (await client.query<{ name: string; added: number; read: number }>(read, [GROWING])).rows
-    await expect.poll(async () => (await readOf()).find(({ name }) => name === 'batches')!.added).toBe(BATCHES)
+    const readOf = async () =>
+      (await client.query<{ name: string; added: number; read: number }>(read, [GROWING])).rows
+    await expect
+      .poll(async () => (await readOf()).find(({ name }) => name === 'batches')!.added)
+      .toBe(BATCHES)
     expect((await readOf()).filter(({ read }) => read > BATCHES)).toEqual([])
     expect(await readOfDue()).toBeLessThan(BATCHES * 20)
   } finally {

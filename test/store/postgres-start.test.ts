@@ -44,7 +44,9 @@ test('a database that a newer program has changed is refused, and left as it is'
 test('a program that is not to migrate refuses a database that is not up to date', async () => {
   const database = await freshDatabase()
   try {
-    await expect(openPostgres({ url: database.url, migrate: false })).rejects.toThrow('sellers-center migrate')
+    await expect(openPostgres({ url: database.url, migrate: false })).rejects.toThrow(
+      'sellers-center migrate',
+    )
   } finally {
     await database.drop()
   }

@@ -27,6 +27,8 @@ storeContract('PostgreSQL', async () => {
     "select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace order by oid desc",
   )
   const tables = rows.filter(({ name }) => !['sequences', 'schema_version'].includes(name))
-  await client.query(`begin; ${tables.map(({ name }) => `delete from ${name};`).join('')} update sequences set next = 1; commit`)
+  await client.query(
+    `begin; ${tables.map(({ name }) => `delete from ${name};`).join('')} update sequences set next = 1; commit`,
+  )
   return { ...store, close: () => Promise.resolve() }
 })

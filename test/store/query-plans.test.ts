@@ -5,23 +5,48 @@ import { BATCH_STATUSES } from '../../src/domain/batches.ts'
 import type { OrderFilter } from '../../src/domain/orders.ts'
 import { openLocal } from '../../src/store/local.ts'
 import { STEPS } from '../../src/store/steps.ts'
-import { batchId, claim, LEASE_MS, newItem, newKey, newOrder, putCarriers, RETRY, sellerOf, sha256, submit, T0 } from './contract/given.ts'
+import {
+  batchId,
+  claim,
+  LEASE_MS,
+  newItem,
+  newKey,
+  newOrder,
+  putCarriers,
+  RETRY,
+  sellerOf,
+  sha256,
+  submit,
+  T0,
+} from './contract/given.ts'
 import { newFolder, removeFolder } from './folder.ts'
 
 /** What may be read from end to end, because it never grows with the orders: by the name that a plan shows. */
-const SMALL = new Set(['merchants', 'm', 'carriers', 'chosen_faults', 'sequences', 'json_each', 'CONSTANT', 'waiting', 'w'])
+const SMALL = new Set([
+  'merchants',
+  'm',
+  'carriers',
+  'chosen_faults',
+  'sequences',
+  'json_each',
+  'CONSTANT',
+  'waiting',
+  'w',
+])
 
 /** Statements that read a growing table from end to end all the same. */
 const EXCEPTIONS: readonly { readonly sql: RegExp; readonly scans: RegExp; readonly reason: string }[] = [
   {
     sql: /^insert into merchants/,
     scans: /^batches$/,
-    reason: 'what SQLite would do if rows referred to a merchant that does not exist yet, which deferred foreign keys alone allow: never',
+    reason:
+      'what SQLite would do if rows referred to a merchant that does not exist yet, which deferred foreign keys alone allow: never',
   },
   {
     sql: /^select merchant_id as merchant, sum\(entry_count - next_entry\)/,
     scans: /^batches USING INDEX batches_due$/,
-    reason: 'the backlog: the index holds the unfinished batches only, whose number is bounded by what is accepted',
+    reason:
+      'the backlog: the index holds the unfinished batches only, whose number is bounded by what is accepted',
   },
   {
     sql: /from batches b join merchants m on m\.id = b\.merchant_id where 1 = 1/,
@@ -41,7 +66,9 @@ beforeAll(async () => {
   const store = openLocal({ file: file() }, { before: (name) => performed.add(name) })
   await driveEveryStep(store)
   await store.close()
-  statements = [...new Set(prepared.mock.calls.map(([sql]) => sql))].filter((sql) => /^\s*(select|with|insert|update|delete)/i.test(sql))
+  statements = [...new Set(prepared.mock.calls.map(([sql]) => sql))].filter((sql) =>
+    /^\s*(select|with|insert|update|delete)/i.test(sql),
+  )
   prepared.mockRestore()
 })
 afterAll(() => removeFolder(folder))
@@ -50,7 +77,11 @@ const file = () => join(folder, 'plans.sqlite')
 async function driveEveryStep(store: ReturnType<typeof openLocal>): Promise<void> {
   await putCarriers(store)
   const merchantId = await sellerOf(store, 'A', [1, 2], [3])
-  await store.importOrders({ merchantId, orders: [newOrder('A-9', [newItem(undefined), newItem(2 ** 52 + 1)])], now: T0 })
+  await store.importOrders({
+    merchantId,
+    orders: [newOrder('A-9', [newItem(undefined), newItem(2 ** 52 + 1)])],
+    now: T0,
+  })
   const orderNumber = 'A-1'
 
   const shipment = { carrierKey: 'GLS_HU', shipmentTrackingKey: 'S', returnTrackingKey: 'R' }
@@ -79,7 +110,11 @@ async function driveEveryStep(store: ReturnType<typeof openLocal>): Promise<void
   await store.markRetried({ id: ids[2]!, as: ids[0]! })
   await store.backlog({})
   for (const status of [undefined, ...BATCH_STATUSES]) {
-    for (const narrower of [{}, { merchantId }, { merchantId, operation: 'cancel' as const, before: batchId(T0) }]) {
+    for (const narrower of [
+      {},
+      { merchantId },
+      { merchantId, operation: 'cancel' as const, before: batchId(T0) },
+    ]) {
       await store.listBatches({ ...narrower, status, limit: 5, now: T0 })
     }
   }
@@ -130,7 +165,9 @@ function everyFilter(): OrderFilter[] {
 
 test('every step was driven, so that every statement is looked at', () => {
   // An operator's check reads whole tables by design; leases are released when a data folder is opened.
-  const left = Object.keys(STEPS).filter((name) => !performed.has(name) && !['check', 'releaseAll'].includes(name))
+  const left = Object.keys(STEPS).filter(
+    (name) => !performed.has(name) && !['check', 'releaseAll'].includes(name),
+  )
   expect(left).toEqual([])
 })
 

@@ -13,7 +13,19 @@ import { SqliteEngine } from '../../src/store/sqlite-engine.ts'
 import { SqliteWorker } from '../../src/store/sqlite-worker.ts'
 import { DataFolderTaken, openSqlite } from '../../src/store/sqlite.ts'
 import { StoreAway, type Store } from '../../src/store/store.ts'
-import { claim, eventsOf, newBatch, newItem, newMerchant, newOrder, sellerOf, settleAll, submit, T0, WINDOW_MS } from './contract/given.ts'
+import {
+  claim,
+  eventsOf,
+  newBatch,
+  newItem,
+  newMerchant,
+  newOrder,
+  sellerOf,
+  settleAll,
+  submit,
+  T0,
+  WINDOW_MS,
+} from './contract/given.ts'
 import { newFolder, removeFolder } from './folder.ts'
 
 const OWNER = new URL('./owner-process.ts', import.meta.url).pathname
@@ -45,9 +57,18 @@ describe('a data folder', () => {
     await exited
     const store = await openSqlite({ dataDir, now: T0 + 1 })
     try {
-      expect((await claim(store, T0 + 1)).map(({ id }) => id).sort()).toEqual([did.claimed, did.waiting].sort())
-      expect(await store.findBatchRecord({ id: did.claimed, now: T0 })).toMatchObject({ interruptions: 1, claims: 2, attempts: 0 })
-      expect(await store.findBatchRecord({ id: did.waiting, now: T0 })).toMatchObject({ interruptions: 0, claims: 1 })
+      expect((await claim(store, T0 + 1)).map(({ id }) => id).sort()).toEqual(
+        [did.claimed, did.waiting].sort(),
+      )
+      expect(await store.findBatchRecord({ id: did.claimed, now: T0 })).toMatchObject({
+        interruptions: 1,
+        claims: 2,
+        attempts: 0,
+      })
+      expect(await store.findBatchRecord({ id: did.waiting, now: T0 })).toMatchObject({
+        interruptions: 0,
+        claims: 1,
+      })
     } finally {
       await store.close()
     }
@@ -68,7 +89,8 @@ describe('a data folder', () => {
 /** What became of submits: fulfilled ones are promises. */
 async function outcomes(submits: readonly Promise<Submitted>[]) {
   const settled = await Promise.allSettled(submits)
-  for (const outcome of settled) if (outcome.status === 'rejected') expect(outcome.reason).toBeInstanceOf(StoreAway)
+  for (const outcome of settled)
+    if (outcome.status === 'rejected') expect(outcome.reason).toBeInstanceOf(StoreAway)
   return settled.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []))
 }
 
@@ -87,7 +109,9 @@ describe('a database thread', () => {
   test('that is closed under load carries out every call that was made before, and ends', async () => {
     const store = await openSqlite({ dataDir, now: T0 })
     const merchantId = await newMerchant(store)
-    const orders = Array.from({ length: 1_000 }, (_, index) => newOrder(`L-${index}`, [newItem(undefined), newItem(undefined)]))
+    const orders = Array.from({ length: 1_000 }, (_, index) =>
+      newOrder(`L-${index}`, [newItem(undefined), newItem(undefined)]),
+    )
     const calls: Promise<unknown>[] = [store.importOrders({ merchantId, orders, now: T0 })]
     for (let count = 1; count <= 20; count++) {
       calls.push(newMerchant(store), claim(store, T0 + count), store.listMerchants({ afterId: 0, limit: 9 }))
@@ -102,7 +126,10 @@ describe('a database thread', () => {
   test('that dies takes no accepted batch with it, is away for its callers, and comes back by itself', async () => {
     const options = { file: file(), durable: true, checkpointPages: 4_000, cacheKib: 8_192 }
     const worker = await SqliteWorker.open({ ...options, readOnly: false })
-    const store = assembleStore({ perform: (name, argument) => worker.perform(name, argument), close: () => worker.close() })
+    const store = assembleStore({
+      perform: (name, argument) => worker.perform(name, argument),
+      close: () => worker.close(),
+    })
     try {
       const merchantId = await sellerOf(
         store,
@@ -112,8 +139,11 @@ describe('a database thread', () => {
       const submits = await submitMany(store, merchantId, 300)
       void worker.kill()
       const accepted = await outcomes(submits)
-      const again = await untilBack(() => store.submit({ batch: newBatch(merchantId, 'cancel', [300]), windowMs: WINDOW_MS }))
-      for (const { id } of [...accepted, again]) expect(await store.findBatchRecord({ id, now: T0 })).toBeDefined()
+      const again = await untilBack(() =>
+        store.submit({ batch: newBatch(merchantId, 'cancel', [300]), windowMs: WINDOW_MS }),
+      )
+      for (const { id } of [...accepted, again])
+        expect(await store.findBatchRecord({ id, now: T0 })).toBeDefined()
       await settleAll(store, T0)
       const cancelled = (await eventsOf(store, 'order_items.cancelled')).flatMap(({ itemIds }) => itemIds)
       expect(new Set(cancelled).size).toBe(cancelled.length)
@@ -147,17 +177,37 @@ test('trying to write brings something to the disk each time', async () => {
 
 describe('one transaction of many calls', () => {
   test('a call that throws takes back its own changes only', async () => {
-    const engine = new SqliteEngine({ file: ':memory:', readOnly: false, durable: false, checkpointPages: 1_000, cacheKib: 1_000 })
+    const engine = new SqliteEngine({
+      file: ':memory:',
+      readOnly: false,
+      durable: false,
+      checkpointPages: 1_000,
+      cacheKib: 1_000,
+    })
     engine.migrate()
     const name = 'createMerchant'
-    const foreign = { merchantId: 9, label: '', prefix: '', lastFour: '', createdAt: T0, expiresAt: null, hash: 'AAAA' }
+    const foreign = {
+      merchantId: 9,
+      label: '',
+      prefix: '',
+      lastFour: '',
+      createdAt: T0,
+      expiresAt: null,
+      hash: 'AAAA',
+    }
     const replies = await engine.perform([
       { id: 1, name, argument: { name: 'before', now: T0 } },
       { id: 2, name: 'createKey', argument: foreign },
       { id: 3, name, argument: { name: 'after', now: T0 } },
     ])
-    expect(replies.map((reply) => ('fault' in reply ? [reply.id, reply.away] : reply.id))).toEqual([1, [2, false], 3])
-    const [listed] = await engine.perform([{ id: 4, name: 'listMerchants', argument: { afterId: 0, limit: 9 } }])
+    expect(replies.map((reply) => ('fault' in reply ? [reply.id, reply.away] : reply.id))).toEqual([
+      1,
+      [2, false],
+      3,
+    ])
+    const [listed] = await engine.perform([
+      { id: 4, name: 'listMerchants', argument: { afterId: 0, limit: 9 } },
+    ])
     expect(listed).toMatchObject({ value: [{ name: 'before' }, { name: 'after' }] })
     engine.close()
   })

@@ -25,7 +25,11 @@ storeContract('SQLite', () => {
 
 function empty(file: string): void {
   const db = new DatabaseSync(file, { enableForeignKeyConstraints: false })
-  const tables = db.prepare(`select name from sqlite_schema where type = 'table' and name not in ('sequences', 'sqlite_sequence')`).all()
+  const tables = db
+    .prepare(
+      `select name from sqlite_schema where type = 'table' and name not in ('sequences', 'sqlite_sequence')`,
+    )
+    .all()
   db.exec(`begin immediate; ${tables.map(({ name }) => `delete from ${name as string};`).join('')}
     update sequences set next = 1; delete from sqlite_sequence; commit`)
   db.close()

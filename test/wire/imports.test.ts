@@ -40,13 +40,29 @@ describe('one imported order', () => {
         billing: { street: '', additional: null },
         shipping: { additional: null, collectionPointKey: null, recipientGender: '' },
       },
-      items: [{ id: undefined, sku: 'S-1', vat: 19, status: 'open', shipmentTrackingKey: '', returnTrackingKey: '', customData: null }],
+      items: [
+        {
+          id: undefined,
+          sku: 'S-1',
+          vat: 19,
+          status: 'open',
+          shipmentTrackingKey: '',
+          returnTrackingKey: '',
+          customData: null,
+        },
+      ],
     })
   })
 
   test('keeps history: statuses, tracking keys, times', () => {
     const order = read({
-      ...item({ id: 9, status: 'returned', shipment_tracking_key: 'T', return_tracking_key: 'R', custom_data: { a: 1 } }),
+      ...item({
+        id: 9,
+        status: 'returned',
+        shipment_tracking_key: 'T',
+        return_tracking_key: 'R',
+        custom_data: { a: 1 },
+      }),
       updated_at: '2026-02-01',
       shipping_collection_point_key: '',
     })
@@ -63,11 +79,15 @@ describe('one imported order', () => {
 
   test('takes a VAT in any spelling of a number', () => {
     for (const vat of ['19', '19.0', '1.9e1'])
-      expect(readImportedOrder(readJson(itemText(`"vat":${vat}`).replace('"vat":19,', ''))).items[0]!.vat).toBe(19)
+      expect(
+        readImportedOrder(readJson(itemText(`"vat":${vat}`).replace('"vat":19,', ''))).items[0]!.vat,
+      ).toBe(19)
   })
 
   test.each(Object.keys(ORDER))('is refused without %s', (name) => {
-    const { detail, message } = refusalOf(() => read(Object.fromEntries(Object.entries(ORDER).filter(([member]) => member !== name))))
+    const { detail, message } = refusalOf(() =>
+      read(Object.fromEntries(Object.entries(ORDER).filter(([member]) => member !== name))),
+    )
     expect(places(detail)).toEqual([`missing body ${name}`])
     expect(message).toBe(`${name} is missing`)
   })
@@ -91,17 +111,22 @@ describe('one imported order', () => {
     [{ ...ORDER, fulfillment_type: 'x' }, 'enum body fulfillment_type'],
     [7, 'model_attributes_type body'],
   ])('is refused when it does not fit: %j', (order, place) => {
-    expect(places(refusalOf(() => readImportedOrder(readJson(JSON.stringify(order)))).detail)).toEqual([place])
+    expect(places(refusalOf(() => readImportedOrder(readJson(JSON.stringify(order)))).detail)).toEqual([
+      place,
+    ])
   })
 
   test('is refused when it names an item id twice', () => {
     const twice = { ...ORDER, order_items: [1, 2].map(() => ({ ...ORDER.order_items[0], id: 7 })) }
-    expect(refusalOf(() => read(twice)).message).toBe('order_items[1].id is 7, which order_items[0] has already')
+    expect(refusalOf(() => read(twice)).message).toBe(
+      'order_items[1].id is 7, which order_items[0] has already',
+    )
   })
 })
 
 describe('custom_data', () => {
-  const custom = (json: string) => readImportedOrder(readJson(itemText(`"custom_data":{"x":${json}}`))).items[0]!.customData
+  const custom = (json: string) =>
+    readImportedOrder(readJson(itemText(`"custom_data":{"x":${json}}`))).items[0]!.customData
 
   test.each([
     ['1.50', 1.5],

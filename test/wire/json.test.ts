@@ -18,7 +18,10 @@ const plainValue = fc.letrec<{ value: unknown }>((tie) => ({
     fc.string({ unit: 'grapheme' }),
     fc.maxSafeInteger().map((number) => (Object.is(number, -0) ? 0 : number)),
     fc.array(tie('value')),
-    fc.dictionary(fc.oneof(fc.string({ unit: 'grapheme' }), fc.constantFrom('__proto__', 'a:b', 'constructor')), tie('value')),
+    fc.dictionary(
+      fc.oneof(fc.string({ unit: 'grapheme' }), fc.constantFrom('__proto__', 'a:b', 'constructor')),
+      tie('value'),
+    ),
   ),
 })).value
 
@@ -37,22 +40,25 @@ describe('readJson', () => {
 
   test('takes any text or refuses it, and never throws anything else', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.stringMatching(/^[[\]{}",:0-9eE.+\\u-]*$/)), (text) => {
-        let expected: unknown
-        try {
-          expected = JSON.parse(text)
-        } catch {
-          refusedAsJson(text)
-          return
-        }
-        try {
-          readJson(text)
-        } catch {
-          // More than JSON asks for was asked: that must have a reason.
-          expect(text.length).toBeGreaterThan(2)
-          expect(typeof expected).not.toBe('number')
-        }
-      }),
+      fc.property(
+        fc.oneof(fc.string({ unit: 'binary' }), fc.stringMatching(/^[[\]{}",:0-9eE.+\\u-]*$/)),
+        (text) => {
+          let expected: unknown
+          try {
+            expected = JSON.parse(text)
+          } catch {
+            refusedAsJson(text)
+            return
+          }
+          try {
+            readJson(text)
+          } catch {
+            // More than JSON asks for was asked: that must have a reason.
+            expect(text.length).toBeGreaterThan(2)
+            expect(typeof expected).not.toBe('number')
+          }
+        },
+      ),
       { numRuns: 500 },
     )
   })
@@ -68,7 +74,10 @@ describe('readJson', () => {
   })
 
   test('one name in two objects is no repetition, and colons in texts are none', () => {
-    expect(readJson('{"a":{"a":":","b":"\\"::"},"b":[{"a":1},{"a":1}]}')).toEqual({ a: { a: ':', b: '"::' }, b: [{ a: 1 }, { a: 1 }] })
+    expect(readJson('{"a":{"a":":","b":"\\"::"},"b":[{"a":1},{"a":1}]}')).toEqual({
+      a: { a: ':', b: '"::' },
+      b: [{ a: 1 }, { a: 1 }],
+    })
   })
 
   test('a repeated name is found however the object is made', () => {
@@ -98,12 +107,17 @@ describe('readJson', () => {
     '1e-7',
   ])('keeps the spelling of the number %s', (source) => {
     expect(readJson(source)).toEqual(new OddNumber(source))
-    expect(readJson(`{"a":[1,${source},{"b":${source}}]}`)).toEqual({ a: [1, new OddNumber(source), { b: new OddNumber(source) }] })
+    expect(readJson(`{"a":[1,${source},{"b":${source}}]}`)).toEqual({
+      a: [1, new OddNumber(source), { b: new OddNumber(source) }],
+    })
   })
 
-  test.each(['0', '1', '-1', '9007199254740991', '-9007199254740991', '1000000000000000'])('reads %s as the number it is', (source) => {
-    expect(readJson(`[${source}]`)).toEqual([Number(source)])
-  })
+  test.each(['0', '1', '-1', '9007199254740991', '-9007199254740991', '1000000000000000'])(
+    'reads %s as the number it is',
+    (source) => {
+      expect(readJson(`[${source}]`)).toEqual([Number(source)])
+    },
+  )
 
   test('numbers in texts are texts', () => {
     expect(readJson('{"1.5":"1e400 -0"}')).toEqual({ '1.5': '1e400 -0' })
@@ -117,20 +131,32 @@ describe('readJson', () => {
     expect(readJson('"\\\\u0000"')).toBe('\\u0000')
   })
 
-  test.each(['"\\ud800"', '{"\\uDFFF":1}', '[["\\ud83dx"]]', '"\ud800"', '{"a":"\udc00"}'])('refuses half a surrogate pair: %j', (text) => {
-    expect(refusedAsJson(text)).toContain('surrogate')
-  })
+  test.each(['"\\ud800"', '{"\\uDFFF":1}', '[["\\ud83dx"]]', '"\ud800"', '{"a":"\udc00"}'])(
+    'refuses half a surrogate pair: %j',
+    (text) => {
+      expect(refusedAsJson(text)).toContain('surrogate')
+    },
+  )
 
   test('takes whole surrogate pairs and their neighbours', () => {
     expect(readJson('["\\ud83d\\ude00","😀","\\ud7ff"]')).toEqual(['😀', '😀', '\ud7ff'])
   })
 
-  test.each(['', ' \n', '{', '[1,]', '01', 'undefined', '{"a":1}}', "{'a':1}", '{"a":1 "b":2}', '\ufeff{}', 'NaN'])(
-    'refuses what is not JSON: %j',
-    (text) => {
-      refusedAsJson(text)
-    },
-  )
+  test.each([
+    '',
+    ' \n',
+    '{',
+    '[1,]',
+    '01',
+    'undefined',
+    '{"a":1}}',
+    "{'a':1}",
+    '{"a":1 "b":2}',
+    '\ufeff{}',
+    'NaN',
+  ])('refuses what is not JSON: %j', (text) => {
+    refusedAsJson(text)
+  })
 
   test('says of an empty body that it is empty', () => {
     expect(refusedAsJson('')).toBe('Nothing was sent, but JSON belongs here')

@@ -5,8 +5,14 @@ import { openApiDocument } from '../../src/wire/openapi.ts'
 /** What the linter that API tools agree on has to say, in the words of a failing test. */
 async function problems(document: unknown, ruleset: 'recommended' | 'recommended-strict'): Promise<string[]> {
   const config = await createConfig({ extends: [ruleset] })
-  const found = await lintFromString({ source: JSON.stringify(document), absoluteRef: '/openapi.json', config })
-  return found.map(({ ruleId, message, location }) => `${ruleId} at ${location[0]?.pointer ?? '#'}: ${message}`)
+  const found = await lintFromString({
+    source: JSON.stringify(document),
+    absoluteRef: '/openapi.json',
+    config,
+  })
+  return found.map(
+    ({ ruleId, message, location }) => `${ruleId} at ${location[0]?.pointer ?? '#'}: ${message}`,
+  )
 }
 
 test('the document has no problem under the recommended rules, warnings included', async () => {

@@ -9,7 +9,10 @@ import seed from './seed-operation.json' with { type: 'json' }
 interface Described {
   parameters: { name: string; in: string; required?: boolean }[]
   description: string
-  responses: Record<string, { description?: string; headers?: object; content?: Record<string, { schema: object }> }>
+  responses: Record<
+    string,
+    { description?: string; headers?: object; content?: Record<string, { schema: object }> }
+  >
   requestBody?: object
 }
 const document = openApiDocument() as {
@@ -18,7 +21,10 @@ const document = openApiDocument() as {
 }
 
 const at = (value: unknown, path: readonly (string | number)[]) =>
-  path.reduce<unknown>((inner, step) => (inner as Record<string | number, unknown> | undefined)?.[step], value)
+  path.reduce<unknown>(
+    (inner, step) => (inner as Record<string | number, unknown> | undefined)?.[step],
+    value,
+  )
 
 /** Every leaf of the seed, with the way to it. */
 function leaves(value: unknown, path: string[] = []): [path: string, steps: string[], leaf: unknown][] {
@@ -36,8 +42,11 @@ describe('the OpenAPI document', () => {
   test('has nothing in the schemas of the seed but what the contract adds', () => {
     const { BadRequestSchema, ...others } = seed.components.schemas
     expect(document.components.schemas).toMatchObject(others)
-    for (const [name, schema] of Object.entries(others)) expect(document.components.schemas[name]).toEqual(schema)
-    const { properties, ...rest } = document.components.schemas.BadRequestSchema as { properties: Record<string, unknown> }
+    for (const [name, schema] of Object.entries(others))
+      expect(document.components.schemas[name]).toEqual(schema)
+    const { properties, ...rest } = document.components.schemas.BadRequestSchema as {
+      properties: Record<string, unknown>
+    }
     const { detail, ...published } = properties
     expect({ ...rest, properties: published }).toEqual(BadRequestSchema)
     expect(detail).toBeDefined()
@@ -57,13 +66,17 @@ describe('the OpenAPI document', () => {
   test('describes each limited operation once, with its rate limit', () => {
     expect(PUBLIC_OPERATIONS.map(({ limit }) => limit).toSorted()).toEqual(LIMITED_OPERATIONS.toSorted())
     for (const { path, method } of PUBLIC_OPERATIONS) {
-      expect(document.paths[path]![method]!.description).toMatch(/\*\*Rate limit:\*\* \d+ requests per minute$/)
+      expect(document.paths[path]![method]!.description).toMatch(
+        /\*\*Rate limit:\*\* \d+ requests per minute$/,
+      )
     }
   })
 
   test('refers to nothing that is not there, and has no schema that nothing refers to', () => {
     const text = JSON.stringify(document)
-    const used = new Set([...text.matchAll(/"#\/components\/(\w+)\/([\w-]+)"/g)].map(([, kind, name]) => `${kind}/${name}`))
+    const used = new Set(
+      [...text.matchAll(/"#\/components\/(\w+)\/([\w-]+)"/g)].map(([, kind, name]) => `${kind}/${name}`),
+    )
     const made = Object.entries(document.components)
       .filter(([kind]) => kind !== 'securitySchemes')
       .flatMap(([kind, members]) => Object.keys(members).map((name) => `${kind}/${name}`))
@@ -74,7 +87,9 @@ describe('the OpenAPI document', () => {
     for (const [path, methods] of Object.entries(document.paths)) {
       for (const { parameters } of Object.values(methods)) {
         const named = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)
-        expect(parameters.filter((parameter) => parameter.in === 'path').map(({ name }) => name)).toEqual(named)
+        expect(parameters.filter((parameter) => parameter.in === 'path').map(({ name }) => name)).toEqual(
+          named,
+        )
       }
     }
   })

@@ -1,7 +1,19 @@
 import { describe, expect, test } from 'vitest'
 import type { BatchRecord } from '../../src/domain/batches.ts'
-import { presentBatch, presentBatches, readBatchesQuery, readCancellation, readChosenFault } from '../../src/wire/operator/batches.ts'
-import { presentEvents, presentImport, readCarriers, readEventsQuery, presentCarriers } from '../../src/wire/operator/marketplace.ts'
+import {
+  presentBatch,
+  presentBatches,
+  readBatchesQuery,
+  readCancellation,
+  readChosenFault,
+} from '../../src/wire/operator/batches.ts'
+import {
+  presentEvents,
+  presentImport,
+  readCarriers,
+  readEventsQuery,
+  presentCarriers,
+} from '../../src/wire/operator/marketplace.ts'
 import {
   changedLimits,
   presentKey,
@@ -24,14 +36,27 @@ describe('merchants', () => {
   })
 
   test('keep what a change does not name', () => {
-    expect(readMerchantChange('{"held":true}')).toEqual({ suspended: undefined, held: true, limits: undefined })
-    expect(changedLimits({ orders: 5, invoices: 7 }, { orders: null, cancel_orders: 9 })).toEqual({ invoices: 7, cancel_orders: 9 })
+    expect(readMerchantChange('{"held":true}')).toEqual({
+      suspended: undefined,
+      held: true,
+      limits: undefined,
+    })
+    expect(changedLimits({ orders: 5, invoices: 7 }, { orders: null, cancel_orders: 9 })).toEqual({
+      invoices: 7,
+      cancel_orders: 9,
+    })
   })
 
   test('refuse a limit of no known operation, which would silently change nothing', () => {
-    expect(faultsOf(() => readMerchantChange('{"limits":{"cancel":9}}'))).toEqual(['extra_forbidden body limits cancel'])
-    expect(faultsOf(() => readMerchantChange('{"limits":{"orders":0}}'))).toEqual(['greater_than_equal body limits orders'])
-    expect(faultsOf(() => readMerchantChange('{"limits":1.5}'))).toEqual(['model_attributes_type body limits'])
+    expect(faultsOf(() => readMerchantChange('{"limits":{"cancel":9}}'))).toEqual([
+      'extra_forbidden body limits cancel',
+    ])
+    expect(faultsOf(() => readMerchantChange('{"limits":{"orders":0}}'))).toEqual([
+      'greater_than_equal body limits orders',
+    ])
+    expect(faultsOf(() => readMerchantChange('{"limits":1.5}'))).toEqual([
+      'model_attributes_type body limits',
+    ])
     expect(faultsOf(() => readMerchantChange('1.5'))).toEqual(['model_attributes_type body'])
     expect(faultsOf(() => readMerchantChange('{"held":"yes"}'))).toEqual(['bool_type body held'])
   })
@@ -39,7 +64,16 @@ describe('merchants', () => {
   test('are listed in pages', () => {
     const merchant = { id: 4, name: 'A', createdAt: 0, suspended: false, held: true, limits: { orders: 5 } }
     expect(presentMerchants([merchant], 1)).toEqual({
-      items: [{ id: 4, name: 'A', suspended: false, held: true, limits: { orders: 5 }, createdAt: '1970-01-01T00:00:00.000Z' }],
+      items: [
+        {
+          id: 4,
+          name: 'A',
+          suspended: false,
+          held: true,
+          limits: { orders: 5 },
+          createdAt: '1970-01-01T00:00:00.000Z',
+        },
+      ],
       nextAfter: 4,
     })
     expect(presentMerchants([merchant], 2).nextAfter).toBeNull()
@@ -63,12 +97,20 @@ describe('keys', () => {
 
   test('may expire', () => {
     expect(readNewKey('{"label":"erp"}')).toEqual({ label: 'erp', expiresAt: null })
-    expect(readNewKey('{"label":"erp","expiresAt":"2026-01-31T12:00:00Z"}').expiresAt).toBe(Date.UTC(2026, 0, 31, 12))
-    expect(faultsOf(() => readNewKey('{"label":"erp","expiresAt":"soon"}'))).toEqual(['datetime_parsing body expiresAt'])
+    expect(readNewKey('{"label":"erp","expiresAt":"2026-01-31T12:00:00Z"}').expiresAt).toBe(
+      Date.UTC(2026, 0, 31, 12),
+    )
+    expect(faultsOf(() => readNewKey('{"label":"erp","expiresAt":"soon"}'))).toEqual([
+      'datetime_parsing body expiresAt',
+    ])
   })
 
   test('are shown whole once', () => {
-    expect(presentNewKey(stored, 'sc_test_secret')).toMatchObject({ id: 3, key: 'sc_test_secret', prefix: 'sc_test_ab' })
+    expect(presentNewKey(stored, 'sc_test_secret')).toMatchObject({
+      id: 3,
+      key: 'sc_test_secret',
+      prefix: 'sc_test_ab',
+    })
     expect(presentKey(stored)).not.toHaveProperty('key')
     expect(presentKey(stored).lastUsedAt).toBe('1970-01-01T00:00:01.000Z')
   })
@@ -84,7 +126,9 @@ describe('carriers', () => {
       'missing body items 0 country_code',
       'missing body items 0 active',
     ])
-    expect(refusalOf(() => readCarriers(JSON.stringify({ items: [...items, ...items] }))).message).toContain('twice')
+    expect(refusalOf(() => readCarriers(JSON.stringify({ items: [...items, ...items] }))).message).toContain(
+      'twice',
+    )
   })
 })
 
@@ -125,7 +169,9 @@ describe('batches', () => {
   })
 
   test('show their timeline', () => {
-    expect(presentBatch({ ...record, claims: 2, claimedBy: 'w1', claimedAt: 5, lastFault: 'disk' })).toMatchObject({
+    expect(
+      presentBatch({ ...record, claims: 2, claimedBy: 'w1', claimedAt: 5, lastFault: 'disk' }),
+    ).toMatchObject({
       merchant: 1,
       total: 3,
       acceptedAt: '1970-01-01T00:00:00.000Z',
@@ -154,7 +200,11 @@ describe('batches', () => {
 
   test('of the operator say for whom', () => {
     const read = readCancellation('{"items":[{"id":7}],"actor":"buyer"}')
-    expect(read).toMatchObject({ actor: 'buyer', entryCount: 1, canonical: '{"actor":"buyer","items":[{"id":7}]}' })
+    expect(read).toMatchObject({
+      actor: 'buyer',
+      entryCount: 1,
+      canonical: '{"actor":"buyer","items":[{"id":7}]}',
+    })
     expect(faultsOf(() => readCancellation('{"items":[{"id":"7"}],"actor":"seller"}'))).toEqual([
       'int_type body items 0 id',
       'enum body actor',
@@ -162,7 +212,12 @@ describe('batches', () => {
   })
 
   test('can be made to suffer in the sandbox', () => {
-    expect(readChosenFault('{"merchant":1,"fault":"slow","times":2}')).toEqual({ merchantId: 1, operation: null, fault: 'slow', times: 2 })
+    expect(readChosenFault('{"merchant":1,"fault":"slow","times":2}')).toEqual({
+      merchantId: 1,
+      operation: null,
+      fault: 'slow',
+      times: 2,
+    })
     expect(faultsOf(() => readChosenFault('{"merchant":1,"fault":"burn","times":0}'))).toEqual([
       'enum body fault',
       'greater_than_equal body times',

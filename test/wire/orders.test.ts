@@ -97,7 +97,9 @@ describe('an order', () => {
       ).split(' '),
     )
     expect(Object.keys(presentOrder(ORDER).order_items[0]!)).toEqual(
-      'id sku status vat price_without_tax price_with_tax shipment_tracking_key return_tracking_key custom_data'.split(' '),
+      'id sku status vat price_without_tax price_with_tax shipment_tracking_key return_tracking_key custom_data'.split(
+        ' ',
+      ),
     )
   })
 
@@ -117,20 +119,28 @@ describe('an order', () => {
   test('fits the document, and the document has no member that it lacks', () => {
     const order = presentOrder(ORDER)
     fits('GetOrderSchema', order)
-    const schemas = (openApiDocument() as { components: { schemas: Record<string, { properties: object; required: string[] }> } })
-      .components.schemas
+    const schemas = (
+      openApiDocument() as {
+        components: { schemas: Record<string, { properties: object; required: string[] }> }
+      }
+    ).components.schemas
     expect(Object.keys(schemas.GetOrderSchema!.properties)).toEqual(Object.keys(order))
     expect(schemas.GetOrderSchema!.required).toEqual(Object.keys(order))
     expect(Object.keys(schemas.OrderItemSchema!.properties)).toEqual(Object.keys(order.order_items[0]!))
   })
 
   test('never shows an internal id', () => {
-    expect(JSON.stringify(presentOrdersPage({ orders: [ORDER], total: 1, more: false }, readOrdersQuery('')))).not.toContain('77')
+    expect(
+      JSON.stringify(presentOrdersPage({ orders: [ORDER], total: 1, more: false }, readOrdersQuery(''))),
+    ).not.toContain('77')
   })
 })
 
 test('a page of orders fits the document', () => {
-  fits('PagedOrdersSchema', presentOrdersPage({ orders: [ORDER], total: 30, more: true }, readOrdersQuery('')))
+  fits(
+    'PagedOrdersSchema',
+    presentOrdersPage({ orders: [ORDER], total: 30, more: true }, readOrdersQuery('')),
+  )
 })
 
 describe('carriers', () => {
@@ -156,17 +166,22 @@ describe('carriers', () => {
 
   test('are seen once each, by pages and by cursors', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 7 }), fc.constantFrom('next' as const, 'next_cursor' as const), (size, by) => {
-        const seen: string[] = []
-        let raw: string | null = `per_page=${size}`
-        while (raw !== null) {
-          const { items, pagination } = presentCarriersPage(carriers, readCarriersQuery(raw))
-          seen.push(...items.map(({ key }) => key))
-          if (by === 'next') raw = pagination.next && pagination.next.slice(pagination.next.indexOf('?') + 1)
-          else raw = pagination.next_cursor && `per_page=${size}&cursor=${pagination.next_cursor}`
-        }
-        expect(seen).toEqual(carriers.map(({ key }) => key).toSorted())
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 7 }),
+        fc.constantFrom('next' as const, 'next_cursor' as const),
+        (size, by) => {
+          const seen: string[] = []
+          let raw: string | null = `per_page=${size}`
+          while (raw !== null) {
+            const { items, pagination } = presentCarriersPage(carriers, readCarriersQuery(raw))
+            seen.push(...items.map(({ key }) => key))
+            if (by === 'next')
+              raw = pagination.next && pagination.next.slice(pagination.next.indexOf('?') + 1)
+            else raw = pagination.next_cursor && `per_page=${size}&cursor=${pagination.next_cursor}`
+          }
+          expect(seen).toEqual(carriers.map(({ key }) => key).toSorted())
+        },
+      ),
     )
   })
 })

@@ -14,7 +14,13 @@ const pagination = (raw: string, rows: { total: number; more: boolean; lastId: n
 
 describe('the query of orders', () => {
   test('without parameters asks for the first page of 20', () => {
-    expect(readOrdersQuery('')).toMatchObject({ filter: {}, position: { page: 1 }, limit: 20, page: 1, kept: [] })
+    expect(readOrdersQuery('')).toMatchObject({
+      filter: {},
+      position: { page: 1 },
+      limit: 20,
+      page: 1,
+      kept: [],
+    })
   })
 
   test('reads every filter', () => {
@@ -38,7 +44,9 @@ describe('the query of orders', () => {
   })
 
   test('takes an empty value for an absent one and ignores what it does not know', () => {
-    expect(readOrdersQuery('order_status=&page=&cursor=&orders_from=&limit=5&limit=6&=&&x')).toEqual(readOrdersQuery(''))
+    expect(readOrdersQuery('order_status=&page=&cursor=&orders_from=&limit=5&limit=6&=&&x')).toEqual(
+      readOrdersQuery(''),
+    )
     expect(readOrdersQuery('page=&page=2').page).toBe(2)
   })
 
@@ -82,12 +90,17 @@ describe('the query of orders', () => {
     })
   })
 
-  test.each(['order_number=%zz', 'order_number=%', 'x=%ff', 'x=%ed%a0%80', 'order_number=%00', '%00=1', 'x=\ud800'])(
-    'refuses what cannot be decoded: %j',
-    (raw) => {
-      expect(refusalOf(() => readOrdersQuery(raw)).code).toBe('malformed')
-    },
-  )
+  test.each([
+    'order_number=%zz',
+    'order_number=%',
+    'x=%ff',
+    'x=%ed%a0%80',
+    'order_number=%00',
+    '%00=1',
+    'x=\ud800',
+  ])('refuses what cannot be decoded: %j', (raw) => {
+    expect(refusalOf(() => readOrdersQuery(raw)).code).toBe('malformed')
+  })
 
   test('a plus is a space, except where an offset begins', () => {
     expect(readOrdersQuery('customer_key=a+b%2Bc').filter.customerKey).toBe('a b+c')
@@ -152,8 +165,13 @@ describe('dates', () => {
   })
 
   test('a range with a fraction finer than milliseconds stays exact at both ends', () => {
-    const { filter } = readOrdersQuery('orders_from=2026-01-01T00:00:00.0001Z&orders_to=2026-01-01T00:00:00.0019Z')
-    expect(filter).toMatchObject({ createdFrom: Date.UTC(2026, 0, 1) + 1, createdTo: Date.UTC(2026, 0, 1) + 1 })
+    const { filter } = readOrdersQuery(
+      'orders_from=2026-01-01T00:00:00.0001Z&orders_to=2026-01-01T00:00:00.0019Z',
+    )
+    expect(filter).toMatchObject({
+      createdFrom: Date.UTC(2026, 0, 1) + 1,
+      createdTo: Date.UTC(2026, 0, 1) + 1,
+    })
   })
 })
 
@@ -175,10 +193,15 @@ describe('pages', () => {
   })
 
   test('a followed link asks for the same rows', () => {
-    const raw = 'order_number=%C3%A4%2F%26&orders_from=2026-01-31T12:00:00+02:00&orders_to=2026-02-01%2000:00&shop_country=DE&per_page=1'
+    const raw =
+      'order_number=%C3%A4%2F%26&orders_from=2026-01-31T12:00:00+02:00&orders_to=2026-02-01%2000:00&shop_country=DE&per_page=1'
     const next = pagination(raw).next!
     expect(next).toContain('orders_from=2026-01-31T12%3A00%3A00%2B02%3A00')
-    expect(readOrdersQuery(next.slice(next.indexOf('?') + 1))).toEqual({ ...readOrdersQuery(raw), page: 2, position: { page: 2 } })
+    expect(readOrdersQuery(next.slice(next.indexOf('?') + 1))).toEqual({
+      ...readOrdersQuery(raw),
+      page: 2,
+      position: { page: 2 },
+    })
   })
 
   test('the last page has no next', () => {
@@ -221,7 +244,10 @@ describe('pages', () => {
       next: `/api/v1/orders/?order_status=open&cursor=${makeCursor(40)}`,
       prev: null,
     })
-    expect(pagination(raw, { total: 5, more: false, lastId: 40 })).toMatchObject({ next: null, next_cursor: null })
+    expect(pagination(raw, { total: 5, more: false, lastId: 40 })).toMatchObject({
+      next: null,
+      next_cursor: null,
+    })
   })
 
   test('a cursor and a page exclude each other', () => {
@@ -229,7 +255,10 @@ describe('pages', () => {
   })
 
   test('carriers are asked for by page and size', () => {
-    expect(readCarriersQuery('page=2&per_page=5&order_status=nonsense')).toMatchObject({ position: { page: 2 }, limit: 5 })
+    expect(readCarriersQuery('page=2&per_page=5&order_status=nonsense')).toMatchObject({
+      position: { page: 2 },
+      limit: 5,
+    })
   })
 })
 
@@ -255,12 +284,17 @@ describe('cursors', () => {
     expect(taken).toBeLessThanOrEqual(2)
   })
 
-  test.each(['abc', '42', 'AAAAAAAAAAAA', '____________', 'AQAAAAAAAAA=', `${makeCursor(7)}A`, 'ÄQAAAAAAAAAA'])(
-    '%s is refused',
-    (cursor) => {
-      expect(refusalOf(() => readOrdersQuery(`cursor=${encodeURIComponent(cursor)}`)).code).toBe('malformed')
-    },
-  )
+  test.each([
+    'abc',
+    '42',
+    'AAAAAAAAAAAA',
+    '____________',
+    'AQAAAAAAAAA=',
+    `${makeCursor(7)}A`,
+    'ÄQAAAAAAAAAA',
+  ])('%s is refused', (cursor) => {
+    expect(refusalOf(() => readOrdersQuery(`cursor=${encodeURIComponent(cursor)}`)).code).toBe('malformed')
+  })
 })
 
 describe('the query of results', () => {

@@ -13,4 +13,5 @@ export function refusalOf(call: () => unknown): Refusal {
 }
 
 /** Faults in short: type and place. */
-export const places = (detail: readonly Fault[] | undefined) => (detail ?? []).map(({ type, loc }) => [type, ...loc].join(' '))
+export const places = (detail: readonly Fault[] | undefined) =>
+  (detail ?? []).map(({ type, loc }) => [type, ...loc].join(' '))

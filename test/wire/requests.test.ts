@@ -23,8 +23,12 @@ function near(shape: Shape): fc.Arbitrary<unknown> {
     if (shape.enum) return fc.constantFrom(...shape.enum, 'nonsense')
     switch (shape.type) {
       case 'object': {
-        const members = Object.entries(shape.properties ?? {}).map(([name, member]) => [name, near(member)] as const)
-        return fc.record(Object.fromEntries(members), { requiredKeys: shape.required?.filter((_, at) => at > 0) ?? [] })
+        const members = Object.entries(shape.properties ?? {}).map(
+          ([name, member]) => [name, near(member)] as const,
+        )
+        return fc.record(Object.fromEntries(members), {
+          requiredKeys: shape.required?.filter((_, at) => at > 0) ?? [],
+        })
       }
       case 'array':
         return fc.array(near(shape.items!), { maxLength: 5 })
@@ -36,24 +40,37 @@ function near(shape: Shape): fc.Arbitrary<unknown> {
       default:
         return fc.oneof(
           fc.string({ maxLength: 3 }),
-          fc.constantFrom('😀'.repeat(255), '😀'.repeat(256), 'DE', 'EUR', '2026-01-31T12:00:00Z', '2026-02-31'),
+          fc.constantFrom(
+            '😀'.repeat(255),
+            '😀'.repeat(256),
+            'DE',
+            'EUR',
+            '2026-01-31T12:00:00Z',
+            '2026-02-31',
+          ),
         )
     }
   }
-  return fc.oneof({ weight: 40, arbitrary: right() }, { weight: 1, arbitrary: fc.constantFrom(null, 'x', 7, true, [], {}) })
+  return fc.oneof(
+    { weight: 40, arbitrary: right() },
+    { weight: 1, arbitrary: fc.constantFrom(null, 'x', 7, true, [], {}) },
+  )
 }
 
-test.each(Object.entries(SCHEMAS))('%s: a fault is found exactly where the compiled check refuses', (_name, schema) => {
-  const validator = Compile(schema)
-  fc.assert(
-    fc.property(near(schema), (value) => {
-      const explanation = new Explanation('documented')
-      explanation.read(schema, value, [])
-      expect(explanation.faults.length === 0).toBe(validator.Check(value))
-    }),
-    { numRuns: 300 },
-  )
-})
+test.each(Object.entries(SCHEMAS))(
+  '%s: a fault is found exactly where the compiled check refuses',
+  (_name, schema) => {
+    const validator = Compile(schema)
+    fc.assert(
+      fc.property(near(schema), (value) => {
+        const explanation = new Explanation('documented')
+        explanation.read(schema, value, [])
+        expect(explanation.faults.length === 0).toBe(validator.Check(value))
+      }),
+      { numRuns: 300 },
+    )
+  },
+)
 
 describe('check', () => {
   const Flag = Type.Object({

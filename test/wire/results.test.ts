@@ -11,17 +11,26 @@ const ID = '0190d2c4-7d3e-7000-8000-00000000abcd'
 const BODIES: Record<Operation, { items: unknown[] }> = {
   cancel: { items: [{ id: 5 }, { id: 6 }, { id: 5 }] },
   ship: {
-    items: [7, 8, 9].map((id) => ({ order_items: [id], carrier_key: 'C"\\', shipment_tracking_key: 'S', return_tracking_key: '😀' })),
+    items: [7, 8, 9].map((id) => ({
+      order_items: [id],
+      carrier_key: 'C"\\',
+      shipment_tracking_key: 'S',
+      return_tracking_key: '😀',
+    })),
   },
   return: { items: [7, 8, 9].map((id) => ({ order_items: [id, id], return_tracking_key: 'R' })) },
 }
 const partOf = (operation: Operation) =>
-  readBatchRequest(operation, JSON.stringify(BODIES[operation]), { profile: 'documented', parcelItemsMax: 10 }).parts[0]!
+  readBatchRequest(operation, JSON.stringify(BODIES[operation]), {
+    profile: 'documented',
+    parcelItemsMax: 10,
+  }).parts[0]!
 
 interface Results {
   items: { requestItem: unknown; success: boolean; errors: string[]; errorCodes: string[] }[]
 }
-const whole = (texts: string[]) => JSON.parse(`${resultHead({ id: ID, status: 'completed' })}${texts.join(',')}${RESULT_TAIL}`) as Results
+const whole = (texts: string[]) =>
+  JSON.parse(`${resultHead({ id: ID, status: 'completed' })}${texts.join(',')}${RESULT_TAIL}`) as Results
 
 const ajv = addFormats.default(new Ajv2020({ strict: false }))
 ajv.addSchema({ $id: 'document', ...openApiDocument() })
@@ -32,7 +41,11 @@ describe.each(OPERATIONS)('results of %s', (operation) => {
   test('are one per entry, in the order of the request, which each repeats', () => {
     const { items } = whole(resultEntries(operation, { ...partOf(operation), failures: [] }))
     expect(items.map(({ requestItem }) => requestItem)).toEqual(BODIES[operation].items)
-    expect(items.every(({ success, errors, errorCodes }) => success && errors.length === 0 && errorCodes.length === 0)).toBe(true)
+    expect(
+      items.every(
+        ({ success, errors, errorCodes }) => success && errors.length === 0 && errorCodes.length === 0,
+      ),
+    ).toBe(true)
   })
 
   test('fit the document', () => {
@@ -45,7 +58,10 @@ describe.each(OPERATIONS)('results of %s', (operation) => {
   test('say what failed, in words and in a code', () => {
     const { items } = whole(resultEntries(operation, { ...partOf(operation), failures }))
     expect(items.map(({ success }) => success)).toEqual([true, false, true])
-    expect(items[1]).toMatchObject({ errors: ['Order item 8 does not exist.'], errorCodes: ['item_not_found'] })
+    expect(items[1]).toMatchObject({
+      errors: ['Order item 8 does not exist.'],
+      errorCodes: ['item_not_found'],
+    })
     expect(Object.keys(items[1]!)).toEqual(['requestItem', 'success', 'errors', 'errorCodes'])
   })
 
@@ -54,7 +70,11 @@ describe.each(OPERATIONS)('results of %s', (operation) => {
   })
 
   test('can be narrowed to a range of places in the request', () => {
-    const part = { ...partOf(operation), firstEntry: 1_000, failures: [{ entry: 1_001, errors: [['item_not_found', 8] as const] }] }
+    const part = {
+      ...partOf(operation),
+      firstEntry: 1_000,
+      failures: [{ entry: 1_001, errors: [['item_not_found', 8] as const] }],
+    }
     const texts = resultEntries(operation, part, { from: 1_001, to: 1_002 })
     expect(texts).toHaveLength(1)
     expect(whole(texts).items[0]!.success).toBe(false)

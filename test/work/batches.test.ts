@@ -44,18 +44,30 @@ test('a poisonous batch never stops those that are settled with it', async () =>
   const after = await submit(store, merchantId, 'cancel', [3])
   await new Turns(options(), () => Promise.resolve()).turn()
   expect([(await record(before)).status, (await record(after)).status]).toEqual(['completed', 'completed'])
-  expect(await record(poisonous)).toMatchObject({ status: 'retry', attempts: 1, lastFault: expect.stringContaining('sandbox') as string })
+  expect(await record(poisonous)).toMatchObject({
+    status: 'retry',
+    attempts: 1,
+    lastFault: expect.stringContaining('sandbox') as string,
+  })
   expect(onFault.mock.calls.map(([, batch]) => batch?.id)).toEqual([poisonous])
 })
 
 test('neither a claim nor a putting back that throws ends the worker or loses the batch', async () => {
   const merchantId = await sellerOf(store, 'A', [1])
   const id = await submit(store, merchantId, 'cancel', [1])
-  faults = { claim: [new Error('no claim')], settle: [new Error('no settling')], putBack: [new Error('no putting back')] }
+  faults = {
+    claim: [new Error('no claim')],
+    settle: [new Error('no settling')],
+    putBack: [new Error('no putting back')],
+  }
   const turns = new Turns(options(), () => Promise.resolve())
   expect(await turns.turn()).toBe(false)
   await turns.turn()
-  expect(onFault.mock.calls.map(([fault]) => (fault as Error).message)).toEqual(['no claim', 'no settling', 'no putting back'])
+  expect(onFault.mock.calls.map(([fault]) => (fault as Error).message)).toEqual([
+    'no claim',
+    'no settling',
+    'no putting back',
+  ])
   expect(await record(id)).toMatchObject({ status: 'processing', attempts: 0 })
   now += LEASE_MS
   await turns.turn()
@@ -87,7 +99,13 @@ test('a worker that is stopped while the store is away counts no attempt and giv
   })
   await turns.turn()
   await turns.release()
-  expect(await record(id)).toMatchObject({ status: 'pending', attempts: 0, interruptions: 0, claimedBy: null, dueAt: 0 })
+  expect(await record(id)).toMatchObject({
+    status: 'pending',
+    attempts: 0,
+    interruptions: 0,
+    claimedBy: null,
+    dueAt: 0,
+  })
   expect(onFault).not.toHaveBeenCalled()
 })
 

@@ -31,11 +31,18 @@ beforeEach(async () => {
   }
   store = openLocal({ file: ':memory:' }, { before })
   const merchantId = await newMerchant(store)
-  const orders = (from: number, count: number) => Array.from({ length: count }, (_, at) => newOrder(`R-${from + at}`, [newItem(undefined)]))
+  const orders = (from: number, count: number) =>
+    Array.from({ length: count }, (_, at) => newOrder(`R-${from + at}`, [newItem(undefined)]))
   await store.importOrders({ merchantId, orders: orders(0, OLD), now: T0 })
   now += KEPT_MS + 1
   await store.importOrders({ merchantId, orders: orders(OLD, 1), now: now - 1 })
-  stop = startRetention({ store, clock: { now: () => now, elapsed: () => now }, resultsKeptMs: KEPT_MS, eventsKeptMs: KEPT_MS, onFault })
+  stop = startRetention({
+    store,
+    clock: { now: () => now, elapsed: () => now },
+    resultsKeptMs: KEPT_MS,
+    eventsKeptMs: KEPT_MS,
+    onFault,
+  })
 })
 afterEach(async () => {
   stop()
@@ -77,7 +84,13 @@ test('a step that throws is told and ends nothing: the next one comes a minute l
 })
 
 test('stopped before its first step it deletes nothing, stopped in the middle of one nothing more', async () => {
-  const stopFirst = startRetention({ store, clock: { now: () => now, elapsed: () => now }, resultsKeptMs: 0, eventsKeptMs: 0, onFault })
+  const stopFirst = startRetention({
+    store,
+    clock: { now: () => now, elapsed: () => now },
+    resultsKeptMs: 0,
+    eventsKeptMs: 0,
+    onFault,
+  })
   stopFirst()
   vi.advanceTimersByTime(MINUTE)
   stop()

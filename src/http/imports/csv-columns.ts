@@ -34,14 +34,19 @@ export function readColumns(header: readonly string[]): Columns | { readonly ref
   if (twice !== undefined) return { refused: `The header names the column "${twice}" twice.` }
   const orderNumber = names.indexOf('order_number')
   if (orderNumber === -1) {
-    const hint = names.length === 1 && /[;\t]/.test(names[0]!) ? ' Its cells are to be separated by commas.' : ''
+    const hint =
+      names.length === 1 && /[;\t]/.test(names[0]!) ? ' Its cells are to be separated by commas.' : ''
     return { refused: `The first line has no column "order_number": it is to name the columns.${hint}` }
   }
-  const columns = names.flatMap((name, at) => (name === '' ? [] : [{ at, name, read: READERS[name] ?? asText }]))
+  const columns = names.flatMap((name, at) =>
+    name === '' ? [] : [{ at, name, read: READERS[name] ?? asText }],
+  )
   return {
     width: names.length,
     orderNumber,
-    ofOrder: columns.filter(({ name }) => !isOfItem(name)).map(({ at, name, read }) => ({ at, member: name, read })),
+    ofOrder: columns
+      .filter(({ name }) => !isOfItem(name))
+      .map(({ at, name, read }) => ({ at, member: name, read })),
     ofItem: columns
       .filter(({ name }) => isOfItem(name))
       .map(({ at, name, read }) => ({ at, member: name.slice(ITEM_PREFIX.length), read })),

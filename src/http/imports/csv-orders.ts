@@ -104,7 +104,8 @@ function orderNumberOf({ cells, fault }: Row, { orderNumber, width }: Columns): 
 function faultOf(row: Row, open: OpenOrder, columns: Columns): string | undefined {
   if (row.fault !== undefined) return row.fault
   if (open.bytes > ORDER_BYTES_MAX) return TOO_LONG
-  if (row.cells.length !== columns.width) return `Line ${row.line} has ${row.cells.length} cells, but the header has ${columns.width}.`
+  if (row.cells.length !== columns.width)
+    return `Line ${row.line} has ${row.cells.length} cells, but the header has ${columns.width}.`
   if (row.cells === open.cells) return undefined
   const other = columns.ofOrder.find(({ at }) => row.cells[at] !== '' && row.cells[at] !== open.cells[at])
   return other && `Lines ${open.line} and ${row.line} are of one order, but differ in "${other.member}".`
@@ -114,7 +115,10 @@ function finish(open: OpenOrder, columns: Columns): Draft {
   const refuse = (refused: string): RefusedDraft => ({ line: open.line, orderNumber: open.number, refused })
   if (open.fault !== undefined) return refuse(open.fault)
   try {
-    return { line: open.line, value: { ...readMembers(columns.ofOrder, open.cells), order_items: open.items } }
+    return {
+      line: open.line,
+      value: { ...readMembers(columns.ofOrder, open.cells), order_items: open.items },
+    }
   } catch (fault) {
     return refuse(messageOf(fault))
   }

@@ -17,7 +17,8 @@ export interface Row {
   readonly last?: true
 }
 
-const STRAY_QUOTE = 'a quote stands where none may be (a cell that holds one is put in quotes, and the quote doubled)'
+const STRAY_QUOTE =
+  'a quote stands where none may be (a cell that holds one is put in quotes, and the quote doubled)'
 
 /** Where a byte stands in its row. */
 const CELL_START = 0
@@ -65,7 +66,8 @@ export class RowCutter implements Cutter<Row> {
   }
 
   end(): Row[] {
-    if (this.#place === QUOTED) return [this.#broken(this.#rowLine, 'a quote that opens there is never closed')]
+    if (this.#place === QUOTED)
+      return [this.#broken(this.#rowLine, 'a quote that opens there is never closed')]
     const rows: Row[] = []
     this.#finish(rows)
     return rows
@@ -123,7 +125,9 @@ function splitCells(text: string, quotes: boolean): string[] {
   let from = 0
   while (from <= text.length) {
     const end = text[from] === '"' ? closingQuote(text, from + 1) + 1 : endOfPlain(text, from)
-    cells.push(text[from] === '"' ? text.slice(from + 1, end - 1).replaceAll('""', '"') : text.slice(from, end))
+    cells.push(
+      text[from] === '"' ? text.slice(from + 1, end - 1).replaceAll('""', '"') : text.slice(from, end),
+    )
     from = end + 1
   }
   return cells

@@ -42,8 +42,10 @@ export class JsonListCutter implements Cutter<Piece> {
   }
 
   end(): Piece[] {
-    if (this.#place === 'orders') return [this.#broken(`the file ends within the list of orders, at byte ${this.#offset}`)]
-    if (this.#place !== 'done') return [this.#broken(`the file ends before its JSON does, at byte ${this.#offset}`)]
+    if (this.#place === 'orders')
+      return [this.#broken(`the file ends within the list of orders, at byte ${this.#offset}`)]
+    if (this.#place !== 'done')
+      return [this.#broken(`the file ends before its JSON does, at byte ${this.#offset}`)]
     if (!this.#seen) return [this.#broken('it has no member "orders"')]
     return []
   }
@@ -130,7 +132,8 @@ export class JsonListCutter implements Cutter<Piece> {
     const piece = this.#gathered.takePiece(this.#index)
     const empty = 'bytes' in piece && isBlank(piece.bytes)
     if (!empty) pieces.push(piece)
-    else if (more || this.#index > 1) pieces.push({ line: this.#index, refused: 'No order stands between two commas here.' })
+    else if (more || this.#index > 1)
+      pieces.push({ line: this.#index, refused: 'No order stands between two commas here.' })
     this.#index += 1
     if (!more) this.#place = this.#bare ? 'done' : 'after'
     return end + 1

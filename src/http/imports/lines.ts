@@ -33,4 +33,5 @@ export class LineCutter implements Cutter<Piece> {
 }
 
 /** Nothing but spaces, tabs and line ends. */
-export const isBlank = (bytes: Uint8Array) => bytes.every((byte) => byte === 0x20 || byte === 0x09 || byte === 0x0d || byte === NEWLINE)
+export const isBlank = (bytes: Uint8Array) =>
+  bytes.every((byte) => byte === 0x20 || byte === 0x09 || byte === 0x0d || byte === NEWLINE)

@@ -23,7 +23,10 @@ export type ReadOrder = { readonly line: number; readonly orderNumber: string | 
  * is asked for. Content never throws: an order that cannot be taken is a refused one, and a file that breaks off ends with a
  * refused one that says where. What is neither CSV nor NDJSON by its content type is read as JSON. [contract 7]
  */
-export async function* readOrders(stream: AsyncIterable<Uint8Array>, contentType: string | undefined): AsyncGenerator<ReadOrder> {
+export async function* readOrders(
+  stream: AsyncIterable<Uint8Array>,
+  contentType: string | undefined,
+): AsyncGenerator<ReadOrder> {
   for await (const drafts of cutStream(withoutMark(stream), cutterOf(contentType))) {
     for (const draft of drafts) yield readOrder('bytes' in draft ? readPiece(draft) : draft)
   }
@@ -48,7 +51,12 @@ function readPiece({ line, bytes }: Piece & { bytes: Uint8Array }): Draft {
 
 function readOrder(draft: Draft | (Piece & { refused: string })): ReadOrder {
   const { line } = draft
-  if ('refused' in draft) return { line, orderNumber: 'orderNumber' in draft ? draft.orderNumber : undefined, refused: draft.refused }
+  if ('refused' in draft)
+    return {
+      line,
+      orderNumber: 'orderNumber' in draft ? draft.orderNumber : undefined,
+      refused: draft.refused,
+    }
   const place = { line, orderNumber: orderNumberOf(draft.value) }
   return orRefused(place, () => {
     const { canonical, ...order } = readImportedOrder(draft.value)
@@ -66,9 +74,11 @@ function orRefused<P extends object, T>(place: P, read: () => T): T | (P & { ref
 }
 
 /** An order is no body of its own here, and its refusal is a line of text without detail. */
-const wordsOf = ({ message }: Refusal) => message.replace(/^The body\b/, 'The order').replace(': see detail)', ')')
+const wordsOf = ({ message }: Refusal) =>
+  message.replace(/^The body\b/, 'The order').replace(': see detail)', ')')
 
 function orderNumberOf(value: unknown): string | undefined {
-  const number = typeof value === 'object' && value !== null && 'order_number' in value ? value.order_number : undefined
+  const number =
+    typeof value === 'object' && value !== null && 'order_number' in value ? value.order_number : undefined
   return typeof number === 'string' ? number : undefined
 }

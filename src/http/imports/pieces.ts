@@ -6,7 +6,8 @@ export const ORDER_BYTES_MAX = 1_048_576
  * list, which has no lines to speak of, the index from 1. `last`: the file is broken here, and nothing behind it was read.
  */
 export type Piece =
-  { readonly line: number; readonly bytes: Uint8Array } | { readonly line: number; readonly refused: string; readonly last?: true }
+  | { readonly line: number; readonly bytes: Uint8Array }
+  | { readonly line: number; readonly refused: string; readonly last?: true }
 
 /** Cuts a file into orders, chunk by chunk. It remembers where it stands, so that it does not matter where chunks begin and end. */
 export interface Cutter<P> {

@@ -27,4 +27,5 @@ export async function* withoutMark(stream: AsyncIterable<Uint8Array>): AsyncGene
   if (!begun && head.length > 0) yield withoutMarkAtStart(head)
 }
 
-const withoutMarkAtStart = (bytes: Uint8Array) => (MARK.every((byte, at) => bytes[at] === byte) ? bytes.subarray(MARK.length) : bytes)
+const withoutMarkAtStart = (bytes: Uint8Array) =>
+  MARK.every((byte, at) => bytes[at] === byte) ? bytes.subarray(MARK.length) : bytes

@@ -37,14 +37,21 @@ export function operatorBatchRoutes(app: FastifyInstance, desk: Desk): void {
 
   app.get('/batches', async (request, reply) => {
     const query = readBatchesQuery(rawQuery(request.raw))
-    return json(reply, 200, presentBatches(await store.listBatches({ ...query, now: clock.now() }), query.limit))
+    return json(
+      reply,
+      200,
+      presentBatches(await store.listBatches({ ...query, now: clock.now() }), query.limit),
+    )
   })
 
-  app.get<OfBatch>('/batches/:batchId', async (request, reply) => json(reply, 200, presentBatch(await batchOf(request.params))))
+  app.get<OfBatch>('/batches/:batchId', async (request, reply) =>
+    json(reply, 200, presentBatch(await batchOf(request.params))),
+  )
 
   app.post<OfBatch>('/batches/:batchId/retry', async (request, reply) => {
     const batch = await batchOf(request.params)
-    if (batch.status !== 'failed') throw new Refusal('conflict', `Only a failed batch can be retried; this one is ${batch.status}`)
+    if (batch.status !== 'failed')
+      throw new Refusal('conflict', `Only a failed batch can be retried; this one is ${batch.status}`)
     const undecided = await undecidedEntries(store, batch)
     const submitted = await desk.submit(
       batch.merchantId,
@@ -77,13 +84,17 @@ export function operatorBatchRoutes(app: FastifyInstance, desk: Desk): void {
   }
 }
 
-async function undecidedEntries(store: BatchSteps, { id, nextEntry, entryCount }: BatchRecord): Promise<EntriesByOperation[Operation]> {
+async function undecidedEntries(
+  store: BatchSteps,
+  { id, nextEntry, entryCount }: BatchRecord,
+): Promise<EntriesByOperation[Operation]> {
   const undecided: unknown[] = []
   let from = nextEntry
   while (from < entryCount) {
     const parts = await store.readParts({ id, fromEntry: from, partsMax: PARTS_AT_ONCE })
     for (const part of parts) {
-      for (const entry of (JSON.parse(part.entries) as unknown[]).slice(from - part.firstEntry)) undecided.push(entry)
+      for (const entry of (JSON.parse(part.entries) as unknown[]).slice(from - part.firstEntry))
+        undecided.push(entry)
       from = part.firstEntry + part.entryCount
     }
     if (parts.length === 0) break

@@ -9,19 +9,27 @@ export function customerRoutes(app: FastifyInstance, desk: Desk): void {
   const { store, clock } = desk.parts
 
   /** Deletes what says who the customer is from all its orders; they and their history stay. Once more does no harm. [ours] */
-  app.delete<{ Params: { customer_key: string } }>('/customers/:customer_key/personal-data', async (request, reply) => {
-    const { customer_key: customerKey } = request.params
-    let orders = 0
-    try {
-      for (let erased = 1; erased > 0; orders += erased) {
-        erased = customerKey.includes('\0')
-          ? 0
-          : await store.erasePersonalData({ customerKey, ordersMax: ORDERS_AT_ONCE, now: clock.now() })
+  app.delete<{ Params: { customer_key: string } }>(
+    '/customers/:customer_key/personal-data',
+    async (request, reply) => {
+      const { customer_key: customerKey } = request.params
+      let orders = 0
+      try {
+        for (let erased = 1; erased > 0; orders += erased) {
+          erased = customerKey.includes('\0')
+            ? 0
+            : await store.erasePersonalData({ customerKey, ordersMax: ORDERS_AT_ONCE, now: clock.now() })
+        }
+      } finally {
+        // Also of a deletion that broke off. The trace can be compared with a request to delete, and does not itself keep what was to be deleted.
+        await leaveTrace(
+          desk,
+          'personal-data.delete',
+          `customer ${hash('sha256', customerKey).slice(0, 16)}`,
+          { orders },
+        )
       }
-    } finally {
-      // Also of a deletion that broke off. The trace can be compared with a request to delete, and does not itself keep what was to be deleted.
-      await leaveTrace(desk, 'personal-data.delete', `customer ${hash('sha256', customerKey).slice(0, 16)}`, { orders })
-    }
-    return json(reply, 200, { orders })
-  })
+      return json(reply, 200, { orders })
+    },
+  )
 }

@@ -1,5 +1,10 @@
 import type { FastifyInstance } from 'fastify'
-import { presentCarriers, presentEvents, readCarriers, readEventsQuery } from '../../wire/operator/marketplace.ts'
+import {
+  presentCarriers,
+  presentEvents,
+  readCarriers,
+  readEventsQuery,
+} from '../../wire/operator/marketplace.ts'
 import { rawQuery } from '../raw-query.ts'
 import { bodyText, type Desk, json, leaveTrace } from './desk.ts'
 
@@ -13,7 +18,9 @@ export function marketplaceRoutes(app: FastifyInstance, desk: Desk): void {
   app.put('/carriers', async (request, reply) => {
     const named = readCarriers(await bodyText(desk, request))
     await store.putCarriers({ carriers: named, now: clock.now() })
-    await leaveTrace(desk, 'carriers.put', 'carriers', { active: named.filter(({ active }) => active).map(({ key }) => key) })
+    await leaveTrace(desk, 'carriers.put', 'carriers', {
+      active: named.filter(({ active }) => active).map(({ key }) => key),
+    })
     return json(reply, 200, await carriers())
   })
 

@@ -50,7 +50,10 @@ export function merchantRoutes(app: FastifyInstance, desk: Desk): void {
     const { id: merchantId } = await merchantOf(store, request.params)
     const { key, ...hashed } = newKey(desk.parts.config.sandbox ? 'test' : 'live')
     const stored = await store.createKey({ ...hashed, merchantId, label, expiresAt, createdAt: clock.now() })
-    await leaveTrace(desk, 'key.create', `merchant ${merchantId} key ${stored.id}`, { label, prefix: hashed.prefix })
+    await leaveTrace(desk, 'key.create', `merchant ${merchantId} key ${stored.id}`, {
+      label,
+      prefix: hashed.prefix,
+    })
     return json(reply, 201, presentNewKey(stored, key))
   })
 
@@ -59,14 +62,17 @@ export function merchantRoutes(app: FastifyInstance, desk: Desk): void {
     return json(reply, 200, presentKeys(await store.listKeys({ merchantId })))
   })
 
-  app.delete<{ Params: { id: string; keyId: string } }>('/merchants/:id/keys/:keyId', async (request, reply) => {
-    const { id: merchantId } = await merchantOf(store, request.params)
-    const keyId = idOf(request.params.keyId, 'key')
-    if (!(await store.revokeKey({ merchantId, keyId, now: clock.now() }))) {
-      throw new Refusal('not_found', 'There is no key of this id')
-    }
-    desk.callers.forget(merchantId)
-    await leaveTrace(desk, 'key.revoke', `merchant ${merchantId} key ${keyId}`)
-    return reply.code(204).send()
-  })
+  app.delete<{ Params: { id: string; keyId: string } }>(
+    '/merchants/:id/keys/:keyId',
+    async (request, reply) => {
+      const { id: merchantId } = await merchantOf(store, request.params)
+      const keyId = idOf(request.params.keyId, 'key')
+      if (!(await store.revokeKey({ merchantId, keyId, now: clock.now() }))) {
+        throw new Refusal('not_found', 'There is no key of this id')
+      }
+      desk.callers.forget(merchantId)
+      await leaveTrace(desk, 'key.revoke', `merchant ${merchantId} key ${keyId}`)
+      return reply.code(204).send()
+    },
+  )
 }

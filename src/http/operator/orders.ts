@@ -28,25 +28,33 @@ export function operatorOrderRoutes(app: FastifyInstance, desk: Desk): void {
     } finally {
       // What was taken in stays, however the reading ended, and so does its trace.
       const { created, unchanged, refusedTotal } = run.report
-      await leaveTrace(desk, 'orders.import', `merchant ${merchantId}`, { created, unchanged, refused: refusedTotal })
+      await leaveTrace(desk, 'orders.import', `merchant ${merchantId}`, {
+        created,
+        unchanged,
+        refused: refusedTotal,
+      })
     }
     return json(reply, 200, presentImport(run.report))
   })
 
-  app.put<{ Params: { id: string; order_number: string } }>('/merchants/:id/orders/:order_number/invoices', async (request, reply) => {
-    const { id: merchantId } = await merchantOf(store, request.params)
-    const pdf = await desk.bodies.read(request.raw, config.invoiceBytesMax)
-    try {
-      if (pdf.toString('latin1', 0, PDF_START.length) !== PDF_START) throw new Refusal('invalid', 'The body is not a PDF')
-      const number = orderNumber(request.params)
-      const taken = await store.putInvoice({ merchantId, orderNumber: number, pdf, now: clock.now() })
-      if (!taken) throw new Refusal('not_found', 'The merchant has no order of this number')
-      await leaveTrace(desk, 'invoice.put', `merchant ${merchantId} order ${number}`, { bytes: pdf.length })
-    } finally {
-      desk.bodies.done(pdf.length)
-    }
-    return reply.code(204).send()
-  })
+  app.put<{ Params: { id: string; order_number: string } }>(
+    '/merchants/:id/orders/:order_number/invoices',
+    async (request, reply) => {
+      const { id: merchantId } = await merchantOf(store, request.params)
+      const pdf = await desk.bodies.read(request.raw, config.invoiceBytesMax)
+      try {
+        if (pdf.toString('latin1', 0, PDF_START.length) !== PDF_START)
+          throw new Refusal('invalid', 'The body is not a PDF')
+        const number = orderNumber(request.params)
+        const taken = await store.putInvoice({ merchantId, orderNumber: number, pdf, now: clock.now() })
+        if (!taken) throw new Refusal('not_found', 'The merchant has no order of this number')
+        await leaveTrace(desk, 'invoice.put', `merchant ${merchantId} order ${number}`, { bytes: pdf.length })
+      } finally {
+        desk.bodies.done(pdf.length)
+      }
+      return reply.code(204).send()
+    },
+  )
 }
 
 /** One import: reads on while the orders before are being stored, one transaction ahead at the most. */
@@ -66,7 +74,8 @@ class ImportRun {
   async take(request: IncomingMessage, contentType: string | undefined): Promise<void> {
     try {
       for await (const read of readOrders(this.#bytesOf(request), contentType)) {
-        if ('refused' in read) this.#refuse({ line: read.line, orderNumber: read.orderNumber, message: read.refused })
+        if ('refused' in read)
+          this.#refuse({ line: read.line, orderNumber: read.orderNumber, message: read.refused })
         else this.#read.push(read)
         if (this.#read.length >= COMMIT_ORDERS || this.#bytes >= COMMIT_BYTES) await this.#commit()
       }
@@ -96,7 +105,12 @@ class ImportRun {
     for (const [at, outcome] of outcomes.entries()) {
       if (outcome === 'created') this.report.created++
       else if (outcome === 'unchanged') this.report.unchanged++
-      else this.#refuse({ line: read[at]!.line, orderNumber: read[at]!.order.orderNumber, message: outcome.refused })
+      else
+        this.#refuse({
+          line: read[at]!.line,
+          orderNumber: read[at]!.order.orderNumber,
+          message: outcome.refused,
+        })
     }
   }
 

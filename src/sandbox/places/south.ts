@@ -10,7 +10,12 @@ export const SOUTH: readonly Place[] = [
     women: ['Giulia', 'Beatrice', 'Noemi', 'Chiara'],
     men: ['Niccolò', 'Matteo', 'Andrea', 'Pietro'],
     surnames: ['Rossi', "D'Angelo", 'Esposito', 'Forlì', 'De Nittis'],
-    streets: ['Via Garibaldi #', 'Corso Vittorio Emanuele II, #', 'Piazza dell’Unità #', 'Via XX Settembre #/A'],
+    streets: [
+      'Via Garibaldi #',
+      'Corso Vittorio Emanuele II, #',
+      'Piazza dell’Unità #',
+      'Via XX Settembre #/A',
+    ],
     towns: [
       ['00184', 'Roma'],
       ['20121', 'Milano'],

@@ -18,7 +18,11 @@ export const WEST: readonly Place[] = [
       ['5211 AX', "'s-Hertogenbosch"],
     ],
     additions: ['bel bij buren'],
-    collectionPoint: (dice) => ({ key: `NL-${dice.digits(6)}`, type: 'parcel_shop', description: 'PostNL-punt Albertina, Damrak 4' }),
+    collectionPoint: (dice) => ({
+      key: `NL-${dice.digits(6)}`,
+      type: 'parcel_shop',
+      description: 'PostNL-punt Albertina, Damrak 4',
+    }),
   },
   {
     countryCode: 'BE',
@@ -57,7 +61,11 @@ export const WEST: readonly Place[] = [
     ],
     additions: ['Bâtiment C, 2ᵉ étage', 'Interphone 24B'],
     phone: (dice) => `+33 1 99 00 ${dice.digits(2)} ${dice.digits(2)}`,
-    collectionPoint: (dice) => ({ key: dice.digits(5), type: 'pickup_point', description: 'Tabac de la Gare, 3 place du Marché' }),
+    collectionPoint: (dice) => ({
+      key: dice.digits(5),
+      type: 'pickup_point',
+      description: 'Tabac de la Gare, 3 place du Marché',
+    }),
   },
   {
     countryCode: 'SE',

@@ -37,7 +37,12 @@ export function readBatchesQuery(raw: string): BatchesQuery {
   const status = query.oneOf('status', BATCH_STATUSES)
   const merchantId = query.integer('merchant', { min: 1 })
   const operation = query.oneOf('operation', OPERATIONS)
-  const before = query.parsed('before', (text) => (UUID.test(text) ? text.toLowerCase() : undefined), faults.uuid, 'must be a UUID')
+  const before = query.parsed(
+    'before',
+    (text) => (UUID.test(text) ? text.toLowerCase() : undefined),
+    faults.uuid,
+    'must be a UUID',
+  )
   const limit = query.integer('limit', { min: 1, max: LIST_MAX })
   query.finish()
   return { status, merchantId, operation, before, limit: limit ?? LIST_DEFAULT }

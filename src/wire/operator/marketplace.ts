@@ -91,6 +91,10 @@ export const presentImport = (report: {
 }) => ({
   created: report.created,
   unchanged: report.unchanged,
-  refused: report.refused.map(({ line, orderNumber, message }) => ({ line, order_number: orderNumber ?? null, message })),
+  refused: report.refused.map(({ line, orderNumber, message }) => ({
+    line,
+    order_number: orderNumber ?? null,
+    message,
+  })),
   refusedTotal: report.refusedTotal,
 })

@@ -28,7 +28,8 @@ function cut(format: ImportFormat, chunks: Iterable<Uint8Array>): (Draft | Piece
 const endsReading = (piece: Draft | Piece | undefined) => piece && 'last' in piece && piece.last
 
 /** A chunk's view and a copy of it are the same bytes. */
-const comparable = (piece: Draft | Piece) => ('bytes' in piece ? { ...piece, bytes: Uint8Array.from(piece.bytes) } : piece)
+const comparable = (piece: Draft | Piece) =>
+  'bytes' in piece ? { ...piece, bytes: Uint8Array.from(piece.bytes) } : piece
 
 const sizes = fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 6 })
 
@@ -36,8 +37,39 @@ const sizes = fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLengt
 const scraps = fc
   .array(
     fc.constantFrom(
-      ...['{', '}', '[', ']', '"', '\\', '\\"', ',', ':', '\n', '\r\n', ' ', '""', '{"orders":[', '{"orders":', 'order_number,item_sku\n'],
-      ...['"orders"', '1', 'null', '{}', 'ß', '\u{1f4e6}', '\ud800', '\u0000', 'A-1,x\n', 'A-1,"x', '\ufeff', '{"a":"}]"}', '[1,"]"]'],
+      ...[
+        '{',
+        '}',
+        '[',
+        ']',
+        '"',
+        '\\',
+        '\\"',
+        ',',
+        ':',
+        '\n',
+        '\r\n',
+        ' ',
+        '""',
+        '{"orders":[',
+        '{"orders":',
+        'order_number,item_sku\n',
+      ],
+      ...[
+        '"orders"',
+        '1',
+        'null',
+        '{}',
+        'ß',
+        '\u{1f4e6}',
+        '\ud800',
+        '\u0000',
+        'A-1,x\n',
+        'A-1,"x',
+        '\ufeff',
+        '{"a":"}]"}',
+        '[1,"]"]',
+      ],
     ),
     { maxLength: 40 },
   )
@@ -51,9 +83,12 @@ describe.each(IMPORT_FORMATS)('%s', (format) => {
     const whole = await read(file, format)
     expect(whole.map((one) => ('order' in one ? one.order : one))).toHaveLength(orders.length)
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.integer({ min: 1, max: 3_000 }), { minLength: 1, maxLength: 5 }), async (chunkSizes) => {
-        expect(await read(file, format, chunkSizes)).toEqual(whole)
-      }),
+      fc.asyncProperty(
+        fc.array(fc.integer({ min: 1, max: 3_000 }), { minLength: 1, maxLength: 5 }),
+        async (chunkSizes) => {
+          expect(await read(file, format, chunkSizes)).toEqual(whole)
+        },
+      ),
       { numRuns: 40 },
     )
   })
@@ -96,7 +131,9 @@ test('orders come out as they went in, history and all', async () => {
 test('an order has one content hash, whichever format it came in', async () => {
   const hashes = await Promise.all(
     IMPORT_FORMATS.map(async (format) =>
-      (await read(fileOf(invented(20), format), format)).map((one) => 'order' in one && one.order.contentHash),
+      (await read(fileOf(invented(20), format), format)).map(
+        (one) => 'order' in one && one.order.contentHash,
+      ),
     ),
   )
   expect(new Set(hashes[0]).size).toBe(20)

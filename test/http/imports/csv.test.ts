@@ -8,10 +8,21 @@ import { chunksOf, inShort, read, refusals, smallOrder } from './reading.ts'
 /** Rows of one item each: the order's members, and over them what is told. */
 function rowsOf(...rows: Readonly<Record<string, string | number>>[]): string {
   const { order_items, ...members } = smallOrder('')
-  const item = Object.fromEntries(Object.entries(order_items[0]!).map(([name, value]) => [`item_${name}`, value]))
+  const item = Object.fromEntries(
+    Object.entries(order_items[0]!).map(([name, value]) => [`item_${name}`, value]),
+  )
   return stringify(
     rows.map((row) => ({ ...members, ...item, ...row })),
-    { header: true, columns: [...new Set([...Object.keys(members), ...Object.keys(item), ...rows.flatMap((row) => Object.keys(row))])] },
+    {
+      header: true,
+      columns: [
+        ...new Set([
+          ...Object.keys(members),
+          ...Object.keys(item),
+          ...rows.flatMap((row) => Object.keys(row)),
+        ]),
+      ],
+    },
   )
 }
 
@@ -25,13 +36,20 @@ describe('cells', () => {
     const cell = fc.string({ unit: fc.constantFrom('a', 'ß', ',', '"', '\n', '\r', ' ', '7', '\u{1f4e6}') })
     const table = fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 5 })
     fc.assert(
-      fc.property(table, fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1 }), fc.constantFrom('\n', '\r\n'), (rows, sizes, end) => {
-        const file = stringify(rows, { record_delimiter: end, quoted_match: /[\r\n]/ })
-        const cutter = new RowCutter()
-        const found: Row[] = [...chunksOf(Buffer.from(file), sizes)].flatMap((chunk) => cutter.cut(chunk))
-        found.push(...cutter.end())
-        expect(found.map(({ cells }) => cells)).toEqual(parse(file, { relax_column_count: true, record_delimiter: end }))
-      }),
+      fc.property(
+        table,
+        fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1 }),
+        fc.constantFrom('\n', '\r\n'),
+        (rows, sizes, end) => {
+          const file = stringify(rows, { record_delimiter: end, quoted_match: /[\r\n]/ })
+          const cutter = new RowCutter()
+          const found: Row[] = [...chunksOf(Buffer.from(file), sizes)].flatMap((chunk) => cutter.cut(chunk))
+          found.push(...cutter.end())
+          expect(found.map(({ cells }) => cells)).toEqual(
+            parse(file, { relax_column_count: true, record_delimiter: end }),
+          )
+        },
+      ),
       { numRuns: 500 },
     )
   })
@@ -66,7 +84,10 @@ describe('cells', () => {
     ['fulfillment_type', 'fbm', /fulfillment_type/],
     ['created_at', '01.11.2026', /created_at/],
   ])('a %s of %s is refused and named', async (column, cell, says) => {
-    const orders = await read(rowsOf({ order_number: 'A', [column]: cell }, { order_number: 'B', [column]: '' }), 'csv')
+    const orders = await read(
+      rowsOf({ order_number: 'A', [column]: cell }, { order_number: 'B', [column]: '' }),
+      'csv',
+    )
     expect(refusals(orders)[0]).toMatch(says)
     expect(orders[0]).toMatchObject({ line: 2, orderNumber: 'A' })
   })
@@ -102,7 +123,11 @@ describe('orders of several rows', () => {
   })
 
   test('a row that cannot be read takes its order with it, whole, and no other', async () => {
-    const [header, a1, a2, b] = rowsOf({ order_number: 'A' }, { order_number: 'A' }, { order_number: 'B' }).split('\n')
+    const [header, a1, a2, b] = rowsOf(
+      { order_number: 'A' },
+      { order_number: 'A' },
+      { order_number: 'B' },
+    ).split('\n')
     const orders = await read([header, a1, `${a2!},surplus`, b].join('\n'), 'csv')
     expect(inShort(orders)).toEqual([
       [2, 'A', 'refused'],
@@ -112,7 +137,13 @@ describe('orders of several rows', () => {
   })
 
   test('a row of which nobody knows whose it is takes the orders on both sides with it', async () => {
-    const file = rowsOf({ order_number: 'A' }, { order_number: 'B' }, { order_number: '' }, { order_number: 'C' }, { order_number: 'D' })
+    const file = rowsOf(
+      { order_number: 'A' },
+      { order_number: 'B' },
+      { order_number: '' },
+      { order_number: 'C' },
+      { order_number: 'D' },
+    )
     const orders = await read(file, 'csv')
     expect(inShort(orders)).toEqual([
       [2, 'A', 'taken'],
@@ -131,7 +162,11 @@ describe('orders of several rows', () => {
       [3, 'A', 'refused'],
       [8, 'B', 'taken'],
     ])
-    expect(inShort(await read(rowsOf({ order_number: 'A', note: 'x'.repeat(2_000_000) }, { order_number: 'B' }), 'csv'))).toEqual([
+    expect(
+      inShort(
+        await read(rowsOf({ order_number: 'A', note: 'x'.repeat(2_000_000) }, { order_number: 'B' }), 'csv'),
+      ),
+    ).toEqual([
       [2, 'A', 'refused'],
       [3, 'B', 'taken'],
     ])
@@ -139,7 +174,8 @@ describe('orders of several rows', () => {
 
   test('rows with no UTF-8 or NUL are refused with their order', async () => {
     const file = Buffer.from(rowsOf({ order_number: 'A' }, { order_number: 'B' }, { order_number: 'C' }))
-    const broken = (byte: number) => Buffer.from(file).fill(byte, file.lastIndexOf('Jörg'), file.lastIndexOf('Jörg') + 1)
+    const broken = (byte: number) =>
+      Buffer.from(file).fill(byte, file.lastIndexOf('Jörg'), file.lastIndexOf('Jörg') + 1)
     for (const byte of [0xff, 0]) {
       expect(inShort(await read(broken(byte), 'csv'))).toEqual([
         [2, 'A', 'taken'],
@@ -164,10 +200,20 @@ describe('a file that is no such CSV ends with one refused record that says wher
   })
 
   test.each([
-    ['a stray quote', (row: string) => row.replace('Groß', 'Gr"oß'), /from line 4 on: a quote stands where none may be/],
-    ['a quote never closed', (row: string) => row.replace('Groß', '"Groß'), /from line 4 on: a quote that opens there is never closed/],
+    [
+      'a stray quote',
+      (row: string) => row.replace('Groß', 'Gr"oß'),
+      /from line 4 on: a quote stands where none may be/,
+    ],
+    [
+      'a quote never closed',
+      (row: string) => row.replace('Groß', '"Groß'),
+      /from line 4 on: a quote that opens there is never closed/,
+    ],
   ])('%s keeps what came before but for the order right in front of it', async (_, spoil, says) => {
-    const [header, a, b, c, d] = rowsOf(...['A', 'B', 'C', 'D'].map((order_number) => ({ order_number }))).split('\n')
+    const [header, a, b, c, d] = rowsOf(
+      ...['A', 'B', 'C', 'D'].map((order_number) => ({ order_number })),
+    ).split('\n')
     const orders = await read([header, a, b, spoil(c!), d].join('\n'), 'csv')
     expect(inShort(orders)).toEqual([
       [2, 'A', 'taken'],

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { readOrders } from '../../../src/http/imports/orders.ts'
 import { fileOf, inShort, invented, read, refusals, smallOrder } from './reading.ts'
 
-const lines = (...orders: unknown[]) => orders.map((order) => (typeof order === 'string' ? order : JSON.stringify(order))).join('\n')
+const lines = (...orders: unknown[]) =>
+  orders.map((order) => (typeof order === 'string' ? order : JSON.stringify(order))).join('\n')
 const list = (...orders: unknown[]) =>
   `{"orders":[${orders.map((order) => (typeof order === 'string' ? order : JSON.stringify(order))).join(',')}]}`
 
@@ -10,7 +11,11 @@ const TOO_LONG = smallOrder('LONG', { note: 'x'.repeat(1_048_576) })
 
 describe('one bad order never stops the others', () => {
   const bad: [why: string, order: string, says: RegExp][] = [
-    ['of another shape', '{"order_number":"B","order_items":[]}', /^shop_country is missing \(and \d+ more\)$/],
+    [
+      'of another shape',
+      '{"order_number":"B","order_items":[]}',
+      /^shop_country is missing \(and \d+ more\)$/,
+    ],
     ['no object', '17', /^The order must be an object, but is 17$/],
     ['broken JSON', '{"order_number":"B",,}', /not valid JSON/],
     ['a member named twice', '{"order_number":"B","order_number":"C"}', /twice/],
@@ -36,7 +41,10 @@ describe('one bad order never stops the others', () => {
 
   test('bytes that are no UTF-8', async () => {
     const [before, after] = lines(smallOrder('A'), smallOrder('B'), smallOrder('C')).split('"B"')
-    const orders = await read(Buffer.concat([Buffer.from(before!), Buffer.from([0x22, 0xc3, 0x22]), Buffer.from(after!)]), 'ndjson')
+    const orders = await read(
+      Buffer.concat([Buffer.from(before!), Buffer.from([0x22, 0xc3, 0x22]), Buffer.from(after!)]),
+      'ndjson',
+    )
     expect(inShort(orders).map(([line, , outcome]) => [line, outcome])).toEqual([
       [1, 'taken'],
       [2, 'refused'],
@@ -89,7 +97,10 @@ describe('JSON', () => {
 })
 
 test('NDJSON counts empty lines and passes them over', async () => {
-  const orders = await read(`\n${lines(smallOrder('A'))}\r\n \t\r\n\n${lines(smallOrder('B'), '{')}`, 'ndjson')
+  const orders = await read(
+    `\n${lines(smallOrder('A'))}\r\n \t\r\n\n${lines(smallOrder('B'), '{')}`,
+    'ndjson',
+  )
   expect(inShort(orders)).toEqual([
     [2, 'A', 'taken'],
     [5, 'B', 'taken'],
@@ -105,7 +116,11 @@ test('what is neither CSV nor NDJSON by its type is read as JSON', async () => {
       })(),
       type,
     )
-    expect((await orders.next()).value).toMatchObject({ line: 1, orderNumber: 'A', order: { orderNumber: 'A' } })
+    expect((await orders.next()).value).toMatchObject({
+      line: 1,
+      orderNumber: 'A',
+      order: { orderNumber: 'A' },
+    })
   }
 })
 

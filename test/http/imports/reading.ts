@@ -31,7 +31,8 @@ export async function read(
   chunkSizes: readonly number[] = [65_536],
 ): Promise<ReadOrder[]> {
   const orders: ReadOrder[] = []
-  for await (const order of readOrders(streamOf(chunksOf(bytesOf(file), chunkSizes)), TYPES[format])) orders.push(order)
+  for await (const order of readOrders(streamOf(chunksOf(bytesOf(file), chunkSizes)), TYPES[format]))
+    orders.push(order)
   return orders
 }
 
@@ -48,7 +49,8 @@ export const invented = (count: number, seed = 1): NewOrder[] => [
   }),
 ]
 
-export const fileOf = (orders: readonly NewOrder[], format: ImportFormat) => [...importFile(orders, format)].join('')
+export const fileOf = (orders: readonly NewOrder[], format: ImportFormat) =>
+  [...importFile(orders, format)].join('')
 
 /** The least that an order says. */
 export const smallOrder = (orderNumber: string, members: Readonly<Record<string, unknown>> = {}) => ({
@@ -71,4 +73,5 @@ export const smallOrder = (orderNumber: string, members: Readonly<Record<string,
 export const inShort = (read: readonly ReadOrder[]) =>
   read.map((one) => [one.line, one.orderNumber, 'order' in one ? 'taken' : 'refused'] as const)
 
-export const refusals = (read: readonly ReadOrder[]) => read.flatMap((one) => ('refused' in one ? [one.refused] : []))
+export const refusals = (read: readonly ReadOrder[]) =>
+  read.flatMap((one) => ('refused' in one ? [one.refused] : []))

@@ -1,6 +1,18 @@
 import { describe, expect } from 'vitest'
 import type { ClaimedBatch } from '../../../src/domain/batches.ts'
-import { claim, LEASE_MS, newMerchant, RETRY, sellerOf, settle, settleAll, statuses, submit, T0, type Open } from './given.ts'
+import {
+  claim,
+  LEASE_MS,
+  newMerchant,
+  RETRY,
+  sellerOf,
+  settle,
+  settleAll,
+  statuses,
+  submit,
+  T0,
+  type Open,
+} from './given.ts'
 import { withStore } from './each.ts'
 
 const merchantsOf = (claimed: readonly ClaimedBatch[]) => claimed.map(({ merchantId }) => merchantId)
@@ -32,7 +44,14 @@ export const claimContract = (open: Open) =>
       const [busy, quiet] = [await newMerchant(store), await newMerchant(store)]
       for (let id = 1; id <= 20; id++) await submit(store, busy, 'cancel', [id], { acceptedAt: T0 - 1 })
       for (let id = 1; id <= 3; id++) await submit(store, quiet, 'cancel', [id], { acceptedAt: T0 })
-      expect(merchantsOf(await claim(store, T0, { batchesMax: 6 }))).toEqual([busy, busy, busy, quiet, quiet, quiet])
+      expect(merchantsOf(await claim(store, T0, { batchesMax: 6 }))).toEqual([
+        busy,
+        busy,
+        busy,
+        quiet,
+        quiet,
+        quiet,
+      ])
     })
 
     test('merchants take turns: the next claim begins behind the last merchant and comes round', async (store) => {
@@ -69,7 +88,9 @@ export const claimContract = (open: Open) =>
     test('claims at the same time never share a batch', async (store) => {
       const merchant = await newMerchant(store)
       await Promise.all(Array.from({ length: 30 }, (_, id) => submit(store, merchant, 'cancel', [id + 1])))
-      const claims = await Promise.all(Array.from({ length: 6 }, (_, at) => claim(store, T0, { batchesMax: 10, worker: `w${at}` })))
+      const claims = await Promise.all(
+        Array.from({ length: 6 }, (_, at) => claim(store, T0, { batchesMax: 10, worker: `w${at}` })),
+      )
       const ids = claims.flat().map(({ id }) => id)
       expect(new Set(ids).size).toBe(ids.length)
       const rest = await claim(store, T0)
@@ -99,7 +120,12 @@ export const claimContract = (open: Open) =>
       await claim(store, T0, { worker: 'gone' })
       expect(await claim(store, T0 + LEASE_MS - 1)).toEqual([])
       expect(await claim(store, T0 + LEASE_MS, { worker: 'next' })).toMatchObject([{ id, claim: 2 }])
-      expect(await store.findBatchRecord({ id, now: T0 })).toMatchObject({ claims: 2, claimedBy: 'next', interruptions: 1, attempts: 0 })
+      expect(await store.findBatchRecord({ id, now: T0 })).toMatchObject({
+        claims: 2,
+        claimedBy: 'next',
+        interruptions: 1,
+        attempts: 0,
+      })
     })
 
     test('a late worker whose lease went to another is refused at every step', async (store) => {
@@ -109,7 +135,14 @@ export const claimContract = (open: Open) =>
       const [current] = await claim(store, T0 + LEASE_MS, { worker: 'current' })
       const before = await store.findBatchRecord({ id, now: T0 })
       expect(await settle(store, [late!], T0 + LEASE_MS)).toEqual([])
-      expect(await store.putBack({ claimed: late!, fault: 'late', now: T0 + LEASE_MS, retry: { ...RETRY, attemptsMax: 1 } })).toEqual([])
+      expect(
+        await store.putBack({
+          claimed: late!,
+          fault: 'late',
+          now: T0 + LEASE_MS,
+          retry: { ...RETRY, attemptsMax: 1 },
+        }),
+      ).toEqual([])
       await store.release({ claimed: [late!], now: T0 })
       await store.renew({ claimed: [late!], leaseUntil: T0 + 9 * LEASE_MS })
       expect(await store.findBatchRecord({ id, now: T0 })).toEqual(before)
@@ -158,10 +191,18 @@ export const claimContract = (open: Open) =>
       const merchantId = await sellerOf(store, 'A', [1, 2])
       const id = await submit(store, merchantId, 'cancel', [1, 2], { partSize: 1 })
       await store.release({ claimed: await claim(store, T0), now: T0 })
-      expect(await store.findBatchRecord({ id, now: T0 })).toMatchObject({ status: 'pending', claimedBy: null, dueAt: 0 })
+      expect(await store.findBatchRecord({ id, now: T0 })).toMatchObject({
+        status: 'pending',
+        claimedBy: null,
+        dueAt: 0,
+      })
       await settle(store, await claim(store, T0), T0)
       await store.release({ claimed: await claim(store, T0), now: T0 })
-      expect(await store.findBatchRecord({ id, now: T0 })).toMatchObject({ status: 'processing', nextEntry: 1, interruptions: 0 })
+      expect(await store.findBatchRecord({ id, now: T0 })).toMatchObject({
+        status: 'processing',
+        nextEntry: 1,
+        interruptions: 0,
+      })
       expect(await settleAll(store, T0)).toEqual([id])
     })
 

@@ -29,7 +29,9 @@ export const endsContract = (open: Open) =>
       let now = T0
       for (const delay of [500, 1_000]) {
         const [claimed] = await claim(store, now)
-        expect(await store.putBack({ claimed: claimed!, fault: `after ${now - T0}`, now, retry: RETRY })).toEqual([])
+        expect(
+          await store.putBack({ claimed: claimed!, fault: `after ${now - T0}`, now, retry: RETRY }),
+        ).toEqual([])
         expect(await store.findBatch({ merchantId, operation: 'cancel', id, now })).toMatchObject({
           status: 'retry',
           dueAt: delay,
@@ -59,7 +61,8 @@ export const endsContract = (open: Open) =>
       const merchantId = await sellerOf(store, 'A', [1])
       const id = await submit(store, merchantId, 'cancel', [1])
       const [claimed] = await claim(store, T0)
-      for (let time = 0; time < 4; time++) await store.putBack({ claimed: claimed!, fault: 'once', now: T0, retry: RETRY })
+      for (let time = 0; time < 4; time++)
+        await store.putBack({ claimed: claimed!, fault: 'once', now: T0, retry: RETRY })
       expect(await store.findBatchRecord({ id, now: T0 })).toMatchObject({ attempts: 1, status: 'retry' })
     })
 
@@ -71,7 +74,9 @@ export const endsContract = (open: Open) =>
       await store.putBack({ claimed: claimed!, fault: 'broken', now: T0, retry: RETRY })
       expect(await settleAll(store, T0 + 500)).toEqual([id])
       expect(await failuresOf(store, id)).toEqual([])
-      expect((await eventsOf(store, 'order_items.cancelled')).flatMap(({ itemIds }) => itemIds)).toEqual([1, 2])
+      expect((await eventsOf(store, 'order_items.cancelled')).flatMap(({ itemIds }) => itemIds)).toEqual([
+        1, 2,
+      ])
     })
 
     test('a batch that was interrupted too often is given up, and those settled with it are not', async (store) => {
@@ -84,7 +89,11 @@ export const endsContract = (open: Open) =>
       }
       const other = await submit(store, merchantId, 'cancel', [2], { acceptedAt: now })
       expect((await settle(store, await claim(store, now), now)).sort()).toEqual([id, other].sort())
-      expect(await store.findBatchRecord({ id, now })).toMatchObject({ status: 'failed', interruptions: 3, failedCount: 1 })
+      expect(await store.findBatchRecord({ id, now })).toMatchObject({
+        status: 'failed',
+        interruptions: 3,
+        failedCount: 1,
+      })
       expect(await statuses(store, merchantId, 'A-1')).toEqual({ 1: 'open', 2: 'cancelled' })
     })
 
@@ -97,11 +106,19 @@ export const endsContract = (open: Open) =>
       let now = T0
       for (let turn = 0; turn < 10; turn++, now += 60_000) {
         for (const claimed of await claim(store, now)) {
-          await settle(store, [claimed], now).catch((fault: unknown) => store.putBack({ claimed, fault: String(fault), now, retry: RETRY }))
+          await settle(store, [claimed], now).catch((fault: unknown) =>
+            store.putBack({ claimed, fault: String(fault), now, retry: RETRY }),
+          )
         }
       }
-      expect(await store.findBatchRecord({ id: retried, now })).toMatchObject({ status: 'completed', attempts: 1 })
-      expect(await store.findBatchRecord({ id: failing, now })).toMatchObject({ status: 'failed', attempts: 3 })
+      expect(await store.findBatchRecord({ id: retried, now })).toMatchObject({
+        status: 'completed',
+        attempts: 1,
+      })
+      expect(await store.findBatchRecord({ id: failing, now })).toMatchObject({
+        status: 'failed',
+        attempts: 3,
+      })
     })
 
     test('what became due or final is announced in the process that did it', async (store) => {
@@ -114,7 +131,12 @@ export const endsContract = (open: Open) =>
       expect(changes).toContainEqual({ final: [first] })
       const second = await submit(store, merchantId, 'cancel', [2])
       const [claimed] = await claim(store, T0)
-      await store.putBack({ claimed: claimed!, fault: 'broken', now: T0, retry: { ...RETRY, attemptsMax: 1 } })
+      await store.putBack({
+        claimed: claimed!,
+        fault: 'broken',
+        now: T0,
+        retry: { ...RETRY, attemptsMax: 1 },
+      })
       expect(changes).toContainEqual({ final: [second] })
       changes.length = 0
       await store.changeMerchant({ id: merchantId, held: false, now: T0 })
@@ -122,12 +144,20 @@ export const endsContract = (open: Open) =>
     })
 
     test('the backlog counts the entries and batches that are unfinished, by merchant', async (store) => {
-      expect(await store.backlog({})).toEqual({ entriesByMerchant: new Map(), batches: 0, oldestAcceptedAt: undefined })
+      expect(await store.backlog({})).toEqual({
+        entriesByMerchant: new Map(),
+        batches: 0,
+        oldestAcceptedAt: undefined,
+      })
       const [a, b] = [await sellerOf(store, 'A', [1, 2, 3]), await newMerchant(store)]
       await submit(store, a, 'cancel', [1, 2, 3], { partSize: 2, acceptedAt: T0 + 5 })
       await submit(store, a, 'cancel', [3], { acceptedAt: T0 + 7 })
       await submit(store, b, 'cancel', [1, 2], { acceptedAt: T0 + 3 })
       await settle(store, await claim(store, T0 + 9, { batchesMax: 2 }), T0 + 9)
-      expect(await store.backlog({})).toEqual({ entriesByMerchant: new Map([[a, 2]]), batches: 2, oldestAcceptedAt: T0 + 5 })
+      expect(await store.backlog({})).toEqual({
+        entriesByMerchant: new Map([[a, 2]]),
+        batches: 2,
+        oldestAcceptedAt: T0 + 5,
+      })
     })
   })

@@ -46,7 +46,16 @@ export function newBatch<O extends Operation>(
     return { firstEntry: index * partSize, entryCount: part.length, entries: JSON.stringify(part) }
   })
   const fingerprint = sha256(entries)
-  return { id: batchId(acceptedAt), merchantId, operation, actor, fingerprint, entryCount: entries.length, parts, acceptedAt }
+  return {
+    id: batchId(acceptedAt),
+    merchantId,
+    operation,
+    actor,
+    fingerprint,
+    entryCount: entries.length,
+    parts,
+    acceptedAt,
+  }
 }
 
 /** Submits a batch and returns its id. */
@@ -57,7 +66,10 @@ export async function submit<O extends Operation>(
   entries: EntriesByOperation[O],
   extras: BatchExtras = {},
 ): Promise<BatchId> {
-  const { id } = await store.submit({ batch: newBatch(merchantId, operation, entries, extras), windowMs: WINDOW_MS })
+  const { id } = await store.submit({
+    batch: newBatch(merchantId, operation, entries, extras),
+    windowMs: WINDOW_MS,
+  })
   return id
 }
 
@@ -85,7 +97,11 @@ const ADDRESS = {
   additional: null,
 }
 
-export function newOrder(orderNumber: string, items: readonly NewItem[], order: Partial<NewOrder> = {}): NewOrder {
+export function newOrder(
+  orderNumber: string,
+  items: readonly NewItem[],
+  order: Partial<NewOrder> = {},
+): NewOrder {
   const content: Omit<NewOrder, 'contentHash'> = {
     orderNumber,
     customerKey: 'C-1',
@@ -99,7 +115,12 @@ export function newOrder(orderNumber: string, items: readonly NewItem[], order: 
       paymentMethod: null,
       currencyCode: 'EUR',
       billing: ADDRESS,
-      shipping: { ...ADDRESS, collectionPointKey: null, collectionPointType: null, collectionPointDescription: null },
+      shipping: {
+        ...ADDRESS,
+        collectionPointKey: null,
+        collectionPointType: null,
+        collectionPointDescription: null,
+      },
       customerPhone: '',
       customerEmail: '',
     },
@@ -115,7 +136,11 @@ export async function newMerchant(store: Store, name = 'Merchant'): Promise<Merc
 }
 
 /** A merchant with one order for each list of item ids, all open: the first has the number `${prefix}-1`. */
-export async function sellerOf(store: Store, prefix: string, ...ordersOf: readonly ItemId[][]): Promise<MerchantId> {
+export async function sellerOf(
+  store: Store,
+  prefix: string,
+  ...ordersOf: readonly ItemId[][]
+): Promise<MerchantId> {
   const merchantId = await newMerchant(store, prefix)
   const orders = ordersOf.map((ids, index) =>
     newOrder(
@@ -144,10 +169,14 @@ export interface ClaimExtras {
   readonly afterMerchant?: MerchantId
 }
 
-export const claim = (store: Store, now: Millis, { worker = 'worker', batchesMax = 256, afterMerchant = 0 }: ClaimExtras = {}) =>
-  store.claim({ now, leaseUntil: now + LEASE_MS, batchesMax, afterMerchant, worker })
+export const claim = (
+  store: Store,
+  now: Millis,
+  { worker = 'worker', batchesMax = 256, afterMerchant = 0 }: ClaimExtras = {},
+) => store.claim({ now, leaseUntil: now + LEASE_MS, batchesMax, afterMerchant, worker })
 
-export const settle = (store: Store, claimed: readonly ClaimedBatch[], now: Millis) => store.settle({ claimed, now, retry: RETRY })
+export const settle = (store: Store, claimed: readonly ClaimedBatch[], now: Millis) =>
+  store.settle({ claimed, now, retry: RETRY })
 
 /** Settles all that is due; the ids in the order in which they became final. */
 export async function settleAll(store: Store, now: Millis, extras: ClaimExtras = {}): Promise<BatchId[]> {
@@ -167,7 +196,11 @@ export async function orderOf(store: Store, merchantId: MerchantId, orderNumber:
 }
 
 /** The statuses of an order's items, by id. */
-export async function statuses(store: Store, merchantId: MerchantId, orderNumber: string): Promise<Record<ItemId, ItemStatus>> {
+export async function statuses(
+  store: Store,
+  merchantId: MerchantId,
+  orderNumber: string,
+): Promise<Record<ItemId, ItemStatus>> {
   const { items } = await orderOf(store, merchantId, orderNumber)
   return Object.fromEntries(items.map(({ id, status }) => [id, status]))
 }

@@ -1,5 +1,17 @@
 import { describe, expect } from 'vitest'
-import { eventsOf, newItem, newMerchant, newOrder, orderOf, sellerOf, settleAll, statuses, submit, T0, type Open } from './given.ts'
+import {
+  eventsOf,
+  newItem,
+  newMerchant,
+  newOrder,
+  orderOf,
+  sellerOf,
+  settleAll,
+  statuses,
+  submit,
+  T0,
+  type Open,
+} from './given.ts'
 import { withStore } from './each.ts'
 
 /** Taking in orders. [contract 7] */
@@ -58,21 +70,39 @@ export const importContract = (open: Open) =>
       ]
       const outcomes = await store.importOrders({ merchantId: a, orders, now: T0 })
       const refused = { refused: expect.any(String) as string }
-      expect(outcomes).toEqual([...Array.from({ length: 5 }, () => refused), 'created', refused, 'unchanged', refused, 'created'])
+      expect(outcomes).toEqual([
+        ...Array.from({ length: 5 }, () => refused),
+        'created',
+        refused,
+        'unchanged',
+        refused,
+        'created',
+      ])
       expect(await statuses(store, b, 'B-1')).toEqual({ 7: 'open' })
       expect(await store.findOrder({ merchantId: a, orderNumber: 'B-1' })).toBeUndefined()
-      expect((await eventsOf(store, 'order.created')).map(({ orderNumber }) => orderNumber)).toEqual(['B-1', 'A-1', 'A-5', 'A-7'])
+      expect((await eventsOf(store, 'order.created')).map(({ orderNumber }) => orderNumber)).toEqual([
+        'B-1',
+        'A-1',
+        'A-5',
+        'A-7',
+      ])
     })
 
     test('an order that was refused leaves its id to the next', async (store) => {
       const merchantId = await newMerchant(store)
       const orders = [newOrder('A-1', [newItem(1), newItem(1)]), newOrder('A-2', [newItem(1)])]
-      expect(await store.importOrders({ merchantId, orders, now: T0 })).toEqual([{ refused: 'Item id 1 is taken' }, 'created'])
+      expect(await store.importOrders({ merchantId, orders, now: T0 })).toEqual([
+        { refused: 'Item id 1 is taken' },
+        'created',
+      ])
     })
 
     test('assigned ids are new, and lie behind ids that were chosen', async (store) => {
       const merchantId = await newMerchant(store)
-      const orders = [newOrder('A-1', [newItem(undefined), newItem(50), newItem(undefined)]), newOrder('A-2', [newItem(undefined)])]
+      const orders = [
+        newOrder('A-1', [newItem(undefined), newItem(50), newItem(undefined)]),
+        newOrder('A-2', [newItem(undefined)]),
+      ]
       await store.importOrders({ merchantId, orders, now: T0 })
       expect((await orderOf(store, merchantId, 'A-1')).items.map(({ id }) => id)).toEqual([51, 50, 52])
       expect((await orderOf(store, merchantId, 'A-2')).items.map(({ id }) => id)).toEqual([53])
@@ -92,14 +122,24 @@ export const importContract = (open: Open) =>
         now: T0,
       })
       const unnumbered = Array.from({ length: 3 }, () => newItem(undefined))
-      expect(await store.importOrders({ merchantId, orders: [newOrder('A-2', unnumbered)], now: T0 })).toEqual(['created'])
+      expect(
+        await store.importOrders({ merchantId, orders: [newOrder('A-2', unnumbered)], now: T0 }),
+      ).toEqual(['created'])
       const ids = (await orderOf(store, merchantId, 'A-2')).items.map(({ id }) => id)
       expect(new Set([...largest, ...ids]).size).toBe(8)
     })
 
     test('items with history count in their status, and know the carrier of the order', async (store) => {
       await store.putCarriers({
-        carriers: [{ key: 'DHL_STD_NATIONAL', carrierName: 'DHL', countryCode: 'DE', displayLabel: null, active: true }],
+        carriers: [
+          {
+            key: 'DHL_STD_NATIONAL',
+            carrierName: 'DHL',
+            countryCode: 'DE',
+            displayLabel: null,
+            active: true,
+          },
+        ],
         now: T0,
       })
       const merchantId = await newMerchant(store)
@@ -108,16 +148,26 @@ export const importContract = (open: Open) =>
         newItem(2, { status: 'returned' }),
       ]
       await store.importOrders({ merchantId, orders: [newOrder('A-1', items)], now: T0 })
-      const entry = { orderItems: [1], carrierKey: 'DHL_STD_NATIONAL', shipmentTrackingKey: 'S', returnTrackingKey: 'R' }
+      const entry = {
+        orderItems: [1],
+        carrierKey: 'DHL_STD_NATIONAL',
+        shipmentTrackingKey: 'S',
+        returnTrackingKey: 'R',
+      }
       const id = await submit(store, merchantId, 'ship', [entry])
       await settleAll(store, T0)
-      expect(await store.findBatchRecord({ id, now: T0 })).toMatchObject({ status: 'completed', failedCount: 0 })
+      expect(await store.findBatchRecord({ id, now: T0 })).toMatchObject({
+        status: 'completed',
+        failedCount: 0,
+      })
     })
 
     test('imports at the same time, some of the same orders, create each order once', async (store) => {
       const [a, b] = [await newMerchant(store), await newMerchant(store)]
       const ordersOf = (first: number) =>
-        Array.from({ length: 20 }, (_, index) => newOrder(`N-${first + index}`, [newItem(undefined), newItem(undefined)]))
+        Array.from({ length: 20 }, (_, index) =>
+          newOrder(`N-${first + index}`, [newItem(undefined), newItem(undefined)]),
+        )
       const outcomes = await Promise.all([
         store.importOrders({ merchantId: a, orders: ordersOf(0), now: T0 }),
         store.importOrders({ merchantId: a, orders: ordersOf(10), now: T0 }),
@@ -126,7 +176,9 @@ export const importContract = (open: Open) =>
       ])
       expect(outcomes.flat().filter((outcome) => outcome === 'created')).toHaveLength(35)
       const pages = await Promise.all(
-        [a, b].map((merchantId) => store.listOrders({ merchantId, filter: {}, position: { page: 1 }, limit: 100 })),
+        [a, b].map((merchantId) =>
+          store.listOrders({ merchantId, filter: {}, position: { page: 1 }, limit: 100 }),
+        ),
       )
       const ids = pages.flatMap(({ orders }) => orders.flatMap(({ items }) => items.map(({ id }) => id)))
       expect(new Set(ids).size).toBe(70)
@@ -139,10 +191,14 @@ export const importContract = (open: Open) =>
       expect(await store.findInvoice({ merchantId: mine, orderNumber: 'A-1' })).toBeUndefined()
       expect(await store.putInvoice({ merchantId: other, orderNumber: 'A-1', pdf, now: T0 })).toBe(false)
       expect(await store.putInvoice({ merchantId: mine, orderNumber: 'A-1', pdf, now: T0 })).toBe(true)
-      expect(Buffer.from((await store.findInvoice({ merchantId: mine, orderNumber: 'A-1' }))!)).toEqual(Buffer.from(pdf))
+      expect(Buffer.from((await store.findInvoice({ merchantId: mine, orderNumber: 'A-1' }))!)).toEqual(
+        Buffer.from(pdf),
+      )
       expect(await store.findInvoice({ merchantId: other, orderNumber: 'A-1' })).toBeUndefined()
       await store.putInvoice({ merchantId: mine, orderNumber: 'A-1', pdf: Uint8Array.of(1), now: T0 + 1 })
-      expect(Buffer.from((await store.findInvoice({ merchantId: mine, orderNumber: 'A-1' }))!)).toEqual(Buffer.of(1))
+      expect(Buffer.from((await store.findInvoice({ merchantId: mine, orderNumber: 'A-1' }))!)).toEqual(
+        Buffer.of(1),
+      )
       expect(await store.findOrder({ merchantId: other, orderNumber: 'A-1' })).toBeUndefined()
     })
   })

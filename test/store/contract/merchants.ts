@@ -9,7 +9,14 @@ export const merchantsContract = (open: Open) =>
 
     test('a merchant begins unsuspended, unheld, with no limits of its own', async (store) => {
       const merchant = await store.createMerchant({ name: 'Zoë’s', now: T0 })
-      expect(merchant).toEqual({ id: merchant.id, name: 'Zoë’s', createdAt: T0, suspended: false, held: false, limits: {} })
+      expect(merchant).toEqual({
+        id: merchant.id,
+        name: 'Zoë’s',
+        createdAt: T0,
+        suspended: false,
+        held: false,
+        limits: {},
+      })
       expect(await store.findMerchant({ id: merchant.id })).toEqual(merchant)
       expect(await store.findMerchant({ id: merchant.id + 1 })).toBeUndefined()
     })
@@ -17,12 +24,21 @@ export const merchantsContract = (open: Open) =>
     test('a change touches what it names and nothing else', async (store) => {
       const [id, other] = [await newMerchant(store), await newMerchant(store)]
       const before = await store.findMerchant({ id: other })
-      expect(await store.changeMerchant({ id, suspended: true, now: T0 })).toMatchObject({ suspended: true, held: false, limits: {} })
-      expect(await store.changeMerchant({ id, held: true, limits: { cancel_orders: 7 }, now: T0 })).toMatchObject({
+      expect(await store.changeMerchant({ id, suspended: true, now: T0 })).toMatchObject({
+        suspended: true,
+        held: false,
+        limits: {},
+      })
+      expect(
+        await store.changeMerchant({ id, held: true, limits: { cancel_orders: 7 }, now: T0 }),
+      ).toMatchObject({
         suspended: true,
         held: true,
       })
-      expect(await store.changeMerchant({ id, suspended: false, now: T0 })).toMatchObject({ held: true, limits: { cancel_orders: 7 } })
+      expect(await store.changeMerchant({ id, suspended: false, now: T0 })).toMatchObject({
+        held: true,
+        limits: { cancel_orders: 7 },
+      })
       expect(await store.changeMerchant({ id, limits: {}, now: T0 })).toMatchObject({ limits: {} })
       expect(await store.changeMerchant({ id: 999, held: true, now: T0 })).toBeUndefined()
       expect(await store.findMerchant({ id: other })).toEqual(before)
@@ -31,7 +47,8 @@ export const merchantsContract = (open: Open) =>
     test('merchants are listed in pages, in the order of their ids', async (store) => {
       const ids: number[] = []
       for (let count = 0; count < 5; count++) ids.push(await newMerchant(store))
-      const list = async (afterId: number, limit: number) => (await store.listMerchants({ afterId, limit })).map(({ id }) => id)
+      const list = async (afterId: number, limit: number) =>
+        (await store.listMerchants({ afterId, limit })).map(({ id }) => id)
       expect(await list(0, 3)).toEqual(ids.slice(0, 3))
       expect(await list(ids[2]!, 3)).toEqual(ids.slice(3))
     })
@@ -74,14 +91,29 @@ export const merchantsContract = (open: Open) =>
     test('a key holds until the moment in which it expires', async (store) => {
       const merchantId = await newMerchant(store)
       const hash = sha256('short')
-      await store.createKey({ merchantId, label: 'short', hash, prefix: 'sc', lastFour: 'abcd', createdAt: T0, expiresAt: T0 + 10 })
-      expect(await store.findKeyHolder({ hash, now: T0 + 9 })).toMatchObject({ merchantId, expiresAt: T0 + 10 })
+      await store.createKey({
+        merchantId,
+        label: 'short',
+        hash,
+        prefix: 'sc',
+        lastFour: 'abcd',
+        createdAt: T0,
+        expiresAt: T0 + 10,
+      })
+      expect(await store.findKeyHolder({ hash, now: T0 + 9 })).toMatchObject({
+        merchantId,
+        expiresAt: T0 + 10,
+      })
       expect(await store.findKeyHolder({ hash, now: T0 + 10 })).toBeUndefined()
     })
 
     test('keys are listed by merchant, with the last use that was remembered', async (store) => {
       const [merchantId, other] = [await newMerchant(store), await newMerchant(store)]
-      const [a, b, foreign] = [await newKey(store, merchantId, 'a'), await newKey(store, merchantId, 'b'), await newKey(store, other, 'c')]
+      const [a, b, foreign] = [
+        await newKey(store, merchantId, 'a'),
+        await newKey(store, merchantId, 'b'),
+        await newKey(store, other, 'c'),
+      ]
       await store.touchKeys({
         lastUsedAt: new Map([
           [foreign.id, T0 + 9],
@@ -96,7 +128,13 @@ export const merchantsContract = (open: Open) =>
     })
 
     test('putting carriers replaces the list: those not named become inactive and stay known', async (store) => {
-      const carrier = (key: string, active = true) => ({ key, carrierName: `${key} É`, countryCode: 'DE', displayLabel: null, active })
+      const carrier = (key: string, active = true) => ({
+        key,
+        carrierName: `${key} É`,
+        countryCode: 'DE',
+        displayLabel: null,
+        active,
+      })
       await store.putCarriers({ carriers: [carrier('B'), carrier('A')], now: T0 })
       await store.putCarriers({
         carriers: [
@@ -105,7 +143,9 @@ export const merchantsContract = (open: Open) =>
         ],
         now: T0,
       })
-      expect(await store.listCarriers({ activeOnly: true })).toEqual([{ ...carrier('B'), carrierName: 'new' }])
+      expect(await store.listCarriers({ activeOnly: true })).toEqual([
+        { ...carrier('B'), carrierName: 'new' },
+      ])
       expect(await store.listCarriers({ activeOnly: false })).toEqual([
         carrier('A', false),
         { ...carrier('B'), carrierName: 'new' },
@@ -121,9 +161,21 @@ export const merchantsContract = (open: Open) =>
       expect(taken.filter(({ granted }) => granted).map(({ counted }) => counted)).toEqual(
         Array.from({ length: 50 }, (_, index) => index + 1),
       )
-      expect(await store.takeCall({ ...key, now: T0 + 59_999 })).toEqual({ granted: false, counted: 50, beganAt: T0 })
-      expect(await store.takeCall({ ...key, operation: 'orders', now: T0 + 1 })).toEqual({ granted: true, counted: 1, beganAt: T0 + 1 })
-      expect(await store.takeCall({ ...key, now: T0 + 60_000 })).toEqual({ granted: true, counted: 1, beganAt: T0 + 60_000 })
+      expect(await store.takeCall({ ...key, now: T0 + 59_999 })).toEqual({
+        granted: false,
+        counted: 50,
+        beganAt: T0,
+      })
+      expect(await store.takeCall({ ...key, operation: 'orders', now: T0 + 1 })).toEqual({
+        granted: true,
+        counted: 1,
+        beganAt: T0 + 1,
+      })
+      expect(await store.takeCall({ ...key, now: T0 + 60_000 })).toEqual({
+        granted: true,
+        counted: 1,
+        beganAt: T0 + 60_000,
+      })
     })
 
     test('a call that is given back can be taken by another', async (store) => {

@@ -2,7 +2,13 @@ import fc from 'fast-check'
 import { describe, expect } from 'vitest'
 import { ITEM_STATUSES, type ItemStatus } from '../../../src/domain/items.ts'
 import type { MerchantId } from '../../../src/domain/numbers.ts'
-import { FULFILLMENT_TYPES, ORDER_STATUSES, type NewOrder, type OrderFilter, type OrderStatus } from '../../../src/domain/orders.ts'
+import {
+  FULFILLMENT_TYPES,
+  ORDER_STATUSES,
+  type NewOrder,
+  type OrderFilter,
+  type OrderStatus,
+} from '../../../src/domain/orders.ts'
 import type { Store } from '../../../src/store/store.ts'
 import { newItem, newMerchant, newOrder, T0, type Open } from './given.ts'
 import { withStore } from './each.ts'
@@ -47,7 +53,9 @@ function passes(order: NewOrder, filter: OrderFilter): boolean {
 
 const maybe = <T>(values: readonly T[]) => fc.option(fc.constantFrom(...values), { nil: undefined, freq: 3 })
 const filters: fc.Arbitrary<OrderFilter> = fc.record({
-  orderNumber: fc.option(fc.constantFrom('N-100', 'N-41', 'N-7', 'F-1'), { nil: undefined, freq: 1 }).map((value) => value),
+  orderNumber: fc
+    .option(fc.constantFrom('N-100', 'N-41', 'N-7', 'F-1'), { nil: undefined, freq: 1 })
+    .map((value) => value),
   customerKey: maybe([...CUSTOMERS, 'C-9']),
   carrierKey: maybe(CARRIERS),
   shopCountry: maybe(COUNTRIES),
@@ -84,16 +92,27 @@ export const ordersContract = (open: Open) =>
       const other = await newMerchant(store)
       const orders = manyOrders()
       await store.importOrders({ merchantId, orders: orders.slice(0, 30), now: T0 })
-      await store.importOrders({ merchantId: other, orders: [newOrder('F-1', [newItem(undefined)])], now: T0 })
+      await store.importOrders({
+        merchantId: other,
+        orders: [newOrder('F-1', [newItem(undefined)])],
+        now: T0,
+      })
       await store.importOrders({ merchantId, orders: orders.slice(30), now: T0 })
       await fc.assert(
         fc.asyncProperty(oneFilter, fc.integer({ min: 1, max: 25 }), async (filter, limit) => {
-          const expected = orders.filter((order) => passes(order, filter)).map(({ orderNumber }) => orderNumber)
-          expect(await walk(store, merchantId, filter, limit)).toEqual({ numbers: expected, total: expected.length })
+          const expected = orders
+            .filter((order) => passes(order, filter))
+            .map(({ orderNumber }) => orderNumber)
+          expect(await walk(store, merchantId, filter, limit)).toEqual({
+            numbers: expected,
+            total: expected.length,
+          })
           const pages = Math.max(1, Math.ceil(expected.length / limit))
           for (let page = 1; page <= pages + 1; page++) {
             const found = await store.listOrders({ merchantId, filter, position: { page }, limit })
-            expect(found.orders.map(({ orderNumber }) => orderNumber)).toEqual(expected.slice((page - 1) * limit, page * limit))
+            expect(found.orders.map(({ orderNumber }) => orderNumber)).toEqual(
+              expected.slice((page - 1) * limit, page * limit),
+            )
             expect([found.total, found.more]).toEqual([expected.length, page < pages])
           }
         }),
@@ -111,13 +130,22 @@ export const ordersContract = (open: Open) =>
           more: false,
         })
       }
-      expect(await store.listOrders({ merchantId, filter: {}, position: { after: Number.MAX_SAFE_INTEGER }, limit: 5 })).toEqual({
+      expect(
+        await store.listOrders({
+          merchantId,
+          filter: {},
+          position: { after: Number.MAX_SAFE_INTEGER },
+          limit: 5,
+        }),
+      ).toEqual({
         orders: [],
         total: 60,
         more: false,
       })
       const nobody = await newMerchant(store)
-      expect(await store.listOrders({ merchantId: nobody, filter: {}, position: { page: 1 }, limit: 5 })).toEqual({
+      expect(
+        await store.listOrders({ merchantId: nobody, filter: {}, position: { page: 1 }, limit: 5 }),
+      ).toEqual({
         orders: [],
         total: 0,
         more: false,
@@ -130,19 +158,31 @@ export const ordersContract = (open: Open) =>
       let left = 0
       const imports = Array.from({ length: 16 }, async (_, chunk) => {
         left += 1
-        const orders = Array.from({ length: 1 + (chunk % 5) }, (_, index) => newOrder(`W-${chunk}-${index}`, [newItem(undefined)]))
+        const orders = Array.from({ length: 1 + (chunk % 5) }, (_, index) =>
+          newOrder(`W-${chunk}-${index}`, [newItem(undefined)]),
+        )
         await store.importOrders({ merchantId: merchants[chunk % 2]!, orders, now: T0 })
         left -= 1
       })
       const seen: number[] = []
       for (let done = false; !done;) {
         done = left === 0
-        const page = await store.listOrders({ merchantId: mine, filter: {}, position: { after: seen.at(-1) ?? 0 }, limit: 3 })
+        const page = await store.listOrders({
+          merchantId: mine,
+          filter: {},
+          position: { after: seen.at(-1) ?? 0 },
+          limit: 3,
+        })
         seen.push(...page.orders.map(({ id }) => id))
         if (page.more) done = false
       }
       await Promise.all(imports)
-      const all = await store.listOrders({ merchantId: mine, filter: {}, position: { page: 1 }, limit: 1_000 })
+      const all = await store.listOrders({
+        merchantId: mine,
+        filter: {},
+        position: { page: 1 },
+        limit: 1_000,
+      })
       expect(seen).toEqual(all.orders.map(({ id }) => id))
     })
   })

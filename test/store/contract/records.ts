@@ -1,7 +1,19 @@
 import { setImmediate as otherTurns } from 'node:timers/promises'
 import { describe, expect } from 'vitest'
 import type { StoredEvent } from '../../../src/domain/events.ts'
-import { claim, eventsOf, newItem, newMerchant, newOrder, sellerOf, settle, settleAll, submit, T0, type Open } from './given.ts'
+import {
+  claim,
+  eventsOf,
+  newItem,
+  newMerchant,
+  newOrder,
+  sellerOf,
+  settle,
+  settleAll,
+  submit,
+  T0,
+  type Open,
+} from './given.ts'
 import { withStore } from './each.ts'
 
 const DAY = 86_400_000
@@ -27,7 +39,9 @@ export const recordsContract = (open: Open) =>
       const write = async (merchantId: number, index: number) => {
         for (let round = 0; round < 6; round++) {
           const first = 1_000 * (index + 1) + round * 4
-          const orders = [0, 2].map((at) => newOrder(`F-${first + at}`, [newItem(first + at), newItem(first + at + 1)]))
+          const orders = [0, 2].map((at) =>
+            newOrder(`F-${first + at}`, [newItem(first + at), newItem(first + at + 1)]),
+          )
           await store.importOrders({ merchantId, orders, now: T0 })
           await submit(store, merchantId, 'cancel', [first, first + 2])
           const claimed = await claim(store, T0, { worker: `w${index}` })
@@ -59,7 +73,10 @@ export const recordsContract = (open: Open) =>
       const older = await submit(store, merchantId, 'cancel', [3], { acceptedAt: T0 - DAY })
       await settleAll(store, T0 + 10)
       const waiting = await submit(store, merchantId, 'cancel', [4], { acceptedAt: T0 + 1 })
-      const finishedLater = await submit(store, merchantId, 'cancel', [5], { acceptedAt: T0 + 1, partSize: 1 })
+      const finishedLater = await submit(store, merchantId, 'cancel', [5], {
+        acceptedAt: T0 + 1,
+        partSize: 1,
+      })
       const [, later] = await claim(store, T0 + 20)
       await settle(store, [later!], T0 + 3 * DAY)
       const young = await submit(store, merchantId, 'cancel', [6], { acceptedAt: T0 + 2 * DAY })
@@ -85,7 +102,12 @@ export const recordsContract = (open: Open) =>
       const merchantId = await sellerOf(store, 'A', [1])
       const ids: string[] = []
       for (let index = 0; index < 4; index++) {
-        ids.push(await submit(store, merchantId, 'cancel', [9, 8, 7, 6, 5, index + 1], { partSize: 1, acceptedAt: T0 + index }))
+        ids.push(
+          await submit(store, merchantId, 'cancel', [9, 8, 7, 6, 5, index + 1], {
+            partSize: 1,
+            acceptedAt: T0 + index,
+          }),
+        )
       }
       await settleAll(store, T0 + 10)
       const readable = async () => {
@@ -95,7 +117,11 @@ export const recordsContract = (open: Open) =>
           expect(parts).toHaveLength(batch ? 6 : parts.length)
         }
       }
-      for (let step = 0; await store.prune({ resultsBefore: T0 + DAY, eventsBefore: T0, rowsMax: 4 }); step++) {
+      for (
+        let step = 0;
+        await store.prune({ resultsBefore: T0 + DAY, eventsBefore: T0, rowsMax: 4 });
+        step++
+      ) {
         await readable()
         expect(await store.check({})).toEqual([])
         expect(step).toBeLessThan(20)
@@ -113,16 +139,27 @@ export const recordsContract = (open: Open) =>
       expect([await erase(), await erase(), await erase()]).toEqual([2, 1, 0])
 
       for (const number of ['A-1', 'A-2', 'B-1']) {
-        const order = (await store.findOrder({ merchantId: merchants[number.startsWith('A') ? 0 : 1]!, orderNumber: number }))!
+        const order = (await store.findOrder({
+          merchantId: merchants[number.startsWith('A') ? 0 : 1]!,
+          orderNumber: number,
+        }))!
         expect(JSON.stringify(order)).not.toMatch(/Marktplatz|München|Zoë|Ångström/)
-        expect(order).toMatchObject({ customerKey: 'C-1', updatedAt: T0 + DAY, items: [{ priceWithTax: 1190, status: 'open' }] })
+        expect(order).toMatchObject({
+          customerKey: 'C-1',
+          updatedAt: T0 + DAY,
+          items: [{ priceWithTax: 1190, status: 'open' }],
+        })
       }
       expect(await store.findInvoice({ merchantId, orderNumber: 'A-1' })).toBeUndefined()
-      expect(JSON.stringify(await store.findOrder({ merchantId, orderNumber: 'OTHERS' }))).toContain('Ångström')
+      expect(JSON.stringify(await store.findOrder({ merchantId, orderNumber: 'OTHERS' }))).toContain(
+        'Ångström',
+      )
       expect((await eventsOf(store, 'order.updated')).length).toBe(3)
       await submit(store, merchantId, 'cancel', [1])
       await settleAll(store, T0 + DAY)
-      expect(await store.findOrder({ merchantId, orderNumber: 'A-1' })).toMatchObject({ items: [{ status: 'cancelled' }] })
+      expect(await store.findOrder({ merchantId, orderNumber: 'A-1' })).toMatchObject({
+        items: [{ status: 'cancelled' }],
+      })
     })
 
     test('trying to write changes nothing that anybody reads, however often and by however many it is done', async (store) => {
@@ -134,6 +171,11 @@ export const recordsContract = (open: Open) =>
     })
 
     test('an operator’s call leaves its trace', async (store) => {
-      await store.audit({ at: T0, action: 'merchant.create', subject: 'merchant 1', details: { name: 'Ä', nested: { a: [1] } } })
+      await store.audit({
+        at: T0,
+        action: 'merchant.create',
+        subject: 'merchant 1',
+        details: { name: 'Ä', nested: { a: [1] } },
+      })
     })
   })

@@ -1,6 +1,17 @@
 import { describe, expect } from 'vitest'
 import { BATCH_STATUSES } from '../../../src/domain/batches.ts'
-import { batchId, claim, newMerchant, RETRY, sellerOf, settle, settleAll, submit, T0, type Open } from './given.ts'
+import {
+  batchId,
+  claim,
+  newMerchant,
+  RETRY,
+  sellerOf,
+  settle,
+  settleAll,
+  submit,
+  T0,
+  type Open,
+} from './given.ts'
 import { withStore } from './each.ts'
 
 /** What merchants and the operator may see of batches. */
@@ -14,7 +25,9 @@ export const resultsContract = (open: Open) =>
       expect(await store.findBatch({ merchantId: mine, operation: 'cancel', id, now: T0 })).toBeDefined()
       expect(await store.findBatch({ merchantId: other, operation: 'cancel', id, now: T0 })).toBeUndefined()
       expect(await store.findBatch({ merchantId: mine, operation: 'return', id, now: T0 })).toBeUndefined()
-      expect(await store.findBatch({ merchantId: mine, operation: 'cancel', id: batchId(T0), now: T0 })).toBeUndefined()
+      expect(
+        await store.findBatch({ merchantId: mine, operation: 'cancel', id: batchId(T0), now: T0 }),
+      ).toBeUndefined()
     })
 
     test('parts are read from the one that holds a place, in their order, as many as asked', async (store) => {
@@ -42,7 +55,9 @@ export const resultsContract = (open: Open) =>
       await settleAll(store, T0)
       const parts = await store.readFailedParts({ id, fromEntry: 0, partsMax: 2 })
       expect(parts.map(({ firstEntry }) => firstEntry)).toEqual([0, 2])
-      expect(await store.readFailedParts({ id, fromEntry: 3, partsMax: 9 })).toMatchObject([{ entries: '[7]', failures: [{ entry: 4 }] }])
+      expect(await store.readFailedParts({ id, fromEntry: 3, partsMax: 9 })).toMatchObject([
+        { entries: '[7]', failures: [{ entry: 4 }] },
+      ])
     })
 
     test('the operator lists batches of every status, newest first, page by page', async (store) => {
@@ -53,24 +68,43 @@ export const resultsContract = (open: Open) =>
       await settleAll(store, T0 + 1)
       const failed = await submit(store, merchantId, 'cancel', [2], at(2))
       const [lost] = await claim(store, T0 + 2)
-      await store.putBack({ claimed: lost!, fault: 'broken', now: T0 + 2, retry: { ...RETRY, attemptsMax: 1 } })
+      await store.putBack({
+        claimed: lost!,
+        fault: 'broken',
+        now: T0 + 2,
+        retry: { ...RETRY, attemptsMax: 1 },
+      })
       const retry = await submit(store, merchantId, 'cancel', [3], at(3))
       const [again] = await claim(store, T0 + 3)
       await store.putBack({ claimed: again!, fault: 'broken', now: T0 + 3, retry: RETRY })
       const processing = await submit(store, merchantId, 'cancel', [4], at(4))
       await claim(store, T0 + 4)
-      const pending = await submit(store, merchantId, 'return', [{ orderItems: [5], returnTrackingKey: 'R' }], at(5))
+      const pending = await submit(
+        store,
+        merchantId,
+        'return',
+        [{ orderItems: [5], returnTrackingKey: 'R' }],
+        at(5),
+      )
       const foreign = await submit(store, other, 'cancel', [5], at(6))
 
-      const ids = async (filter: Omit<Parameters<typeof store.listBatches>[0], 'limit' | 'now'>, limit = 100) =>
-        (await store.listBatches({ ...filter, limit, now: T0 })).map(({ id }) => id)
+      const ids = async (
+        filter: Omit<Parameters<typeof store.listBatches>[0], 'limit' | 'now'>,
+        limit = 100,
+      ) => (await store.listBatches({ ...filter, limit, now: T0 })).map(({ id }) => id)
       const all = [foreign, pending, processing, retry, failed, completed]
       expect(await ids({})).toEqual(all)
       expect(await ids({}, 2)).toEqual(all.slice(0, 2))
       expect(await ids({ before: pending }, 2)).toEqual(all.slice(2, 4))
       expect(await ids({ merchantId })).toEqual(all.slice(1))
       expect(await ids({ merchantId, operation: 'return' })).toEqual([pending])
-      const byStatus = { pending: [foreign, pending], processing: [processing], retry: [retry], failed: [failed], completed: [completed] }
+      const byStatus = {
+        pending: [foreign, pending],
+        processing: [processing],
+        retry: [retry],
+        failed: [failed],
+        completed: [completed],
+      }
       for (const status of BATCH_STATUSES) expect(await ids({ status })).toEqual(byStatus[status])
       expect(await ids({ status: 'pending', merchantId, before: foreign })).toEqual([pending])
     })
@@ -90,14 +124,35 @@ export const resultsContract = (open: Open) =>
         lastFault: null,
         retriedAs: null,
       }
-      const waiting = { status: 'pending', nextEntry: 0, failedCount: 0, claims: 0, claimedAt: null, claimedBy: null, finishedAt: null }
+      const waiting = {
+        status: 'pending',
+        nextEntry: 0,
+        failedCount: 0,
+        claims: 0,
+        claimedAt: null,
+        claimedBy: null,
+        finishedAt: null,
+      }
       await store.changeMerchant({ id: merchantId, held: true, now: T0 })
-      expect(await store.findBatchRecord({ id, now: T0 })).toEqual({ ...record, ...waiting, dueAt: 0, merchantHeld: true })
+      expect(await store.findBatchRecord({ id, now: T0 })).toEqual({
+        ...record,
+        ...waiting,
+        dueAt: 0,
+        merchantHeld: true,
+      })
       await store.changeMerchant({ id: merchantId, held: false, now: T0 })
       await settle(store, await claim(store, T0 + 1, { worker: 'w1' }), T0 + 2)
       expect(await store.findBatchRecord({ id, now: T0 + 3 })).toEqual({
         ...record,
-        ...{ status: 'completed', nextEntry: 2, failedCount: 1, claims: 1, claimedAt: T0 + 1, claimedBy: 'w1', finishedAt: T0 + 2 },
+        ...{
+          status: 'completed',
+          nextEntry: 2,
+          failedCount: 1,
+          claims: 1,
+          claimedAt: T0 + 1,
+          claimedBy: 'w1',
+          finishedAt: T0 + 2,
+        },
         dueAt: null,
         merchantHeld: false,
       })
@@ -106,7 +161,10 @@ export const resultsContract = (open: Open) =>
 
     test('a failed batch remembers what it was retried as', async (store) => {
       const merchantId = await newMerchant(store)
-      const [old, next] = [await submit(store, merchantId, 'cancel', [1]), await submit(store, merchantId, 'cancel', [2])]
+      const [old, next] = [
+        await submit(store, merchantId, 'cancel', [1]),
+        await submit(store, merchantId, 'cancel', [2]),
+      ]
       await store.markRetried({ id: old, as: next })
       expect(await store.findBatchRecord({ id: old, now: T0 })).toMatchObject({ retriedAs: next })
     })

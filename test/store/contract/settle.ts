@@ -64,7 +64,9 @@ export const settleContract = (open: Open) =>
         const cases = ITEM_STATUSES.flatMap((status) => ['same', 'other'].map((keys) => ({ status, keys })))
         const orders = cases.map(({ status, keys }, index) => {
           const tracking =
-            keys === 'same' ? { shipmentTrackingKey: 'S', returnTrackingKey: 'R' } : { shipmentTrackingKey: 'X', returnTrackingKey: 'Y' }
+            keys === 'same'
+              ? { shipmentTrackingKey: 'S', returnTrackingKey: 'R' }
+              : { shipmentTrackingKey: 'X', returnTrackingKey: 'Y' }
           return newOrder(`T-${index}`, [newItem(index + 1, { status, ...tracking }), newItem(100 + index)])
         })
         await store.importOrders({ merchantId, orders, now: T0 })
@@ -83,7 +85,9 @@ export const settleContract = (open: Open) =>
           counts[becomes] += 1
           expect(order.counts).toEqual(counts)
           expect(order.updatedAt).toBe(becomes === status ? T0 - 86_400_000 : now)
-          const changes = (await eventsOf(store)).filter((event) => event.batchId === id && event.orderNumber !== null)
+          const changes = (await eventsOf(store)).filter(
+            (event) => event.batchId === id && event.orderNumber !== null,
+          )
           expect(changes.map(({ itemIds }) => itemIds)).toEqual(becomes === status ? [] : [[item]])
         }
       })
@@ -97,9 +101,18 @@ export const settleContract = (open: Open) =>
       ])
       await settleAll(store, T0)
       const order = await orderOf(store, merchantId, 'A-1')
-      expect(order.items[0]).toMatchObject({ status: 'shipped', shipmentTrackingKey: 'Š 1', returnTrackingKey: '返' })
+      expect(order.items[0]).toMatchObject({
+        status: 'shipped',
+        shipmentTrackingKey: 'Š 1',
+        returnTrackingKey: '返',
+      })
       expect(order.carrierKey).toBe('DHL_STD_NATIONAL')
-      const again = { orderItems: [1], carrierKey: 'DHL_STD_NATIONAL', shipmentTrackingKey: 'Š 1', returnTrackingKey: '返' }
+      const again = {
+        orderItems: [1],
+        carrierKey: 'DHL_STD_NATIONAL',
+        shipmentTrackingKey: 'Š 1',
+        returnTrackingKey: '返',
+      }
       const id = await submit(store, merchantId, 'ship', [again, { ...again, carrierKey: 'GLS_HU' }])
       await settleAll(store, T0)
       expect(await failuresOf(store, id)).toEqual([{ entry: 0, errors: [['item_already_shipped', 1]] }])
@@ -120,7 +133,9 @@ export const settleContract = (open: Open) =>
       const other = await sellerOf(store, 'B', [2])
       const id = await submit(store, mine, 'cancel', [2, 3, 9_007_199_254_740_991])
       await settleAll(store, T0)
-      expect((await failuresOf(store, id)).map(({ errors }) => errors[0]![0])).toEqual(Array.from({ length: 3 }, () => 'item_not_found'))
+      expect((await failuresOf(store, id)).map(({ errors }) => errors[0]![0])).toEqual(
+        Array.from({ length: 3 }, () => 'item_not_found'),
+      )
       expect(await statuses(store, other, 'B-1')).toEqual({ 2: 'open' })
     })
 
@@ -132,7 +147,9 @@ export const settleContract = (open: Open) =>
       for (const operation of ['cancel', 'ship', 'return'] as const) {
         const id = await submit(store, merchantId, operation, ENTRIES[operation](1) as never)
         await settleAll(store, T0)
-        expect(await failuresOf(store, id)).toEqual([{ entry: 0, errors: [['item_fulfilled_by_marketplace', 1]] }])
+        expect(await failuresOf(store, id)).toEqual([
+          { entry: 0, errors: [['item_fulfilled_by_marketplace', 1]] },
+        ])
       }
     })
 
@@ -142,7 +159,12 @@ export const settleContract = (open: Open) =>
       await submit(store, merchantId, 'cancel', [2])
       await settleAll(store, T0)
       const id = await submit(store, merchantId, 'ship', [
-        { orderItems: [9, 1, 2, 9, 3, 2], carrierKey: 'OLD_POST', shipmentTrackingKey: 'S', returnTrackingKey: 'R' },
+        {
+          orderItems: [9, 1, 2, 9, 3, 2],
+          carrierKey: 'OLD_POST',
+          shipmentTrackingKey: 'S',
+          returnTrackingKey: 'R',
+        },
         { orderItems: [1, 1, 3], ...SHIPPED },
       ])
       await settleAll(store, T0)
@@ -161,8 +183,15 @@ export const settleContract = (open: Open) =>
       const id = await submit(store, merchantId, 'cancel', [1, 1, 2, 1, 7, 7], { partSize: 2 })
       await settleAll(store, T0)
       expect((await failuresOf(store, id)).map(({ entry }) => entry)).toEqual([4, 5])
-      expect((await orderOf(store, merchantId, 'A-1')).counts).toEqual({ open: 0, shipped: 0, cancelled: 2, returned: 0 })
-      expect((await eventsOf(store, 'order_items.cancelled')).flatMap(({ itemIds }) => itemIds)).toEqual([1, 2])
+      expect((await orderOf(store, merchantId, 'A-1')).counts).toEqual({
+        open: 0,
+        shipped: 0,
+        cancelled: 2,
+        returned: 0,
+      })
+      expect((await eventsOf(store, 'order_items.cancelled')).flatMap(({ itemIds }) => itemIds)).toEqual([
+        1, 2,
+      ])
     })
 
     test('one event per order and part, with its items, batch and actor; then the batch’s own', async (store) => {
@@ -175,8 +204,23 @@ export const settleContract = (open: Open) =>
           { orderNumber: 'A-2', itemIds: [3] },
           { orderNumber: 'A-1', itemIds: [1] },
           { orderNumber: 'A-1', itemIds: [2] },
-        ].map((what) => ({ event: 'order_items.cancelled', merchantId, at: T0 + 5, batchId: id, actor: 'buyer', ...what })),
-        { event: 'batch.completed', merchantId, at: T0 + 5, orderNumber: null, itemIds: [], batchId: id, actor: null },
+        ].map((what) => ({
+          event: 'order_items.cancelled',
+          merchantId,
+          at: T0 + 5,
+          batchId: id,
+          actor: 'buyer',
+          ...what,
+        })),
+        {
+          event: 'batch.completed',
+          merchantId,
+          at: T0 + 5,
+          orderNumber: null,
+          itemIds: [],
+          batchId: id,
+          actor: null,
+        },
       ])
     })
 
@@ -184,7 +228,9 @@ export const settleContract = (open: Open) =>
       const merchantId = await sellerOf(store, 'A', [1, 2, 3, 4, 5])
       const large = await submit(store, merchantId, 'cancel', [1, 2, 3, 4], { partSize: 1 })
       expect(await settle(store, await claim(store, T0, { batchesMax: 1 }), T0 + 1)).toEqual([])
-      expect(await store.findBatch({ merchantId, operation: 'cancel', id: large, now: T0 + 1 })).toMatchObject({
+      expect(
+        await store.findBatch({ merchantId, operation: 'cancel', id: large, now: T0 + 1 }),
+      ).toMatchObject({
         status: 'processing',
         nextEntry: 1,
         dueAt: 0,
@@ -200,8 +246,16 @@ export const settleContract = (open: Open) =>
       await claim(store, T0)
       expect(await settleAll(store, T0 + LEASE_MS)).toEqual([id])
       expect((await failuresOf(store, id)).map(({ entry }) => entry)).toEqual([1, 3])
-      expect((await eventsOf(store, 'order_items.cancelled')).map(({ itemIds }) => itemIds)).toEqual([[1], [2], [3]])
-      expect(await store.findBatchRecord({ id, now: T0 })).toMatchObject({ status: 'completed', interruptions: 1, failedCount: 2 })
+      expect((await eventsOf(store, 'order_items.cancelled')).map(({ itemIds }) => itemIds)).toEqual([
+        [1],
+        [2],
+        [3],
+      ])
+      expect(await store.findBatchRecord({ id, now: T0 })).toMatchObject({
+        status: 'completed',
+        interruptions: 1,
+        failedCount: 2,
+      })
     })
 
     test('a settling that is repeated because its answer was lost decides nothing twice and nothing more', async (store) => {
@@ -210,7 +264,10 @@ export const settleContract = (open: Open) =>
       const claimed = await claim(store, T0)
       await settle(store, claimed, T0)
       await settle(store, claimed, T0)
-      expect(await store.findBatchRecord({ id, now: T0 })).toMatchObject({ nextEntry: 1, status: 'processing' })
+      expect(await store.findBatchRecord({ id, now: T0 })).toMatchObject({
+        nextEntry: 1,
+        status: 'processing',
+      })
       expect(await settleAll(store, T0)).toEqual([id])
       expect(await settle(store, claimed, T0)).toEqual([])
     })
@@ -220,7 +277,9 @@ export const settleContract = (open: Open) =>
       const merchantId = await sellerOf(store, 'A', [1, 2], [3])
       const first = await submit(store, merchantId, 'cancel', [1, 3])
       const second = await submit(store, merchantId, 'cancel', [3, 2, 1], { acceptedAt: T0 + 1 })
-      const third = await submit(store, merchantId, 'ship', [{ orderItems: [2], ...SHIPPED }], { acceptedAt: T0 + 2 })
+      const third = await submit(store, merchantId, 'ship', [{ orderItems: [2], ...SHIPPED }], {
+        acceptedAt: T0 + 2,
+      })
       expect(await settle(store, await claim(store, T0 + 9), T0 + 9)).toEqual([first, second, third])
       expect([await failuresOf(store, first), await failuresOf(store, second)]).toEqual([[], []])
       expect(await failuresOf(store, third)).toEqual([{ entry: 0, errors: [['item_already_cancelled', 2]] }])
@@ -230,28 +289,45 @@ export const settleContract = (open: Open) =>
         [first, [3]],
         [second, [2]],
       ])
-      expect((await orderOf(store, merchantId, 'A-1')).counts).toEqual({ open: 0, shipped: 0, cancelled: 2, returned: 0 })
+      expect((await orderOf(store, merchantId, 'A-1')).counts).toEqual({
+        open: 0,
+        shipped: 0,
+        cancelled: 2,
+        returned: 0,
+      })
     })
 
     test('shipping and returning within one settling move the item twice and the counts once each', async (store) => {
       await putCarriers(store)
       const merchantId = await sellerOf(store, 'A', [1, 2])
       await submit(store, merchantId, 'ship', [{ orderItems: [1, 2], ...SHIPPED }])
-      await submit(store, merchantId, 'return', [{ orderItems: [1], returnTrackingKey: 'R' }], { acceptedAt: T0 + 1 })
+      await submit(store, merchantId, 'return', [{ orderItems: [1], returnTrackingKey: 'R' }], {
+        acceptedAt: T0 + 1,
+      })
       await settle(store, await claim(store, T0 + 1), T0 + 1)
-      expect((await orderOf(store, merchantId, 'A-1')).counts).toEqual({ open: 0, shipped: 1, cancelled: 0, returned: 1 })
+      expect((await orderOf(store, merchantId, 'A-1')).counts).toEqual({
+        open: 0,
+        shipped: 1,
+        cancelled: 0,
+        returned: 1,
+      })
       expect(await statuses(store, merchantId, 'A-1')).toEqual({ 1: 'returned', 2: 'shipped' })
     })
 
     test('workers at the same time change each shared item once, in whatever order they lock', async (store) => {
       const ids = Array.from({ length: 60 }, (_, index) => index + 1)
-      const merchantId = await sellerOf(store, 'A', ...Array.from({ length: 20 }, (_, index) => ids.slice(index * 3, index * 3 + 3)))
+      const merchantId = await sellerOf(
+        store,
+        'A',
+        ...Array.from({ length: 20 }, (_, index) => ids.slice(index * 3, index * 3 + 3)),
+      )
       for (let at = 0; at < 8; at++) {
         const shuffled = ids.map((id) => (id * (2 * at + 1)) % 61).filter((id) => id > 0 && id <= 60)
         await submit(store, merchantId, 'cancel', shuffled, { acceptedAt: T0 + at })
       }
       const claims = []
-      for (let at = 0; at < 8; at++) claims.push(await claim(store, T0 + 10, { batchesMax: 1, worker: `w${at}` }))
+      for (let at = 0; at < 8; at++)
+        claims.push(await claim(store, T0 + 10, { batchesMax: 1, worker: `w${at}` }))
       const finals = await Promise.all(claims.map((claimed) => settle(store, claimed, T0 + 11)))
       expect(finals.flat()).toHaveLength(8)
       const cancelled = (await eventsOf(store, 'order_items.cancelled')).flatMap(({ itemIds }) => itemIds)

@@ -1,5 +1,17 @@
 import { describe, expect } from 'vitest'
-import { claim, failuresOf, newBatch, newMerchant, RETRY, sellerOf, settleAll, submit, T0, WINDOW_MS, type Open } from './given.ts'
+import {
+  claim,
+  failuresOf,
+  newBatch,
+  newMerchant,
+  RETRY,
+  sellerOf,
+  settleAll,
+  submit,
+  T0,
+  WINDOW_MS,
+  type Open,
+} from './given.ts'
 import { withStore } from './each.ts'
 
 /** Acceptance and deduplication. [contract 2] */
@@ -26,7 +38,9 @@ export const submitContract = (open: Open) =>
     test('many submitters of one payload at once get one batch', async (store) => {
       const merchantId = await newMerchant(store)
       const submitted = await Promise.all(
-        Array.from({ length: 40 }, () => store.submit({ batch: newBatch(merchantId, 'cancel', [1]), windowMs: WINDOW_MS })),
+        Array.from({ length: 40 }, () =>
+          store.submit({ batch: newBatch(merchantId, 'cancel', [1]), windowMs: WINDOW_MS }),
+        ),
       )
       expect(new Set(submitted.map(({ id }) => id)).size).toBe(1)
       expect(submitted.filter(({ replayed }) => !replayed)).toHaveLength(1)
@@ -35,9 +49,16 @@ export const submitContract = (open: Open) =>
 
     test('in a crowd of submits each payload of each merchant gets its own one batch', async (store) => {
       const merchants = [await newMerchant(store), await newMerchant(store), await newMerchant(store)]
-      const batches = Array.from({ length: 240 }, (_, index) => newBatch(merchants[index % 3]!, 'cancel', [1, (index * 7) % 20]))
-      const submitted = await Promise.all(batches.map((batch) => store.submit({ batch, windowMs: WINDOW_MS })))
-      const idsByPayload = Map.groupBy(submitted.keys(), (index) => `${batches[index]!.merchantId} ${batches[index]!.fingerprint}`)
+      const batches = Array.from({ length: 240 }, (_, index) =>
+        newBatch(merchants[index % 3]!, 'cancel', [1, (index * 7) % 20]),
+      )
+      const submitted = await Promise.all(
+        batches.map((batch) => store.submit({ batch, windowMs: WINDOW_MS })),
+      )
+      const idsByPayload = Map.groupBy(
+        submitted.keys(),
+        (index) => `${batches[index]!.merchantId} ${batches[index]!.fingerprint}`,
+      )
       for (const indexes of idsByPayload.values()) {
         expect(new Set(indexes.map((index) => submitted[index]!.id)).size).toBe(1)
         expect(indexes.filter((index) => !submitted[index]!.replayed)).toHaveLength(1)
@@ -47,7 +68,9 @@ export const submitContract = (open: Open) =>
 
     test('the batch that stands for its twins is stored whole and once', async (store) => {
       const merchantId = await newMerchant(store)
-      const twins = Array.from({ length: 3 }, () => newBatch(merchantId, 'cancel', [1, 2, 3, 4, 5], { partSize: 2 }))
+      const twins = Array.from({ length: 3 }, () =>
+        newBatch(merchantId, 'cancel', [1, 2, 3, 4, 5], { partSize: 2 }),
+      )
       const submitted = await Promise.all(twins.map((batch) => store.submit({ batch, windowMs: WINDOW_MS })))
       const parts = await store.readParts({ id: submitted[0]!.id, fromEntry: 0, partsMax: 10 })
       expect(parts.map(({ entries }) => entries)).toEqual(['[1,2]', '[3,4]', '[5]'])
@@ -55,7 +78,8 @@ export const submitContract = (open: Open) =>
 
     test('an identical payload is a replay while the first is pending, processing or waits for its retry', async (store) => {
       const merchantId = await sellerOf(store, 'A', [1, 2])
-      const again = () => store.submit({ batch: newBatch(merchantId, 'cancel', [1, 2], { partSize: 1 }), windowMs: WINDOW_MS })
+      const again = () =>
+        store.submit({ batch: newBatch(merchantId, 'cancel', [1, 2], { partSize: 1 }), windowMs: WINDOW_MS })
       const first = await again()
       expect(await again()).toEqual({ id: first.id, replayed: true })
       const [claimed] = await claim(store, T0)
@@ -69,7 +93,8 @@ export const submitContract = (open: Open) =>
 
     test('the window ends exactly after its length, even while the first batch is in flight', async (store) => {
       const merchantId = await newMerchant(store)
-      const at = (acceptedAt: number) => store.submit({ batch: newBatch(merchantId, 'cancel', [1], { acceptedAt }), windowMs: WINDOW_MS })
+      const at = (acceptedAt: number) =>
+        store.submit({ batch: newBatch(merchantId, 'cancel', [1], { acceptedAt }), windowMs: WINDOW_MS })
       const first = await at(T0)
       expect(await at(T0 + WINDOW_MS - 1)).toEqual({ id: first.id, replayed: true })
       const second = await at(T0 + WINDOW_MS)
@@ -81,7 +106,8 @@ export const submitContract = (open: Open) =>
 
     test('twins that arrive together after the window become one new batch', async (store) => {
       const merchantId = await newMerchant(store)
-      const at = (acceptedAt: number) => store.submit({ batch: newBatch(merchantId, 'cancel', [1], { acceptedAt }), windowMs: WINDOW_MS })
+      const at = (acceptedAt: number) =>
+        store.submit({ batch: newBatch(merchantId, 'cancel', [1], { acceptedAt }), windowMs: WINDOW_MS })
       const old = await at(T0)
       const submitted = await Promise.all(Array.from({ length: 8 }, () => at(T0 + WINDOW_MS)))
       expect(new Set(submitted.map(({ id }) => id)).size).toBe(1)
@@ -103,7 +129,12 @@ export const submitContract = (open: Open) =>
       const merchantId = await sellerOf(store, 'A', [1])
       const first = await submit(store, merchantId, 'cancel', [1])
       const [claimed] = await claim(store, T0)
-      await store.putBack({ claimed: claimed!, fault: 'broken', now: T0, retry: { ...RETRY, attemptsMax: 1 } })
+      await store.putBack({
+        claimed: claimed!,
+        fault: 'broken',
+        now: T0,
+        retry: { ...RETRY, attemptsMax: 1 },
+      })
       expect(await submit(store, merchantId, 'cancel', [1])).not.toBe(first)
     })
 
@@ -139,7 +170,10 @@ export const submitContract = (open: Open) =>
       for (const id of [1, 2, 3]) {
         await submit(store, merchantId, 'cancel', [id])
         const [claimed] = await claim(store, T0)
-        if (id < 3) await expect(store.settle({ claimed: [claimed!], now: T0, retry: RETRY })).rejects.toThrow('sandbox')
+        if (id < 3)
+          await expect(store.settle({ claimed: [claimed!], now: T0, retry: RETRY })).rejects.toThrow(
+            'sandbox',
+          )
         else expect(await store.settle({ claimed: [claimed!], now: T0, retry: RETRY })).toHaveLength(1)
       }
     })
@@ -148,9 +182,13 @@ export const submitContract = (open: Open) =>
       const [a, b] = [await newMerchant(store), await newMerchant(store)]
       await store.chooseFault({ merchantId: a, operation: 'ship', fault: 'slow', times: 1 })
       await submit(store, a, 'cancel', [1])
-      await submit(store, b, 'ship', [{ orderItems: [1], carrierKey: 'X', shipmentTrackingKey: 'S', returnTrackingKey: 'R' }])
+      await submit(store, b, 'ship', [
+        { orderItems: [1], carrierKey: 'X', shipmentTrackingKey: 'S', returnTrackingKey: 'R' },
+      ])
       expect(await claim(store, T0)).toHaveLength(2)
-      await submit(store, a, 'ship', [{ orderItems: [1], carrierKey: 'X', shipmentTrackingKey: 'S', returnTrackingKey: 'R' }])
+      await submit(store, a, 'ship', [
+        { orderItems: [1], carrierKey: 'X', shipmentTrackingKey: 'S', returnTrackingKey: 'R' },
+      ])
       expect(await claim(store, T0)).toHaveLength(0)
       expect(await claim(store, T0 + 5_000)).toHaveLength(1)
     })
