@@ -35,8 +35,11 @@ export function batchRoutes(
         const body = await bodies.read(request.raw, config.bodyBytesMax)
         const { length } = body
         try {
+          await gate.confirm(request)
           const large = length > config.bodyInlineBytesMax
-          const read = large ? await threads.read(operation, body) : readBatch(operation, body, rules)
+          const read = large
+            ? await gate.after(request, threads.read(operation, body))
+            : readBatch(operation, body, rules)
           const { id, replayed } = await submit(request.caller.merchantId, operation, 'seller', read)
           request.batch = id
           if (replayed) reply.header('idempotent-replayed', 'true')

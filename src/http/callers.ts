@@ -2,7 +2,6 @@ import type { Clock } from '../domain/clock.ts'
 import type { KeyHolder } from '../domain/merchants.ts'
 import type { MerchantId, Millis } from '../domain/numbers.ts'
 import { type MerchantSteps, StoreAway } from '../store/store.ts'
-import { keyHash, looksLikeKey } from './keys.ts'
 
 interface Known {
   readonly holder: KeyHolder
@@ -33,10 +32,8 @@ export class Callers {
     this.#rememberedMax = keysRememberedMax
   }
 
-  /** The holder of a key that is valid now, else undefined. A promise only when the store must be asked; it may throw `StoreAway`. */
-  identify(key: string): KeyHolder | undefined | Promise<KeyHolder | undefined> {
-    if (!looksLikeKey(key)) return undefined
-    const hash = keyHash(key)
+  /** The holder of the key of this hash if it is valid now. A promise only when the store must be asked; it may throw `StoreAway`. */
+  identify(hash: string): KeyHolder | undefined | Promise<KeyHolder | undefined> {
     const known = this.#known.get(hash)
     if (known && known.until > this.#clock.elapsed()) return this.#admit(known.holder)
     return this.#ask(hash).then((holder) => (holder ? this.#admit(holder) : undefined))

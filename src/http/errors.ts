@@ -5,7 +5,7 @@ import type { Meter } from '../metrics/meter.ts'
 import type { Profile } from '../wire/profile.ts'
 import { Refusal, type RefusalCode } from '../domain/refusals.ts'
 import { StoreAway } from '../store/store.ts'
-import { limitHeaders, type RateLimiter } from './limits.ts'
+import { type Grant, limitHeaders, type RateLimiter, withoutLimitHeaders } from './limits.ts'
 import { SECURITY_HEADERS } from './security-headers.ts'
 
 /** The one place that knows status numbers. */
@@ -60,6 +60,9 @@ export function asRefusal(error: unknown): Refusal | undefined {
 /** The body of every refusal. [seed: `message`; known: `detail`] */
 export const refusalBody = ({ message, detail }: Refusal) => JSON.stringify({ message, detail })
 
+/** What a handler had said of its answer before that was refused after all. */
+const OF_AN_ANSWER = ['content-disposition', 'preference-applied', 'retry-after']
+
 const INTERNAL = '{"message":"Internal error"}'
 
 export type AnswerError = (error: unknown, request: FastifyRequest, reply: FastifyReply) => FastifyReply
@@ -73,6 +76,13 @@ interface Answering {
 
 /** Answers what was thrown anywhere behind the router. */
 export function errorAnswer({ profile, log, limiter, meter }: Answering): AnswerError {
+  /** A call that was counted and is refused for no fault of its caller, or who is no caller any more. */
+  const uncount = ({ code }: Refusal, grant: Grant, reply: FastifyReply) => {
+    if (code !== 'unavailable' && code !== 'unauthorized') return
+    limiter.giveBack(grant)
+    if (code === 'unavailable') limitHeaders(reply, { ...grant, remaining: grant.remaining + 1 })
+    else withoutLimitHeaders(reply)
+  }
   return (error, request, reply) => {
     const refusal = asRefusal(error)
     if (!refusal) {
@@ -84,10 +94,8 @@ export function errorAnswer({ profile, log, limiter, meter }: Answering): Answer
     }
     if (error instanceof StoreAway) log.warn({ err: error, requestId: request.id }, 'the store is away')
     meter.refused(refusal.code)
-    if (refusal.code === 'unavailable' && request.grant) {
-      limiter.giveBack(request.grant)
-      limitHeaders(reply, { ...request.grant, remaining: request.grant.remaining + 1 })
-    }
+    for (const header of OF_AN_ANSWER) reply.removeHeader(header)
+    if (request.grant) uncount(refusal, request.grant, reply)
     if (refusal.retryAfter !== undefined) reply.header('retry-after', String(refusal.retryAfter))
     return reply.code(statusOf(refusal.code, profile)).type(JSON_TYPE).send(refusalBody(refusal))
   }

@@ -1,12 +1,16 @@
-import type { FastifyReply, FastifyRequest, onRequestHookHandler } from 'fastify'
+import { Readable } from 'node:stream'
+import type { FastifyReply, FastifyRequest, onRequestHookHandler, RouteGenericInterface } from 'fastify'
 import type { KeyHolder } from '../domain/merchants.ts'
 import { DEFAULT_LIMITS, type LimitedOperation } from '../domain/limits.ts'
 import type { BadKeys } from './bad-keys.ts'
 import type { Callers } from './callers.ts'
+import { keyHash, looksLikeKey } from './keys.ts'
 import { type Grant, limitHeaders, overLimit, type RateLimiter } from './limits.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
+    /** The hash of the key that was shown at the gate. */
+    keyHash: string
     /** Who calls; set behind the gate. */
     caller: KeyHolder
     /** Where the call was counted; undefined where it was not. */
@@ -15,10 +19,19 @@ declare module 'fastify' {
 }
 
 type Done = (error?: Error) => void
+type Answer = string | Uint8Array | Readable
+type Handler<R extends RouteGenericInterface> = (
+  request: FastifyRequest<R>,
+  reply: FastifyReply,
+) => Promise<Answer>
+
+/** How often the caller of a stream is asked for again. */
+const CONFIRM_MS = 1_000
 
 /**
  * Stands before every operation of merchants: 401, then 429, before a byte of the body is looked at. Goes through without a promise
- * when the key is known and the limiter answers at once, which is nearly always.
+ * when the key is known and the limiter answers at once, which is nearly always. Behind every wait it asks again who calls: a key may
+ * have been revoked and a merchant suspended meanwhile.
  */
 export class Gate {
   readonly #callers: Callers
@@ -38,11 +51,49 @@ export class Gate {
         done(this.#badKeys.missing)
         return
       }
-      const caller = this.#callers.identify(key)
+      const caller = looksLikeKey(key) ? this.#callers.identify((request.keyHash = keyHash(key))) : undefined
       if (caller instanceof Promise)
         caller.then((found) => this.#admit(found, operation, request, reply, done), done)
       else this.#admit(caller, operation, request, reply, done)
     }
+  }
+
+  /** A route that changes nothing: its answer is for a caller who is valid when it begins, and a stream ends with its caller's key. */
+  reading<R extends RouteGenericInterface>(operation: LimitedOperation, handler: Handler<R>) {
+    return {
+      onRequest: this.before(operation),
+      handler: async (request: FastifyRequest<R>, reply: FastifyReply): Promise<Answer> => {
+        const answer = await this.after(request, handler(request, reply))
+        if (answer instanceof Readable) this.#endWithKey(request, answer)
+        return answer
+      },
+    }
+  }
+
+  /** Waits, and asks again who calls before anything is made of what was waited for. */
+  async after<T>(request: FastifyRequest, waited: Promise<T>): Promise<T> {
+    try {
+      return await waited
+    } finally {
+      await this.confirm(request)
+    }
+  }
+
+  /** Asks again who calls: 401 where the key is not valid any more, 503 where that cannot be found out. */
+  async confirm(request: FastifyRequest): Promise<KeyHolder> {
+    const caller = await this.#callers.identify(request.keyHash)
+    // It was no bad key when it came: it does not count against its address.
+    if (!caller) throw this.#badKeys.missing
+    request.caller = caller
+    return caller
+  }
+
+  /** By a timer and not between two portions, because a reader that stalls asks for none. */
+  #endWithKey(request: FastifyRequest, stream: Readable) {
+    const asking = setInterval(() => {
+      this.confirm(request).catch((error: unknown) => stream.destroy(error as Error))
+    }, CONFIRM_MS)
+    stream.once('close', () => clearInterval(asking))
   }
 
   #admit(

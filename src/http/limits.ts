@@ -69,6 +69,11 @@ export function limitHeaders(reply: FastifyReply, { limit, remaining, resetMs }:
   reply.header('x-ratelimit-reset', String(seconds(resetMs)))
 }
 
+/** For a call that turned out not to be authenticated after it had been counted. */
+export function withoutLimitHeaders(reply: FastifyReply): void {
+  for (const name of ['limit', 'remaining', 'reset']) reply.removeHeader(`x-ratelimit-${name}`)
+}
+
 export function overLimit({ limit, resetMs }: Grant): Refusal {
   const retryAfter = seconds(resetMs)
   return new Refusal(

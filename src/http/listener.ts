@@ -69,6 +69,7 @@ export function buildListener({ config, limiter, log, meter }: WatchParts): {
 
   let closing = false
   app.decorateRequest('grant', undefined)
+  app.decorateRequest('keyHash')
   app.decorateRequest('caller')
   app.decorateRequest('batch', undefined)
   const onAnswer = accessLog(meter, log)

@@ -16,25 +16,30 @@ const PDF_TYPE = 'application/pdf'
 
 /** What merchants read of their orders. [known: contract 5] */
 export function orderRoutes(app: FastifyInstance, { store }: HttpParts, gate: Gate, notes: Notes): void {
-  app.get('/api/v1/orders', { onRequest: gate.before('orders') }, async (request, reply) => {
-    const query = readOrdersQuery(rawQuery(request.raw))
-    const { filter, position, limit } = query
-    const page = await store.listOrders({ merchantId: request.caller.merchantId, filter, position, limit })
-    reply.type(JSON_TYPE)
-    return JSON.stringify(presentOrdersPage(page, query))
-  })
+  app.get(
+    '/api/v1/orders',
+    gate.reading('orders', async (request, reply) => {
+      const query = readOrdersQuery(rawQuery(request.raw))
+      const { filter, position, limit } = query
+      const page = await store.listOrders({ merchantId: request.caller.merchantId, filter, position, limit })
+      reply.type(JSON_TYPE)
+      return JSON.stringify(presentOrdersPage(page, query))
+    }),
+  )
 
-  app.get('/api/v1/orders/carriers', { onRequest: gate.before('carriers') }, async (request, reply) => {
-    const query = readCarriersQuery(rawQuery(request.raw))
-    const carriers = await store.listCarriers({ activeOnly: true })
-    reply.type(JSON_TYPE)
-    return JSON.stringify(presentCarriersPage(carriers, query))
-  })
+  app.get(
+    '/api/v1/orders/carriers',
+    gate.reading('carriers', async (request, reply) => {
+      const query = readCarriersQuery(rawQuery(request.raw))
+      const carriers = await store.listCarriers({ activeOnly: true })
+      reply.type(JSON_TYPE)
+      return JSON.stringify(presentCarriersPage(carriers, query))
+    }),
+  )
 
   app.get<OfOrder>(
     '/api/v1/orders/:order_number/delivery_document',
-    { onRequest: gate.before('delivery_document') },
-    async (request, reply) => {
+    gate.reading<OfOrder>('delivery_document', async (request, reply) => {
       const { merchantId } = request.caller
       const order = await store.findOrder({ merchantId, orderNumber: orderNumber(request.params) })
       if (!order) throw noOrder()
@@ -47,13 +52,12 @@ export function orderRoutes(app: FastifyInstance, { store }: HttpParts, gate: Ga
       const pdf = await notes.draw({ order, merchantName: merchant?.name ?? '', carrierName })
       reply.type(PDF_TYPE).header('content-disposition', 'inline; filename="delivery-note.pdf"')
       return Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength)
-    },
+    }),
   )
 
   app.get<OfOrder>(
     '/api/v1/orders/:order_number/invoices',
-    { onRequest: gate.before('invoices') },
-    async (request, reply) => {
+    gate.reading<OfOrder>('invoices', async (request, reply) => {
       const pdf = await store.findInvoice({
         merchantId: request.caller.merchantId,
         orderNumber: orderNumber(request.params),
@@ -61,7 +65,7 @@ export function orderRoutes(app: FastifyInstance, { store }: HttpParts, gate: Ga
       if (!pdf) throw new Refusal('not_found', 'There is no invoice of this order')
       reply.type(PDF_TYPE).header('content-disposition', 'inline; filename="invoice.pdf"')
       return pdf
-    },
+    }),
   )
 }
 

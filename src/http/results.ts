@@ -32,11 +32,10 @@ export function resultRoutes(
   for (const operation of OPERATIONS) {
     app.get(
       `/api/v1/results/${operation}-orders`,
-      { onRequest: gate.before(`${operation}_results`) },
-      async (request, reply) => {
+      gate.reading(`${operation}_results`, async (request, reply) => {
         const query = readResultsQuery(rawQuery(request.raw))
-        const { merchantId } = request.caller
         const find = async () => {
+          const { merchantId } = await gate.confirm(request)
           const found = await store.findBatch({
             merchantId,
             operation,
@@ -60,10 +59,11 @@ export function resultRoutes(
         }
         reply.type(JSON_TYPE)
         if (!isFinal(batch.status)) reply.header('retry-after', String(RETRY_AFTER_S))
-        return answer(batch, listed(store, operation, batch, query, config.unfinishedListedMax), (error) =>
-          log.error({ err: error, requestId: request.id, batch: batch.id }, 'results broke off'),
-        )
-      },
+        return answer(batch, listed(store, operation, batch, query, config.unfinishedListedMax), (error) => {
+          if (!(error instanceof Refusal))
+            log.error({ err: error, requestId: request.id, batch: batch.id }, 'results broke off')
+        })
+      }),
     )
   }
 }

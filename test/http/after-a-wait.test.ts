@@ -1,0 +1,198 @@
+import { once } from 'node:events'
+import { get, type IncomingMessage, request as httpRequest } from 'node:http'
+import { text } from 'node:stream/consumers'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { BodyThreads } from '../../src/http/body-threads.ts'
+import { StoreAway } from '../../src/store/store.ts'
+import { type Merchant, newOrder, Running } from './running.ts'
+
+type Read = (this: BodyThreads, ...args: Parameters<BodyThreads['read']>) => ReturnType<BodyThreads['read']>
+
+const UNKNOWN = '01900000-0000-7000-8000-000000000000'
+
+/** What was decided at the gate is asked again behind every wait. [contract 1] */
+describe('a caller who ceases to be valid while the call waits', () => {
+  let running: Running
+  let seller: Merchant
+  beforeAll(async () => {
+    // A revoked key that was valid when it came is no guess: not even the second from one address is 429.
+    running = await Running.start({ bodyInlineBytesMax: 1_000, badKeysPerMinute: 1 })
+  })
+  afterAll(() => running.stop())
+  beforeEach(async () => {
+    seller = await running.merchant()
+  })
+  let mend = () => {}
+  afterEach(() => {
+    mend()
+    vi.restoreAllMocks()
+    running.logged.length = 0
+  })
+
+  const suspend = (suspended = true) => running.admin('PATCH', `/merchants/${seller.id}`, { suspended })
+  const revoke = () => running.admin('DELETE', `/merchants/${seller.id}/keys/${seller.keyId}`)
+  const hold = () => running.admin('PATCH', `/merchants/${seller.id}`, { held: true })
+  const REFUSED = { status: 401, json: { message: 'A valid API key belongs into the header X-API-Key' } }
+  const batches = async () => (await running.admin('GET', `/batches?merchant=${seller.id}`)).json.items
+
+  /** Lets something happen behind a step of the store, before its caller hears of it. */
+  const behind = (
+    step: 'findBatch' | 'listOrders' | 'listCarriers' | 'findOrder' | 'findInvoice',
+    then: () => Promise<unknown>,
+  ) => {
+    const { store } = running.app
+    const whole = store[step].bind(store) as (argument: never) => Promise<unknown>
+    mend = () => void Object.assign(store, { [step]: whole })
+    Object.assign(store, {
+      [step]: async (argument: never) => {
+        const result = await whole(argument)
+        mend()
+        await then()
+        return result
+      },
+    })
+  }
+
+  test.each([
+    ['revoked', revoke],
+    ['of a merchant that is suspended', suspend],
+  ])('a key that is %s while its call waits for a batch gets 401 before the time is over', async (_, end) => {
+    await hold()
+    const { json } = await running.cancel(seller, [1])
+    behind('findBatch', end)
+    const answer = await running.final(seller, json.batchRequestId)
+    expect(answer).toMatchObject(REFUSED)
+    for (const header of ['x-ratelimit-limit', 'preference-applied', 'retry-after'])
+      expect(answer.headers).not.toHaveProperty(header)
+  })
+
+  test('so does one that expires', async () => {
+    await hold()
+    const { json: batch } = await running.cancel(seller, [1])
+    const expiresAt = new Date(running.clock.now() + 5_000).toISOString()
+    const { json } = await running.admin('POST', `/merchants/${seller.id}/keys`, {
+      label: 'brief',
+      expiresAt,
+    })
+    behind('findBatch', () => {
+      running.clock.pass(5_000)
+      return Promise.resolve()
+    })
+    expect(await running.final(json, batch.batchRequestId)).toMatchObject(REFUSED)
+  })
+
+  test('a key that cannot be confirmed after the wait is 503', async () => {
+    await hold()
+    const { json } = await running.cancel(seller, [1])
+    const { store } = running.app
+    const findKeyHolder = store.findKeyHolder.bind(store)
+    behind('findBatch', () => {
+      store.findKeyHolder = () => Promise.reject(new StoreAway('pulled out'))
+      running.clock.pass(1_000)
+      return Promise.resolve()
+    })
+    const answer = await running.final(seller, json.batchRequestId)
+    Object.assign(store, { findKeyHolder })
+    expect([answer.status, answer.headers['retry-after']]).toEqual([503, '1'])
+    expect(answer.headers).not.toHaveProperty('preference-applied')
+  })
+
+  test.each([
+    ['listOrders', '/orders/'],
+    ['listCarriers', '/orders/carriers/'],
+    ['findOrder', '/orders/W-1/delivery_document'],
+    ['findOrder', '/orders/NONE/delivery_document'],
+    ['findInvoice', '/orders/W-1/invoices'],
+    ['findBatch', `/results/cancel-orders?batch_request_id=${UNKNOWN}`],
+  ] as const)('an answer that %s was slow to give is not given: %s', async (step, path) => {
+    await running.admin('POST', `/merchants/${seller.id}/orders`, { orders: [newOrder('W-1', [{}])] })
+    behind(step, suspend)
+    const answer = await running.call('GET', `/api/v1${path}`, { key: seller.key })
+    expect(answer).toMatchObject(REFUSED)
+    expect(answer.headers).not.toHaveProperty('content-disposition')
+  })
+
+  test('a call that ends so is not counted', async () => {
+    behind('listOrders', suspend)
+    expect((await running.call('GET', '/api/v1/orders/', { key: seller.key })).status).toBe(401)
+    await suspend(false)
+    const { headers } = await running.call('GET', '/api/v1/orders/', { key: seller.key })
+    expect(headers['x-ratelimit-remaining']).toBe('99')
+  })
+
+  test('a body that was still being sent is refused, whatever it says, and nothing of it is stored', async () => {
+    for (const body of ['{"items":[{"id":1}]}', '{"items":[]}']) {
+      const sending = httpRequest(`${running.app.url}/api/v1/orders/cancel`, {
+        method: 'POST',
+        headers: { 'x-api-key': seller.key, 'content-length': body.length, expect: '100-continue' },
+      })
+      sending.flushHeaders()
+      // Asked for behind the gate.
+      await once(sending, 'continue')
+      await suspend()
+      sending.end(body)
+      const [answer] = (await once(sending, 'response')) as [IncomingMessage]
+      expect([answer.statusCode, await text(answer)]).toEqual([401, JSON.stringify(REFUSED.json)])
+      await suspend(false)
+    }
+    expect(await batches()).toEqual([])
+  })
+
+  test.each([
+    ['good', JSON.stringify({ items: Array.from({ length: 200 }, (_, at) => ({ id: at + 1 })) })],
+    ['bad', JSON.stringify({ items: 'x'.repeat(2_000) })],
+  ])(
+    'a large %s body that waited for a thread is refused, and nothing of it is stored',
+    async (kind, body) => {
+      const read: Read = Reflect.get(BodyThreads.prototype, 'read')
+      const reading = vi.spyOn(BodyThreads.prototype, 'read').mockImplementation(async function (
+        this: BodyThreads,
+        ...args
+      ) {
+        try {
+          return await read.apply(this, args)
+        } finally {
+          await revoke()
+        }
+      })
+      const answer = await running.call('POST', '/api/v1/orders/cancel', { key: seller.key, body })
+      const [outcome] = reading.mock.settledResults
+      expect(outcome!.type).toBe(kind === 'good' ? 'fulfilled' : 'rejected')
+      expect(answer).toMatchObject(REFUSED)
+      expect(await batches()).toEqual([])
+    },
+  )
+
+  describe('in the middle of a stream', () => {
+    let batch: string
+    beforeEach(async () => {
+      const ids = Array.from({ length: 40_000 }, (_, at) => at + 1)
+      batch = (await running.cancel(seller, ids)).json.batchRequestId
+      await running.final(seller, batch, 'cancel', '&limit=1')
+    })
+    const begin = async () => {
+      const url = `${running.app.url}/api/v1/results/cancel-orders?batch_request_id=${batch}`
+      const [answer] = (await once(
+        get(url, { agent: false, headers: { 'x-api-key': seller.key } }),
+        'response',
+      )) as [IncomingMessage]
+      expect(answer.statusCode).toBe(200)
+      return answer
+    }
+
+    test('is cut off, also where nothing is read of it', async () => {
+      const answer = await begin()
+      await revoke()
+      const open = () =>
+        new Promise((resolve) => running.app.http.server.getConnections((_, count) => resolve(count)))
+      await expect.poll(open, { timeout: 10_000 }).toBe(0)
+      await expect(text(answer)).rejects.toThrow('aborted')
+      expect(running.logged).toEqual([])
+    })
+
+    test('a stream whose caller stays valid is whole', async () => {
+      const read = JSON.parse(await text(await begin())) as { items: unknown[] }
+      expect(read.items).toHaveLength(40_000)
+    })
+  })
+})
