@@ -82,14 +82,12 @@ export async function settle(
     : new Set<string>()
   const events: NewEvent[] = []
   const failures: (readonly [string, number, string])[] = []
-  const progress: Progress[] = held
-    .filter(isLost)
-    .map((batch) => ({
-      batch,
-      nextEntry: batch.nextEntry,
-      failed: batch.entryCount - batch.nextEntry,
-      final: 'failed',
-    }))
+  const progress: Progress[] = held.filter(isLost).map((batch) => ({
+    batch,
+    nextEntry: batch.nextEntry,
+    failed: batch.entryCount - batch.nextEntry,
+    final: 'failed',
+  }))
 
   const settleOf = async (merchantId: MerchantId, batches: readonly Held[]) => {
     const work = batches.map((batch) => ({
