@@ -122,6 +122,11 @@ const SETTINGS = {
   /** Default 60,000 ms. */
   retryDelayMsMax: count(60_000),
 
+  /** Of each bound that all callers share, what one of them may take: bytes, queues, waiting calls, connections. Default 40 %. */
+  callerSharePercent: count(40, 1, 100),
+  /** Of each such bound, what is kept for the operator and for callers that hold little. Default 25 %. */
+  reservePercent: count(25, 0, 90),
+
   /** One body; beyond it 413. Default 32 MiB. */
   bodyBytesMax: count(32 * 1024 * 1024),
   /** Larger bodies are read in a thread of their own. Default 256 KiB. */
@@ -130,12 +135,14 @@ const SETTINGS = {
   bodyThreads: count(2),
   /** Memory of one such thread; a body that needs more is 413. Default 1,024 MiB. */
   bodyThreadMiBMax: count(1_024),
-  /** Large bodies that wait for a thread; beyond them 503. Default 8. */
-  bodyQueueMax: count(8, 0),
+  /** Large bodies that wait for a thread; beyond them 503. Default 16. */
+  bodyQueueMax: count(16, 0),
   /** Bytes of all bodies in memory at once; beyond them 503. Default 128 MiB. */
   bodiesBytesMax: count(128 * 1024 * 1024),
   /** Time to send a body; then 408. Default 60,000 ms. */
   bodyMsMax: count(60_000),
+  /** A body of which nothing arrives for so long is given up; then 408. Default 10,000 ms. */
+  bodyStallMsMax: count(10_000),
   /** Request line and headers; beyond them 431. Default 16 KiB. */
   headerBytesMax: count(16 * 1024),
   /** Time to send the headers; then 408. Default 15,000 ms. */

@@ -3,14 +3,19 @@ import type { Clock } from '../domain/clock.ts'
 import type { MerchantId, Millis } from '../domain/numbers.ts'
 import { Refusal } from '../domain/refusals.ts'
 import type { BatchSteps } from '../store/store.ts'
+import { FairShare, type Party, type Shares } from './fair-share.ts'
+import { Turns } from './turns.ts'
 
 const REFRESH_MS = 1_000
 /** Counting may take at most this share of the time, however much there is to count. */
 const REFRESH_SHARE = 0.1
 const RETRY_AFTER_S = 5
-const RETRY_AFTER_BUSY_S = 1
+/** Writes that are handed to the store at once: as many as one commit is worth waiting for. */
+const AT_ONCE = 256
+/** Of one party: more would not be stored sooner, and what comes behind them would be stored later. */
+const AT_ONCE_OF_ONE = 64
 
-interface Bounds {
+interface Bounds extends Shares {
   readonly unfinishedEntriesMax: number
   readonly submitsMax: number
 }
@@ -25,39 +30,42 @@ export class BacklogGate {
   readonly #store: BatchSteps
   readonly #clock: Clock
   readonly #bounds: Bounds
+  /** Of writes that wait for their commit. */
+  readonly #places: FairShare
+  readonly #turns = new Turns(AT_ONCE, AT_ONCE_OF_ONE)
   #counted: ReadonlyMap<MerchantId, number> | undefined
   #acceptedBefore: Entries = new Map()
   #accepted: Entries = new Map()
   readonly #underWay: Entries = new Map()
-  #submits = 0
   #timer: NodeJS.Timeout | undefined
 
   constructor(store: BatchSteps, clock: Clock, bounds: Bounds) {
     this.#store = store
     this.#clock = clock
     this.#bounds = bounds
+    this.#places = new FairShare('requests wait to be stored', bounds.submitsMax, bounds)
   }
 
   /** Runs `submit`, unless too much is waiting already. */
-  async pass(merchantId: MerchantId, entries: number, submit: () => Promise<Submitted>): Promise<Submitted> {
-    if (this.#submits >= this.#bounds.submitsMax) {
-      throw new Refusal('unavailable', 'Too many requests wait to be stored', {
-        retryAfter: RETRY_AFTER_BUSY_S,
-      })
-    }
+  async pass(
+    party: Party,
+    merchantId: MerchantId,
+    entries: number,
+    submit: () => Promise<Submitted>,
+  ): Promise<Submitted> {
     const unfinished = this.#unfinished(merchantId)
     if (unfinished + entries > this.#bounds.unfinishedEntriesMax) {
       const message = `${unfinished} entries wait to be carried out, and no more than ${this.#bounds.unfinishedEntriesMax} may`
       throw new Refusal('unavailable', message, { retryAfter: RETRY_AFTER_S })
     }
-    this.#submits++
+    this.#places.take(party, 1)
     add(this.#underWay, merchantId, entries)
     try {
-      const submitted = await submit()
+      const submitted = await this.#turns.run(party, submit)
       if (!submitted.replayed) add(this.#accepted, merchantId, entries)
       return submitted
     } finally {
-      this.#submits--
+      this.#places.giveBack(party, 1)
       add(this.#underWay, merchantId, -entries)
     }
   }

@@ -1,6 +1,6 @@
-import { isIPv6 } from 'node:net'
 import type { Clock } from '../domain/clock.ts'
 import { Refusal } from '../domain/refusals.ts'
+import { network } from './addresses.ts'
 import { FixedWindows } from './windows.ts'
 
 const WINDOW_MS = 60_000
@@ -36,16 +36,4 @@ export class BadKeys {
       },
     )
   }
-}
-
-/** One subscriber of IPv6 has a whole /64 to call from, so that is what is counted. */
-export function network(address: string): string {
-  if (!isIPv6(address) || address.includes('.')) return address
-  const [front = '', back] = address.split('::')
-  const groups = front.split(':').filter(Boolean)
-  if (back !== undefined) {
-    const tail = back.split(':').filter(Boolean)
-    groups.push(...Array<string>(8 - groups.length - tail.length).fill('0'), ...tail)
-  }
-  return groups.slice(0, 4).join(':')
 }

@@ -2,10 +2,8 @@ import type { FastifyInstance } from 'fastify'
 import { OPERATIONS } from '../domain/batches.ts'
 import type { BatchId } from '../domain/numbers.ts'
 import type { Config } from '../config.ts'
-import type { ReadingRules } from '../wire/batches.ts'
-import { readBatch } from './batch-reading.ts'
+import type { BatchReader } from './batch-reader.ts'
 import type { Bodies } from './bodies.ts'
-import type { BodyThreads } from './body-threads.ts'
 import { JSON_TYPE } from './errors.ts'
 import type { Gate } from './gate.ts'
 import type { Submit } from './submitting.ts'
@@ -13,8 +11,7 @@ import type { Submit } from './submitting.ts'
 interface Writing {
   readonly gate: Gate
   readonly bodies: Bodies
-  readonly threads: BodyThreads
-  readonly rules: ReadingRules
+  readonly reader: BatchReader
   readonly submit: Submit
 }
 
@@ -25,29 +22,24 @@ export const batchAnswer = (id: BatchId) => `{"batchRequestId":"${id}"}`
 export function batchRoutes(
   app: FastifyInstance,
   config: Config,
-  { gate, bodies, threads, rules, submit }: Writing,
+  { gate, bodies, reader, submit }: Writing,
 ): void {
   for (const operation of OPERATIONS) {
     app.post(
       `/api/v1/orders/${operation}`,
       { onRequest: gate.before(`${operation}_orders`) },
-      async (request, reply) => {
-        const body = await bodies.read(request.raw, config.bodyBytesMax)
-        const { length } = body
-        try {
+      (request, reply) => {
+        const { merchantId } = request.caller
+        return bodies.read(request.raw, merchantId, config.bodyBytesMax, async (body) => {
           await gate.confirm(request)
-          const large = length > config.bodyInlineBytesMax
-          const read = large
-            ? await gate.after(request, threads.read(operation, body))
-            : readBatch(operation, body, rules)
-          const { id, replayed } = await submit(request.caller.merchantId, operation, 'seller', read)
+          const reading = reader.read(merchantId, operation, body)
+          const read = reading instanceof Promise ? await gate.after(request, reading) : reading
+          const { id, replayed } = await submit(merchantId, operation, 'seller', read)
           request.batch = id
           if (replayed) reply.header('idempotent-replayed', 'true')
           reply.type(JSON_TYPE)
           return batchAnswer(id)
-        } finally {
-          bodies.done(length)
-        }
+        })
       },
     )
   }

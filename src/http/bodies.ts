@@ -5,36 +5,73 @@ import type { Millis } from '../domain/numbers.ts'
 import { Refusal } from '../domain/refusals.ts'
 import { malformedBody } from '../wire/faults.ts'
 import { CallerGone } from './errors.ts'
+import { FairShare, type Party, type Shares } from './fair-share.ts'
 
 interface Reading {
   readonly until: Millis
+  movedAt: Millis
   readonly fail: (error: Error) => void
 }
 
-const SWEEP_MS = 1_000
-const RETRY_AFTER_S = 1
+interface Bounds extends Shares {
+  readonly bodyMsMax: Millis
+  readonly bodyStallMsMax: Millis
+  readonly bodyBytesMax: number
+  readonly bodiesBytesMax: number
+}
 
-/** Reads whole bodies, each bounded in size and in time to arrive, and all of them together in memory. */
+const SWEEP_MS = 1_000
+/** What a request takes besides its body, about: bounds how many bodies one party can have on their way, however small they are. */
+const REQUEST_BYTES = 16 * 1024
+/** What each piece of a body takes besides its bytes: sent byte by byte, 32 MiB would take gigabytes. */
+const CHUNK_BYTES = 128
+
+/**
+ * Reads whole bodies, each bounded in size and in time to arrive, and all of them together in memory: of each party, and in all. What
+ * counts are the bytes that came, not those that were announced.
+ */
 export class Bodies {
   readonly #clock: Clock
-  readonly #msMax: Millis
-  readonly #inMemoryMax: number
+  readonly #bounds: Bounds
+  readonly #share: FairShare
   readonly #reading = new Set<Reading>()
-  #inMemory = 0
   #sweeper: NodeJS.Timeout | undefined
 
-  constructor(clock: Clock, { bodyMsMax, bodiesBytesMax }: { bodyMsMax: Millis; bodiesBytesMax: number }) {
+  constructor(clock: Clock, bounds: Bounds) {
+    const { bodiesBytesMax, bodyBytesMax } = bounds
     this.#clock = clock
-    this.#msMax = bodyMsMax
-    this.#inMemoryMax = bodiesBytesMax
+    this.#bounds = bounds
+    this.#share = new FairShare('large requests are being read', bodiesBytesMax, bounds, bodyBytesMax)
   }
 
-  /** The body's bytes. They count as memory in use until `done` is called for as many. */
-  read(request: IncomingMessage, bytesMax: number): Promise<Buffer> {
+  /** Hands the body's bytes to `use`. They count as memory in use until that is done. */
+  async read<T>(
+    request: IncomingMessage,
+    party: Party,
+    bytesMax: number,
+    use: (body: Buffer) => T | Promise<T>,
+  ): Promise<T> {
+    const taken = new Taken(this.#share, party)
+    try {
+      return await use(await this.#whole(request, bytesMax, taken))
+    } finally {
+      taken.giveBack()
+    }
+  }
+
+  get bytesInMemory() {
+    return this.#share.used
+  }
+
+  #whole(request: IncomingMessage, bytesMax: number, taken: Taken): Promise<Buffer> {
     return new Promise((resolve, reject) => {
       const tooLarge = () => new Refusal('too_large', `The body may have at most ${bytesMax} bytes`)
       if (Number(request.headers['content-length']) > bytesMax) {
         reject(tooLarge())
+        return
+      }
+      if (!taken.tryGrowTo(REQUEST_BYTES)) {
+        reject(this.#share.refusal())
         return
       }
       const chunks: Buffer[] = []
@@ -45,23 +82,18 @@ export class Bodies {
       }
       const fail = (error: Error) => {
         stop()
-        this.#inMemory -= bytes
         // What else arrives is thrown away, so that the caller gets to read the answer.
         request.on('error', ignore).resume()
         reject(error)
       }
-      const reading = { until: this.#clock.elapsed() + this.#msMax, fail }
+      const now = this.#clock.elapsed()
+      const reading = { until: now + this.#bounds.bodyMsMax, movedAt: now, fail }
       const onData = (chunk: Buffer) => {
         bytes += chunk.length
-        this.#inMemory += chunk.length
+        reading.movedAt = this.#clock.elapsed()
         if (bytes > bytesMax) fail(tooLarge())
-        else if (this.#inMemory > this.#inMemoryMax) {
-          fail(
-            new Refusal('unavailable', 'Too many large requests are being read at the moment', {
-              retryAfter: RETRY_AFTER_S,
-            }),
-          )
-        } else chunks.push(chunk)
+        else if (taken.tryGrowTo(bytes + chunks.length * CHUNK_BYTES)) chunks.push(chunk)
+        else fail(this.#share.refusal())
       }
       const onEnd = () => {
         stop()
@@ -74,24 +106,40 @@ export class Bodies {
     })
   }
 
-  /** So many bytes are no longer in use. */
-  done(bytes: number): void {
-    this.#inMemory -= bytes
-  }
-
-  get bytesInMemory() {
-    return this.#inMemory
-  }
-
   /** One timer for all bodies: a timer for each would be paid by every call. Runs only while bodies are on their way. */
   #sweep() {
     const now = this.#clock.elapsed()
-    for (const { until, fail } of this.#reading) {
-      if (until <= now) fail(new Refusal('request_timeout', 'The body did not arrive in time'))
+    for (const { until, movedAt, fail } of this.#reading) {
+      if (until <= now || movedAt + this.#bounds.bodyStallMsMax <= now)
+        fail(new Refusal('request_timeout', 'The body did not arrive in time'))
     }
     if (this.#reading.size > 0) return
     clearInterval(this.#sweeper)
     this.#sweeper = undefined
+  }
+}
+
+/** What one body has taken of its party's share. */
+class Taken {
+  readonly #share: FairShare
+  readonly #party: Party
+  #bytes = 0
+
+  constructor(share: FairShare, party: Party) {
+    this.#share = share
+    this.#party = party
+  }
+
+  tryGrowTo(bytes: number): boolean {
+    const more = bytes - this.#bytes
+    if (more <= 0) return true
+    if (!this.#share.tryTake(this.#party, more)) return false
+    this.#bytes = bytes
+    return true
+  }
+
+  giveBack(): void {
+    this.#share.giveBack(this.#party, this.#bytes)
   }
 }
 

@@ -4,21 +4,20 @@ import { Refusal } from '../domain/refusals.ts'
 import type { ReadingRules } from '../wire/batches.ts'
 import type { ReadBatch } from './batch-reading.ts'
 import type { BodyJob, BodyOutcome, BodyThreadSettings } from './body-thread.ts'
+import { FairShare, type Party, type Shares } from './fair-share.ts'
+import { Turns } from './turns.ts'
 
-interface Waiting {
-  readonly operation: Operation
-  readonly body: Buffer
+interface Reading {
   readonly resolve: (read: ReadBatch) => void
   readonly reject: (error: unknown) => void
 }
 
-interface Bounds {
+interface Bounds extends Shares {
   readonly bodyThreads: number
   readonly bodyQueueMax: number
   readonly bodyThreadMiBMax: number
 }
 
-const RETRY_AFTER_S = 2
 /** The part of a thread's memory that a body's values may take: the rest is for the text, its copies and the collector. */
 const WEIGHT_SHARE = 0.4
 /** For what it makes and soon drops. By default it grows to 128 MiB, and a million items are read no faster for it. */
@@ -36,31 +35,30 @@ const THREAD = new URL(`./body-thread${import.meta.url.endsWith('.ts') ? '.ts' :
 export class BodyThreads {
   readonly #rules: ReadingRules
   readonly #bounds: Bounds
+  /** Of bodies that are being read or wait for a thread. */
+  readonly #places: FairShare
+  readonly #turns: Turns
   /** Idle threads, each with the timer that ends it. */
   readonly #idle = new Map<Worker, NodeJS.Timeout>()
-  readonly #busy = new Map<Worker, Waiting>()
-  readonly #queue: Waiting[] = []
+  readonly #busy = new Map<Worker, Reading>()
 
   constructor(rules: ReadingRules, bounds: Bounds) {
+    const { bodyThreads, bodyQueueMax } = bounds
     this.#rules = rules
     this.#bounds = bounds
+    this.#places = new FairShare('large requests are being read', bodyThreads + bodyQueueMax, bounds)
+    // One thread is left to the others, so that nobody waits behind a million items of somebody else.
+    this.#turns = new Turns(bodyThreads, Math.max(1, bodyThreads - 1))
   }
 
   /** The body's bytes are the thread's from then on: its buffer may be empty. */
-  read(operation: Operation, body: Buffer): Promise<ReadBatch> {
-    return new Promise((resolve, reject) => {
-      const waiting = { operation, body, resolve, reject }
-      const thread =
-        this.#takeIdle() ?? (this.#busy.size < this.#bounds.bodyThreads ? this.#start() : undefined)
-      if (thread) this.#give(thread, waiting)
-      else if (this.#queue.length < this.#bounds.bodyQueueMax) this.#queue.push(waiting)
-      else
-        reject(
-          new Refusal('unavailable', 'Too many large requests are being read at the moment', {
-            retryAfter: RETRY_AFTER_S,
-          }),
-        )
-    })
+  async read(party: Party, operation: Operation, body: Buffer): Promise<ReadBatch> {
+    this.#places.take(party, 1)
+    try {
+      return await this.#turns.run(party, () => this.#inThread(operation, body))
+    } finally {
+      this.#places.giveBack(party, 1)
+    }
   }
 
   async close(): Promise<void> {
@@ -101,21 +99,21 @@ export class BodyThreads {
     return thread
   }
 
-  #give(thread: Worker, waiting: Waiting) {
-    this.#busy.set(thread, waiting)
-    const { operation, body } = waiting
-    // Handed over where the memory is its own; copied where it is a view of what the socket goes on using.
-    const own = body.byteLength === body.buffer.byteLength ? body : new Uint8Array(body)
-    const job: BodyJob = { operation, body: own }
-    thread.postMessage(job, [own.buffer as ArrayBuffer])
+  #inThread(operation: Operation, body: Buffer): Promise<ReadBatch> {
+    return new Promise((resolve, reject) => {
+      const thread = this.#takeIdle() ?? this.#start()
+      this.#busy.set(thread, { resolve, reject })
+      // Handed over where the memory is its own; copied where it is a view of what the socket goes on using.
+      const own = body.byteLength === body.buffer.byteLength ? body : new Uint8Array(body)
+      const job: BodyJob = { operation, body: own }
+      thread.postMessage(job, [own.buffer as ArrayBuffer])
+    })
   }
 
   #finish(thread: Worker, outcome: BodyOutcome) {
     const { resolve, reject } = this.#busy.get(thread)!
     this.#busy.delete(thread)
-    const next = this.#queue.shift()
-    if (next) this.#give(thread, next)
-    else this.#rest(thread)
+    this.#rest(thread)
     if ('read' in outcome) resolve(outcome.read)
     else if ('refused' in outcome) {
       const { code, message, detail } = outcome.refused
@@ -130,7 +128,5 @@ export class BodyThreads {
     clearTimeout(this.#idle.get(thread))
     this.#idle.delete(thread)
     lost?.reject(error)
-    const next = this.#queue.shift()
-    if (next) this.#give(this.#start(), next)
   }
 }

@@ -14,7 +14,6 @@ interface ParserError extends Error {
 interface Manners {
   readonly paths: KnownPaths
   readonly nextRequestId: () => string
-  readonly connectionsMax: number
   readonly meter: Meter
 }
 
@@ -23,11 +22,6 @@ const LINGER_MS = 5_000
 
 /** Sockets whose request has had its answer already: whatever else happens there is not answered again. */
 const answered = new WeakSet<Socket>()
-
-/** Sockets that were one too many: nothing that arrives there is carried out. */
-const turnedAway = new WeakSet<Socket>()
-
-export const wasTurnedAway = ({ socket }: IncomingMessage) => turnedAway.has(socket)
 
 /** When an answer is out before its request has arrived whole, the rest may come for a while and then the connection ends. */
 export function lingerAfterAnswer(request: IncomingMessage): void {
@@ -55,7 +49,7 @@ export function clientErrors({ paths, nextRequestId, meter }: Manners) {
 }
 
 /** The last words on a connection, whether its caller reads them, stays for ever or breaks it. */
-function endWith(socket: Socket, answer: string) {
+export function endWith(socket: Socket, answer: string) {
   answered.add(socket)
   // Of a CONNECT's socket Node has let go: without this listener a caller who breaks it would end the process.
   socket.on('error', () => undefined)
@@ -99,27 +93,8 @@ function unknownMethod(head: string, paths: KnownPaths) {
 export const wrongMethod = (methods: readonly string[]) =>
   new Refusal('method_not_allowed', `This path answers ${methods.join(', ')} only`)
 
-/** More connections than the bound are told so instead of being dropped without a word. */
-export function boundConnections(
-  server: Server,
-  { nextRequestId, connectionsMax, paths, meter }: Manners,
-): void {
-  let open = 0
-  server.on('connection', (socket: Socket) => {
-    open++
-    socket.once('close', () => open--)
-    if (open <= connectionsMax) return
-    turnedAway.add(socket)
-    meter.refused('unavailable')
-    endWith(
-      socket,
-      rawAnswer(
-        new Refusal('unavailable', 'Too many connections are open'),
-        nextRequestId(),
-        'Retry-After: 1\r\n',
-      ),
-    )
-  })
+/** What Node hands over beside the requests. */
+export function besideRequests(server: Server, { nextRequestId, paths, meter }: Manners): void {
   // CONNECT never becomes a request; an expectation that we do not know is none of our business.
   server.on('connect', (request: IncomingMessage, socket: Socket) => {
     const methods = paths.methodsAt(request.url ?? '')

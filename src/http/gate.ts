@@ -108,6 +108,7 @@ export class Gate {
       return
     }
     request.caller = caller
+    request.party = caller.merchantId
     const grant = this.#limiter.take(
       caller.keyId,
       operation,

@@ -1,7 +1,9 @@
 import { fastify, type FastifyInstance } from 'fastify'
 import { Refusal } from '../domain/refusals.ts'
 import { accessLog } from './access-log.ts'
-import { boundConnections, clientErrors, lingerAfterAnswer, wasTurnedAway } from './client-errors.ts'
+import { inRanges } from './addresses.ts'
+import { besideRequests, clientErrors, lingerAfterAnswer } from './client-errors.ts'
+import { boundConnections, wasTurnedAway } from './connections.ts'
 import { type AnswerError, errorAnswer } from './errors.ts'
 import { KnownPaths } from './known-paths.ts'
 import type { WatchParts } from './parts.ts'
@@ -24,10 +26,10 @@ export function buildListener({ config, limiter, log, meter }: WatchParts): {
   const paths = new KnownPaths()
   const requestId = requestIds()
   const answer = errorAnswer({ profile: config.profile, log, limiter, meter })
+  const isProxy = inRanges(config.trustProxy ?? '')
   const manners = {
     paths,
     nextRequestId: () => requestId({ headers: {} }),
-    connectionsMax: config.connectionsMax,
     meter,
   }
 
@@ -35,7 +37,7 @@ export function buildListener({ config, limiter, log, meter }: WatchParts): {
     // Our own logger: Fastify's makes a child for each request, whether anything is logged or not.
     logger: false,
     genReqId: requestId,
-    trustProxy: config.trustProxy?.split(',').map((range) => range.trim()) ?? false,
+    trustProxy: isProxy,
     exposeHeadRoutes: false,
     return503OnClosing: false,
     frameworkErrors: (error, request, reply) => {
@@ -61,7 +63,8 @@ export function buildListener({ config, limiter, log, meter }: WatchParts): {
       querystringParser: () => NO_QUERY,
     },
   })
-  boundConnections(app.server, manners)
+  boundConnections(app.server, { ...manners, bounds: config, isProxy })
+  besideRequests(app.server, manners)
 
   // To Fastify a method "without body" goes straight to its handler. Ours read the body themselves, behind the gate, and
   // whatever its Content-Type says; Fastify's own way would answer 415 first and allocate for each request.
@@ -71,6 +74,7 @@ export function buildListener({ config, limiter, log, meter }: WatchParts): {
   app.decorateRequest('grant', undefined)
   app.decorateRequest('keyHash')
   app.decorateRequest('caller')
+  app.decorateRequest('party', undefined)
   app.decorateRequest('batch', undefined)
   const onAnswer = accessLog(meter, log)
   app.addHook('onRoute', (route) => {

@@ -11,6 +11,7 @@ import {
   type ResultsQuery,
 } from '../wire/results.ts'
 import { JSON_TYPE } from './errors.ts'
+import { partyOf } from './fair-share.ts'
 import type { Gate } from './gate.ts'
 import type { HttpParts } from './parts.ts'
 import { preferredWait } from './prefer.ts'
@@ -34,6 +35,7 @@ export function resultRoutes(
       `/api/v1/results/${operation}-orders`,
       gate.reading(`${operation}_results`, async (request, reply) => {
         const query = readResultsQuery(rawQuery(request.raw))
+        const party = partyOf(request)
         const find = async () => {
           const { merchantId } = await gate.confirm(request)
           const found = await store.findBatch({
@@ -47,12 +49,12 @@ export function resultRoutes(
         }
         let batch = await find()
         const wait = preferredWait(request.headers, config.waitSecondsMax)
-        if (wait !== undefined && !waiters.full) {
+        if (wait !== undefined && waiters.hasPlace(party)) {
           reply.header('preference-applied', `wait=${wait}`)
           if (!isFinal(batch.status) && wait > 0) {
             const gone = new AbortController()
             reply.raw.once('close', () => gone.abort())
-            await waiters.wait(batch.id, wait * 1_000, gone.signal, async () =>
+            await waiters.wait(party, batch.id, wait * 1_000, gone.signal, async () =>
               isFinal((batch = await find()).status),
             )
           }

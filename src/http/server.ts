@@ -1,9 +1,9 @@
 import type { FastifyInstance } from 'fastify'
 import { BacklogGate } from './backlog.ts'
 import { BadKeys } from './bad-keys.ts'
+import { BatchReader } from './batch-reader.ts'
 import { batchRoutes } from './batches.ts'
 import { Bodies } from './bodies.ts'
-import { BodyThreads } from './body-threads.ts'
 import { Callers } from './callers.ts'
 import { docsRoutes } from './docs.ts'
 import { Gate } from './gate.ts'
@@ -38,16 +38,15 @@ export function buildHttp(parts: HttpParts): HttpSide {
     limiter,
   )
   const bodies = new Bodies(clock, config)
-  const rules = { profile: config.profile, parcelItemsMax: config.parcelItemsMax }
-  const threads = new BodyThreads(rules, config)
+  const reader = new BatchReader(config)
   const notes = new Notes()
   const backlog = new BacklogGate(store, clock, config)
-  const waiters = new Waiters(config.waitersMax)
+  const waiters = new Waiters(config)
   const submit = submitting(parts, backlog)
 
   healthRoutes(http, parts)
   docsRoutes(http, config.profile, answer)
-  batchRoutes(http, config, { gate, bodies, threads, rules, submit })
+  batchRoutes(http, config, { gate, bodies, reader, submit })
   resultRoutes(http, parts, gate, waiters)
   orderRoutes(http, parts, gate, notes)
   const badTokens = new BadKeys(
@@ -76,7 +75,7 @@ export function buildHttp(parts: HttpParts): HttpSide {
     done()
   })
   http.addHook('onClose', async () => {
-    await Promise.all([threads.close(), notes.close(), noteUse(), admin?.close()])
+    await Promise.all([reader.close(), notes.close(), noteUse(), admin?.close()])
   })
   return { http, admin }
 }

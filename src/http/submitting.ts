@@ -2,6 +2,7 @@ import type { Actor, Operation, Submitted } from '../domain/batches.ts'
 import type { MerchantId } from '../domain/numbers.ts'
 import type { BacklogGate } from './backlog.ts'
 import type { ReadBatch } from './batch-reading.ts'
+import { OPERATOR } from './fair-share.ts'
 import type { HttpParts } from './parts.ts'
 
 export type Submit = (
@@ -27,8 +28,11 @@ export function submitting(
       parts,
       acceptedAt: clock.now(),
     }
-    const submitted = await backlog.pass(merchantId, entryCount, () =>
-      store.submit({ batch, windowMs: config.dedupWindowMs }),
+    const submitted = await backlog.pass(
+      actor === 'seller' ? merchantId : OPERATOR,
+      merchantId,
+      entryCount,
+      () => store.submit({ batch, windowMs: config.dedupWindowMs }),
     )
     meter.accepted(operation, entryCount, submitted.replayed)
     if (!submitted.replayed) wake()

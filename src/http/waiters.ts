@@ -1,5 +1,6 @@
 import type { BatchId, Millis } from '../domain/numbers.ts'
 import type { StoreChange } from '../store/store.ts'
+import { FairShare, type Party, type Shares } from './fair-share.ts'
 
 const RECHECK_MS_FIRST = 250
 const RECHECK_MS_MAX = 1_000
@@ -14,30 +15,56 @@ interface Waiter {
  * get lost and other processes' may never come.
  */
 export class Waiters {
-  readonly #max: number
+  readonly #places: FairShare
   readonly #waiting = new Map<BatchId, Set<Waiter>>()
-  #count = 0
   #closed = false
 
-  constructor(max: number) {
-    this.#max = max
+  constructor(bounds: Shares & { waitersMax: number }) {
+    this.#places = new FairShare('calls wait', bounds.waitersMax, bounds)
   }
 
-  get full() {
-    return this.#closed || this.#count >= this.#max
+  /** Whether one more call of this party may wait. */
+  hasPlace(party: Party): boolean {
+    return !this.#closed && this.#places.fits(party, 1)
   }
 
   get count() {
-    return this.#count
+    return this.#places.used
   }
 
   onChange(change: StoreChange): void {
-    if (!('final' in change) || this.#count === 0) return
+    if (!('final' in change) || this.#waiting.size === 0) return
     for (const id of change.final) for (const waiter of this.#waiting.get(id) ?? []) waiter.look()
   }
 
   /** Resolves when `isFinal` says so, when the time is over, when `gone` is aborted or at shutdown. Rejects when `isFinal` does. */
-  wait(id: BatchId, waitMs: Millis, gone: AbortSignal, isFinal: () => Promise<boolean>): Promise<void> {
+  async wait(
+    party: Party,
+    id: BatchId,
+    waitMs: Millis,
+    gone: AbortSignal,
+    isFinal: () => Promise<boolean>,
+  ): Promise<void> {
+    this.#places.take(party, 1)
+    try {
+      await this.#untilFinal(id, waitMs, gone, isFinal)
+    } finally {
+      this.#places.giveBack(party, 1)
+    }
+  }
+
+  /** Lets all go at once; whoever comes later does not wait. */
+  close(): void {
+    this.#closed = true
+    for (const waiters of [...this.#waiting.values()]) for (const waiter of [...waiters]) waiter.end()
+  }
+
+  #untilFinal(
+    id: BatchId,
+    waitMs: Millis,
+    gone: AbortSignal,
+    isFinal: () => Promise<boolean>,
+  ): Promise<void> {
     return new Promise((resolve, reject) => {
       let looking = false
       let lookAgain = false
@@ -84,14 +111,7 @@ export class Waiters {
     })
   }
 
-  /** Lets all go at once; whoever comes later does not wait. */
-  close(): void {
-    this.#closed = true
-    for (const waiters of [...this.#waiting.values()]) for (const waiter of [...waiters]) waiter.end()
-  }
-
   #enter(id: BatchId, waiter: Waiter) {
-    this.#count++
     const waiters = this.#waiting.get(id) ?? new Set()
     this.#waiting.set(id, waiters.add(waiter))
   }
@@ -99,7 +119,6 @@ export class Waiters {
   #leave(id: BatchId, waiter: Waiter) {
     const waiters = this.#waiting.get(id)
     if (!waiters?.delete(waiter)) return
-    this.#count--
     if (waiters.size === 0) this.#waiting.delete(id)
   }
 }

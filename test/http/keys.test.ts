@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { network } from '../../src/http/bad-keys.ts'
 import { batchIds } from '../../src/http/batch-ids.ts'
 import { keyHash, looksLikeKey, newKey } from '../../src/http/keys.ts'
 import { FixedWindows } from '../../src/http/windows.ts'
@@ -53,17 +52,6 @@ test('batch ids are UUIDs of version 7 that ascend, whatever the clock does', ()
     ids.filter((id) => !/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(id)),
   ).toEqual([])
   expect(parseInt(ids[0]!.replaceAll('-', '').slice(0, 12), 16)).toBe(Date.UTC(2026, 0, 15, 12))
-})
-
-test.each([
-  ['203.0.113.7', '203.0.113.7'],
-  ['::ffff:203.0.113.7', '::ffff:203.0.113.7'],
-  ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2'],
-  ['2001:db8::6', '2001:db8:0:0'],
-  ['::1', '0:0:0:0'],
-  ['fe80::', 'fe80:0:0:0'],
-])('the address %s is counted as %s', (address, counted) => {
-  expect(network(address)).toBe(counted)
 })
 
 test('windows that have lapsed are cleared away in passing, and there are never more than may be', () => {

@@ -5,6 +5,7 @@ import { Refusal } from '../../domain/refusals.ts'
 import type { Merchant } from '../../domain/merchants.ts'
 import type { MerchantSteps } from '../../store/store.ts'
 import type { BadKeys } from '../bad-keys.ts'
+import { OPERATOR } from '../fair-share.ts'
 
 const digest = (token: string) => hash('sha256', token, 'buffer')
 
@@ -14,8 +15,10 @@ export function operatorOnly(adminToken: string, badTokens: BadKeys): onRequestH
   return (request, _reply, done) => {
     const [, token] = /^Bearer +(\S+) *$/i.exec(request.headers.authorization ?? '') ?? []
     if (token === undefined) done(badTokens.missing)
-    else if (timingSafeEqual(digest(token), expected)) done()
-    else done(badTokens.refusal(request.ip))
+    else if (timingSafeEqual(digest(token), expected)) {
+      request.party = OPERATOR
+      done()
+    } else done(badTokens.refusal(request.ip))
   }
 }
 

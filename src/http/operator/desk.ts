@@ -3,6 +3,7 @@ import type { Bodies } from '../bodies.ts'
 import { textOf } from '../bodies.ts'
 import type { Callers } from '../callers.ts'
 import { JSON_TYPE } from '../errors.ts'
+import { OPERATOR } from '../fair-share.ts'
 import type { HttpParts } from '../parts.ts'
 import type { Submit } from '../submitting.ts'
 
@@ -15,10 +16,8 @@ export interface Desk {
 }
 
 /** The body's text. An operator's JSON is small or rare, so it is read on the event loop. */
-export async function bodyText({ bodies, parts }: Desk, request: FastifyRequest): Promise<string> {
-  const body = await bodies.read(request.raw, parts.config.bodyBytesMax)
-  bodies.done(body.length)
-  return textOf(body)
+export function bodyText({ bodies, parts }: Desk, request: FastifyRequest): Promise<string> {
+  return bodies.read(request.raw, OPERATOR, parts.config.bodyBytesMax, textOf)
 }
 
 /** Every call that changed something leaves a row; `details` holds no secret and no personal data. */

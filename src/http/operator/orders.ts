@@ -5,6 +5,7 @@ import type { NewOrder } from '../../domain/orders.ts'
 import { Refusal } from '../../domain/refusals.ts'
 import { presentImport, type RefusedOrder } from '../../wire/operator/marketplace.ts'
 import { CallerGone } from '../errors.ts'
+import { OPERATOR } from '../fair-share.ts'
 import { readOrders } from '../imports/orders.ts'
 import { orderNumber } from '../orders.ts'
 import { merchantOf, type OfMerchant } from './access.ts'
@@ -41,17 +42,14 @@ export function operatorOrderRoutes(app: FastifyInstance, desk: Desk): void {
     '/merchants/:id/orders/:order_number/invoices',
     async (request, reply) => {
       const { id: merchantId } = await merchantOf(store, request.params)
-      const pdf = await desk.bodies.read(request.raw, config.invoiceBytesMax)
-      try {
+      await desk.bodies.read(request.raw, OPERATOR, config.invoiceBytesMax, async (pdf) => {
         if (pdf.toString('latin1', 0, PDF_START.length) !== PDF_START)
           throw new Refusal('invalid', 'The body is not a PDF')
         const number = orderNumber(request.params)
         const taken = await store.putInvoice({ merchantId, orderNumber: number, pdf, now: clock.now() })
         if (!taken) throw new Refusal('not_found', 'The merchant has no order of this number')
         await leaveTrace(desk, 'invoice.put', `merchant ${merchantId} order ${number}`, { bytes: pdf.length })
-      } finally {
-        desk.bodies.done(pdf.length)
-      }
+      })
       return reply.code(204).send()
     },
   )
