@@ -2,8 +2,7 @@
 // What the published package runs. Kept to words that every Node since 14 understands, so that an older one gets a sentence, not a crash.
 import { existsSync } from 'node:fs'
 import module from 'node:module'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { compileCache } from './compile-cache.mjs'
 
 const needed = module
   .createRequire(import.meta.url)('../package.json')
@@ -16,8 +15,11 @@ if (Number(process.versions.node.split('.')[0]) < Number(needed)) {
 
 // What was compiled at the first start is not compiled again: half the time of a start. Threads learn of it by the variable only, and
 // sources that are kept compiled need no TypeScript loader: 50 MiB less for the main thread and the three of the database.
-process.env.NODE_COMPILE_CACHE = process.env.NODE_COMPILE_CACHE || join(tmpdir(), 'node-compile-cache')
-module.enableCompileCache()
+const cache = process.env.NODE_COMPILE_CACHE || compileCache()
+if (cache) {
+  process.env.NODE_COMPILE_CACHE = cache
+  module.enableCompileCache(cache)
+}
 // In the repository the sources themselves are run, which are not part of the package.
 const sources = new URL('../src/cli/main.ts', import.meta.url)
 await import(existsSync(sources) ? sources : '../dist/src/cli/main.js')

@@ -44,6 +44,11 @@ test('no file names a package registry by its address', () => {
   ).toEqual([])
 })
 
+test('what is put into the shared temporary folder has a name that nobody can guess', () => {
+  const guessable = /(?<!mkdtempSync\(join\()tmpdir\(\)|['"`]\/(?:tmp|var\/tmp)\//
+  expect(naming(guessable, code)).toEqual([])
+})
+
 test('every public error code has its page in docs/errors, and every page its code', () => {
   const faultTypes = [...read('src/wire/faults.ts').matchAll(/\bfault\(\s*'(\w+)'/g)].map(([, type]) => type)
   expect(faultTypes.length).toBeGreaterThan(10)

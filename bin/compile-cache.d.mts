@@ -1,0 +1,2 @@
+export function compileCacheIn(home: string, uid?: number): string | undefined
+export function compileCache(): string | undefined
