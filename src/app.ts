@@ -17,6 +17,7 @@ import { Meter } from './metrics/meter.ts'
 import { watchStore } from './metrics/store-watch.ts'
 import { type SandboxMerchant, sandboxSecrets } from './sandbox/secrets.ts'
 import { seedSandbox } from './sandbox/seed.ts'
+import { explained, makeFolder } from './store/data-folder.ts'
 import { openSqlite } from './store/sqlite.ts'
 import type { Store } from './store/store.ts'
 import { type BatchWork, startBatchWork } from './work/batches.ts'
@@ -200,7 +201,7 @@ async function openStore(
 ): Promise<Store> {
   const store =
     databaseUrl === undefined
-      ? await openSqlite({ dataDir, now })
+      ? await openSqlite({ dataDir, now, onNotice: (line) => log.warn(line) })
       : await (
           await import('./store/postgres.ts')
         ).openPostgres({
@@ -208,7 +209,7 @@ async function openStore(
           poolMax: config.databaseConnectionsMax,
           startMs: config.databaseStartMsMax,
           migrate: config.migrate,
-          onWaiting: (fault) => log.warn({ err: fault }, 'waiting for the database'),
+          onWaiting: (cause) => log.warn(`waiting for the database: ${cause}`),
         })
   // A marketplace starts with a list of carriers; from then on it is the operator's. [contract 5]
   if ((await store.listCarriers({ activeOnly: false })).length === 0)
@@ -224,6 +225,7 @@ function exposing(meter: Meter): () => Promise<Exposition> {
 }
 
 async function openSandbox(config: Config, store: Store, clock: Clock) {
+  explained(config.dataDir, () => makeFolder(config.dataDir))
   const now = clock.now()
   const merchants = await seedSandbox({ store, now, seed: SANDBOX_SEED })
   return sandboxSecrets({

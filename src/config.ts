@@ -1,4 +1,5 @@
 import { isIP } from 'node:net'
+import { nearNames } from './domain/near-names.ts'
 
 /** How one setting is read: what flags and variables may say, and what holds when neither says anything. */
 interface Setting<T, F = T> {
@@ -50,6 +51,17 @@ function addressesIfGiven(): Setting<string, undefined> {
   return { fallback: undefined, read, expects: 'addresses or ranges such as 10.0.0.0/8, separated by commas' }
 }
 
+/** As the driver takes it: a socket may stand in the place of the host, which then is empty. */
+function postgresUrlIfGiven(): Setting<string, undefined> {
+  const read = (given: unknown) =>
+    typeof given === 'string' &&
+    /^postgres(ql)?:\/\//.test(given) &&
+    URL.canParse(given.replace('@/', '@socket/'))
+      ? given
+      : undefined
+  return { fallback: undefined, read, expects: 'a URL such as postgres://user:password@host:5432/database' }
+}
+
 const text = (fallback: string): Setting<string> => ({ ...textIfGiven(1), fallback })
 
 function flag(fallback: boolean): Setting<boolean> {
@@ -75,7 +87,7 @@ const SETTINGS = {
   /** The folder of the embedded database; one process owns it. Default ./data. */
   dataDir: text('./data'),
   /** PostgreSQL instead of the embedded database; also DATABASE_URL. Default none. */
-  databaseUrl: textIfGiven(1),
+  databaseUrl: postgresUrlIfGiven(),
   /** Settle batches in this process; otherwise others do. Default true. */
   worker: flag(true),
   /** Bring the database up to date at the start; otherwise refuse one that is not. Default true. */
@@ -183,35 +195,83 @@ export type Config = {
   readonly [Name in keyof Settings]: Settings[Name] extends Setting<infer T, infer F> ? T | F : never
 }
 
-/** A setting that cannot be used; `message` is one line for whoever starts the program. */
+/** A configuration that cannot work: all that is wrong with it, one line each, for whoever starts the program. */
 export class ConfigError extends Error {
-  constructor(message: string) {
-    super(message)
+  constructor(...faults: readonly string[]) {
+    super(faults.join('\n'))
     this.name = 'ConfigError'
   }
 }
 
+const PREFIX = 'SELLERS_CENTER_'
+
 /** The variable that sets it. */
 export const variableOf = (name: keyof Config) =>
-  `SELLERS_CENTER_${name.replaceAll(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}`
+  `${PREFIX}${name.replaceAll(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}`
 
 /** Variables that others have made customary. */
 const CUSTOMARY: Partial<Record<keyof Config, string>> = { databaseUrl: 'DATABASE_URL' }
 
-/** Flags win over the environment, the environment over the defaults; the outcome is checked and frozen. An empty variable is none. */
+const NAMES = Object.keys(SETTINGS) as (keyof Config)[]
+/** Every variable of ours; the last two are those of the commands that call a server. */
+export const VARIABLES: readonly string[] = [...NAMES.map(variableOf), `${PREFIX}URL`, `${PREFIX}API_KEY`]
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** Kubernetes tells every container of a Service in such variables; they look like settings where the Service is called as we are. */
+const isOfService = (name: string, value = '') =>
+  /_SERVICE_(HOST|PORT)(_|$)|_PORT_\d+_(TCP|UDP|SCTP)(_|$)/.test(name) || /^(tcp|udp|sctp):\/\//.test(value)
+
+const isForUs = ([name, value]: [string, string | undefined]) =>
+  name.startsWith(PREFIX) && !isOfService(name, value)
+
+/** Variables that begin as ours do and are none of them: each with the known ones that it is close to. */
+function strangeVariables(env: Environment) {
+  const names = Object.entries(env)
+    .filter(isForUs)
+    .map(([name]) => name)
+  return names
+    .filter((name) => !VARIABLES.includes(name))
+    .map((name) => ({ name, near: nearNames(own(name), VARIABLES.map(own)).map((near) => PREFIX + near) }))
+}
+
+/** Without what all have in common, which would make short names close to each other. */
+const own = (variable: string) => variable.slice(PREFIX.length)
+
+/** Variables that begin as ours do and are close to none of them: they set nothing, and are named at the start. */
+export const ignoredVariables = (env: Environment): string[] =>
+  strangeVariables(env)
+    .filter(({ near }) => near.length === 0)
+    .map(({ name }) => name)
+
+/** What a command needs of its settings beyond their forms: a fault in words, or undefined. */
+export type Demand = (config: Config) => string | undefined
+
+/**
+ * Flags win over the environment, the environment over the defaults; the outcome is checked and frozen. An empty variable is none.
+ * Throws all faults at once.
+ */
 export function readConfig(
-  flags: Partial<Config> = {},
-  env: Readonly<Record<string, string | undefined>> = {},
+  flags: Readonly<Partial<Record<keyof Config, unknown>>> = {},
+  env: Environment = {},
+  demands: readonly Demand[] = [],
 ): Config {
+  const faults = strangeVariables(env).flatMap(({ name, near }) =>
+    near.length === 0 ? [] : [`${name} is no setting; is ${near[0]!} meant?`],
+  )
+  const ours: Environment = Object.fromEntries(Object.entries(env).filter(isForUs))
   const config: Record<string, unknown> = {}
-  for (const name of Object.keys(SETTINGS) as (keyof Config)[]) {
+  for (const name of NAMES) {
     const { fallback, read, expects }: Setting<unknown> = SETTINGS[name]
-    const given = flags[name] ?? (env[variableOf(name)] || env[CUSTOMARY[name] ?? ''] || undefined)
+    const customary = CUSTOMARY[name]
+    const given = flags[name] ?? (ours[variableOf(name)] || (customary && env[customary]) || undefined)
     const value = given === undefined ? fallback : read(given)
     // What was given is not repeated, because it may be a secret.
     if (given !== undefined && value === undefined)
-      throw new ConfigError(`${name} (or ${variableOf(name)}) must be ${expects}`)
-    config[name] = value
+      faults.push(`${name} (or ${customary ?? variableOf(name)}) must be ${expects}`)
+    config[name] = value ?? given
   }
+  faults.push(...demands.flatMap((demand) => demand(config as Config) ?? []))
+  if (faults.length > 0) throw new ConfigError(...faults)
   return Object.freeze(config) as Config
 }

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
-import { ConfigError, readConfig } from '../config.ts'
-import { runOnce } from './run.ts'
+import { ConfigError } from '../config.ts'
+import { stored } from './configured.ts'
+import { runTool } from './run.ts'
 
 /** `sellers-center backup FILE` and `sellers-center restore FILE`, for the embedded database. */
 export function backup(program: Command): void {
@@ -10,7 +11,7 @@ export function backup(program: Command): void {
     .argument('<file>', 'the copy, which must not exist yet')
     .option('--data <dir>', 'folder of the embedded database (default: ./data)')
     .action((file: string, flags: { data?: string }) =>
-      runOnce(async () => {
+      runTool(async () => {
         const store = await import('../store/sqlite-backup.ts')
         await store.backup(embedded(flags), file)
         process.stdout.write(`Written and checked: ${file}\n`)
@@ -23,7 +24,7 @@ export function backup(program: Command): void {
     .argument('<file>', 'the backup')
     .option('--data <dir>', 'folder of the embedded database (default: ./data)')
     .action((file: string, flags: { data?: string }) =>
-      runOnce(async () => {
+      runTool(async () => {
         const store = await import('../store/sqlite-backup.ts')
         const dataDir = embedded(flags)
         await store.restore(file, dataDir)
@@ -33,9 +34,11 @@ export function backup(program: Command): void {
     )
 }
 
-function embedded({ data }: { data?: string }): string {
-  const config = readConfig(data === undefined ? {} : { dataDir: data }, process.env)
-  if (config.databaseUrl !== undefined)
-    throw new ConfigError('DATABASE_URL is set: back up PostgreSQL with pg_dump, see docs/operating.md')
-  return config.dataDir
+function embedded(flags: { data?: string }): string {
+  const { dataDir, databaseUrl } = stored(flags)
+  if (databaseUrl !== undefined)
+    throw new ConfigError(
+      'DATABASE_URL is set: back up PostgreSQL with pg_dump, or name a folder with --data',
+    )
+  return dataDir
 }

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
-import { readConfig } from '../config.ts'
-import { runOnce } from './run.ts'
+import { stored } from './configured.ts'
+import { runTool } from './run.ts'
 
 /** `sellers-center check`: verifies a store's invariants, that of a running server included. Exit 1 when one does not hold. */
 export function check(program: Command): void {
@@ -10,12 +10,8 @@ export function check(program: Command): void {
     .option('--data <dir>', 'folder of the embedded database (default: ./data)')
     .option('--database-url <url>', 'or the PostgreSQL database (or DATABASE_URL)')
     .action((flags: { data?: string; databaseUrl?: string }) =>
-      runOnce(async () => {
-        const given = { dataDir: flags.data, databaseUrl: flags.databaseUrl }
-        const config = readConfig(
-          Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)),
-          process.env,
-        )
+      runTool(async () => {
+        const config = stored(flags)
         const { openForReading } = await import('../store/reading.ts')
         const store = await openForReading(config)
         try {

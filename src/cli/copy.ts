@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { ConfigError } from '../config.ts'
-import { runOnce } from './run.ts'
+import { runTool } from './run.ts'
 
 /** `sellers-center copy --from sqlite:DIR --to postgres://…`: moving up from one machine to several. */
 export function copy(program: Command): void {
@@ -10,7 +10,7 @@ export function copy(program: Command): void {
     .requiredOption('--from <source>', 'sqlite: and the data folder, whose server is stopped')
     .requiredOption('--to <url>', 'postgres:// and so on')
     .action(({ from, to }: { from: string; to: string }) =>
-      runOnce(async () => {
+      runTool(async () => {
         if (!from.startsWith('sqlite:'))
           throw new ConfigError('--from is sqlite: and the data folder, such as sqlite:./data')
         if (!/^postgres(ql)?:\/\//.test(to)) throw new ConfigError('--to is the URL of a PostgreSQL database')

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
-import { ConfigError, readConfig } from '../config.ts'
-import { runOnce } from './run.ts'
+import { configured, needsPostgres } from './configured.ts'
+import { runTool } from './run.ts'
 
 /** `sellers-center migrate [--check]`, for those who deploy in steps. */
 export function migrate(program: Command): void {
@@ -10,12 +10,13 @@ export function migrate(program: Command): void {
     .option('--database-url <url>', 'the database (or DATABASE_URL)')
     .option('--check', 'change nothing; exit 1 when something is to be done')
     .action(({ databaseUrl, check = false }: { databaseUrl?: string; check?: boolean }) =>
-      runOnce(async () => {
-        const config = readConfig(databaseUrl === undefined ? {} : { databaseUrl }, process.env)
-        if (config.databaseUrl === undefined)
-          throw new ConfigError('migrate needs --database-url: an embedded database is migrated at its start')
-        const { bringUpToDate } = await import('../store/postgres-migrations.ts')
-        const { found, known } = await bringUpToDate(config.databaseUrl, !check)
+      runTool(async () => {
+        const config = configured(
+          { databaseUrl },
+          needsPostgres('migrate', 'an embedded database is migrated at its start'),
+        )
+        const { bringUpToDate } = await import('../store/postgres-start.ts')
+        const { found, known } = await bringUpToDate(config.databaseUrl!, !check)
         if (found === known) process.stdout.write(`The database is at version ${known}. Nothing to do.\n`)
         else if (check)
           process.stdout.write(`The database is at version ${found}, this program needs ${known}.\n`)

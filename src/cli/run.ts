@@ -1,4 +1,4 @@
-import { ConfigError } from '../config.ts'
+import { EXIT } from './exit.ts'
 
 /** A stop that hangs, whatever the reason, ends before whoever asked for it loses patience at 10 s. */
 const STOP_MS_MAX = 9_500
@@ -6,49 +6,48 @@ const STOP_MS_MAX = 9_500
 const SAME_SIGNAL_MS = 500
 
 /** Runs what `start` started until SIGTERM or SIGINT, then closes it cleanly: exit 0, or 1 with one line of why. */
-export async function runUntilSignal(start: () => Promise<{ close(): Promise<void> }>): Promise<void> {
-  await runOnce(async () => {
-    stopOnSignal(await start())
-    return undefined
-  })
-}
+export const runUntilSignal = (start: () => Promise<{ close(): Promise<void> }>): Promise<void> =>
+  orInWords(1, async () => stopOnSignal(await start()))
 
-/** Runs a command of the operator's; its exit code is what `command` says, or 1 with one line for what a person can mend. */
-export async function runOnce(command: () => Promise<number | undefined>): Promise<void> {
+/** Runs a command of the operator's. Its exit code is what it found; a command that could not look ends with 2, and a line of why. */
+export const runTool = (command: () => Promise<number>): Promise<void> =>
+  orInWords(EXIT.refused, async () => void (process.exitCode = await command()))
+
+async function orInWords(exitCode: number, run: () => Promise<void>): Promise<void> {
   try {
-    const exitCode = await command()
-    if (exitCode !== undefined) process.exitCode = exitCode
+    await run()
   } catch (error) {
-    const line = plainWords(error)
-    if (line === undefined) throw error
-    process.stderr.write(`sellers-center: ${line}\n`)
-    process.exitCode = 1
+    const words = plainWords(error)
+    if (words === undefined) throw error
+    for (const line of words.split('\n')) process.stderr.write(`sellers-center: ${line}\n`)
+    process.exitCode = exitCode
   }
 }
 
-/** Errors of ours that say in one line what a person can do. */
+/** Errors of ours that say in one line (a configuration: in one for each fault) what a person can do. */
 const PLAIN_ERRORS = new Set([
+  'ConfigError',
   'DataFolderTaken',
+  'DataFolderUnusable',
+  'DatabaseIncomplete',
   'DatabaseTooNew',
   'DatabaseTooOld',
+  'DatabaseUnusable',
   'BackupError',
   'CopyError',
 ])
 
-/** What a person can do something about, in one line; undefined for a fault of ours. */
+/** What a person can do something about, in plain words; undefined for a fault of ours. */
 function plainWords(error: unknown): string | undefined {
-  if (error instanceof ConfigError || (error instanceof Error && PLAIN_ERRORS.has(error.name)))
-    return error.message
-  if ((error as { code?: unknown }).code === 'ERR_SQLITE_ERROR')
-    return `The database cannot be opened: ${(error as Error).message}`
+  if (error instanceof Error && PLAIN_ERRORS.has(error.name)) return error.message
   const { code, syscall, message, address, port } = error as NodeJS.ErrnoException & {
     address?: string
     port?: number
   }
+  if (code === 'ERR_SQLITE_ERROR') return `The database cannot be opened: ${message}`
   if (syscall === 'listen' && code === 'EADDRINUSE')
     return `Port ${port ?? ''} on ${address ?? ''} is in use; choose another with --port`
-  if (syscall !== undefined) return message
-  return undefined
+  return syscall === undefined ? undefined : message
 }
 
 /** The first signal stops cleanly, a second one at once. */

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import type { RunningApp } from '../app.ts'
-import { type Config, readConfig } from '../config.ts'
+import type { Demand } from '../config.ts'
+import { configured } from './configured.ts'
 import { runUntilSignal } from './run.ts'
 
 interface ServeFlags {
@@ -38,25 +39,32 @@ export function serve(program: Command): void {
 const serveUntilSignal = (flags: ServeFlags) =>
   runUntilSignal(async () => {
     const { startApp } = await import('../app.ts')
-    const app = await startApp(readConfig(configOf(flags), process.env))
+    const app = await startApp(configured(settingsOf(flags), settles, migrates))
     process.stdout.write(flags.json ? readyLine(app) : readyText(app))
     return app
   })
 
-/** Flags that were given; what they may be is checked with everything else. */
-function configOf(flags: ServeFlags): Partial<Config> {
-  const given = {
-    sandbox: flags.sandbox,
-    port: flags.port === undefined ? undefined : Number(flags.port),
-    host: flags.host,
-    dataDir: flags.data,
-    profile: flags.profile,
-    databaseUrl: flags.databaseUrl,
-    worker: flags.worker ? undefined : false,
-    migrate: flags.migrate ? undefined : false,
-  }
-  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
-}
+/** What they may be is checked with everything else. */
+const settingsOf = ({ data, worker, migrate, ...flags }: ServeFlags) => ({
+  sandbox: flags.sandbox,
+  port: flags.port,
+  host: flags.host,
+  dataDir: data,
+  profile: flags.profile,
+  databaseUrl: flags.databaseUrl,
+  worker: worker ? undefined : false,
+  migrate: migrate ? undefined : false,
+})
+
+const settles: Demand = ({ worker, databaseUrl }) =>
+  worker || databaseUrl !== undefined
+    ? undefined
+    : '--no-worker (or SELLERS_CENTER_WORKER) needs --database-url: nobody else can settle the batches of an embedded database'
+
+const migrates: Demand = ({ migrate, databaseUrl }) =>
+  migrate || databaseUrl !== undefined
+    ? undefined
+    : '--no-migrate (or SELLERS_CENTER_MIGRATE) needs --database-url: an embedded database is migrated at its start'
 
 function readyLine({ url, adminUrl, adminToken, merchants }: RunningApp) {
   const secrets = merchants.length > 0 ? { adminToken } : {}

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { ConfigError, readConfig } from '../config.ts'
+import { configured, needsPostgres } from './configured.ts'
 import { runUntilSignal } from './run.ts'
 
 /** `sellers-center work`: settles batches beside `serve --no-worker`, on a database that several processes share. */
@@ -10,11 +10,10 @@ export function work(program: Command): void {
     .option('--database-url <url>', 'the PostgreSQL that they share (or DATABASE_URL)')
     .action(({ databaseUrl }: { databaseUrl?: string }) =>
       runUntilSignal(async () => {
-        const config = readConfig(databaseUrl === undefined ? {} : { databaseUrl }, process.env)
-        if (config.databaseUrl === undefined)
-          throw new ConfigError(
-            'work needs --database-url: an embedded database settles in the server itself',
-          )
+        const config = configured(
+          { databaseUrl },
+          needsPostgres('work', 'an embedded database settles in the server itself'),
+        )
         const { startWorker } = await import('../app.ts')
         const worker = await startWorker(config)
         process.stdout.write('Settling batches. Stop with Ctrl+C.\n')

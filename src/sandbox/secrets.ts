@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Merchant, NewApiKey } from '../domain/merchants.ts'
 import type { MerchantId, Millis } from '../domain/numbers.ts'
@@ -78,7 +78,6 @@ function readSecrets(file: string): Secrets | undefined {
 
 /** Whole or not at all, and readable by its owner alone. */
 function writeSecrets(file: string, secrets: Secrets) {
-  mkdirSync(join(file, '..'), { recursive: true })
   const draft = `${file}.draft`
   writeFileSync(draft, `${JSON.stringify(secrets, undefined, 2)}\n`, { mode: 0o600 })
   renameSync(draft, file)

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
-import { join } from 'node:path'
-import pg from 'pg'
+import type pg from 'pg'
 import { migratePostgres } from './postgres-migrations.ts'
 import { PostgresSession } from './postgres-session.ts'
+import { connectOnce } from './postgres-start.ts'
 import type { Param, RowStatement, Session } from './session.ts'
 import { SqliteEngine } from './sqlite-engine.ts'
-import { DATABASE_FILE, takeFolder } from './sqlite.ts'
+import { databaseIn, holdFolder } from './data-folder.ts'
 import { TABLES, type Table } from './tables.ts'
 
 /** A copy that was not made, or that is not the same; `message` is one line for whoever asked. */
@@ -33,17 +33,18 @@ export async function copyToPostgres(
   url: string,
   onTable: (copied: Copied) => void,
 ): Promise<void> {
-  const owner = takeFolder(dataDir, 0)
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 })
+  const file = databaseIn(dataDir)
+  const folder = holdFolder(dataDir, 0)
+  let client: pg.Client | undefined
   try {
+    client = await connectOnce(url)
     const source = new SqliteEngine({
-      file: join(dataDir, DATABASE_FILE),
+      file,
       readOnly: true,
       durable: true,
       checkpointPages: 0,
       cacheKib: 32_768,
     })
-    await client.connect()
     await migratePostgres(client, true)
     const target = new PostgresSession(client)
     const [{ some } = { some: 1 }] = await target.all<{ some: number }>(
@@ -56,8 +57,8 @@ export async function copyToPostgres(
     await client.query('commit')
     source.close()
   } finally {
-    await client.end().catch(() => undefined)
-    owner.close()
+    await client?.end().catch(() => undefined)
+    folder.close()
   }
 }
 

@@ -62,14 +62,3 @@ export async function migratePostgres(client: pg.ClientBase, apply: boolean): Pr
 
 const SCHEMA_VERSION =
   'create table schema_version (version int primary key, applied_at timestamptz not null default now())'
-
-/** For a command of its own: connects, migrates or only looks, and leaves. */
-export async function bringUpToDate(url: string, apply: boolean): Promise<SchemaState> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 })
-  await client.connect()
-  try {
-    return await migratePostgres(client, apply)
-  } finally {
-    await client.end()
-  }
-}

@@ -1,11 +1,10 @@
 import pg from 'pg'
 import { assembleStore } from './assemble.ts'
 import { startHerald } from './postgres-herald.ts'
-import { DatabaseTooOld } from './migrations.ts'
-import { migratePostgres } from './postgres-migrations.ts'
 import { answered, PostgresSession } from './postgres-session.ts'
+import { untilReady } from './postgres-start.ts'
 import { isRead, STEPS, type Argument, type Result, type StepName } from './steps.ts'
-import { StoreAway, type Store } from './store.ts'
+import type { Store } from './store.ts'
 import type { Session } from './session.ts'
 
 export interface PostgresStoreOptions {
@@ -18,8 +17,8 @@ export interface PostgresStoreOptions {
   readonly migrate?: boolean
   /** Longest statement, in milliseconds; 0 is without bound, for tools. Default 30,000. */
   readonly statementMs?: number
-  /** Told, once a second, that the database is still waited for. */
-  readonly onWaiting?: (fault: unknown) => void
+  /** Told once, with the cause in words, that the database is waited for. */
+  readonly onWaiting?: (cause: string) => void
 }
 
 /** A connection that waits for a lock, or that this process left in the middle of a transaction (paused, say), is cut by the server. */
@@ -45,7 +44,8 @@ export async function openPostgres(options: PostgresStoreOptions): Promise<Store
   pool.on('error', () => undefined)
   pool.on('connect', (client) => client.on('error', () => undefined))
   try {
-    let skew = await untilReady(pool, options)
+    await untilReady(pool, options)
+    let skew = await answered(measureSkew(pool))
     const measuring = setInterval(() => {
       measureSkew(pool).then(
         (measured) => (skew = measured),
@@ -67,39 +67,6 @@ export async function openPostgres(options: PostgresStoreOptions): Promise<Store
   } catch (fault) {
     await pool.end()
     throw fault
-  }
-}
-
-/** Waits for a database that is away, or that goes away while it is got ready. Returns the clock's skew. */
-async function untilReady(
-  pool: pg.Pool,
-  { startMs = 60_000, migrate: apply = true, onWaiting }: PostgresStoreOptions,
-): Promise<number> {
-  const until = performance.now() + startMs
-  for (;;) {
-    try {
-      const { rows } = await answered(
-        pool.query<{ version: number }>(`select current_setting('server_version_num')::int as version`),
-      )
-      if (rows[0]!.version < 140_000)
-        throw new Error(`PostgreSQL 14 or newer is needed, found ${rows[0]!.version}`)
-      await migrate(pool, apply)
-      return await answered(measureSkew(pool))
-    } catch (fault) {
-      if (!(fault instanceof StoreAway) || performance.now() > until) throw fault
-      onWaiting?.(fault)
-      await new Promise((resolve) => setTimeout(resolve, 1_000))
-    }
-  }
-}
-
-async function migrate(pool: pg.Pool, apply: boolean): Promise<void> {
-  const client = await answered(pool.connect())
-  try {
-    const { found, known } = await migratePostgres(client, apply)
-    if (!apply && found < known) throw new DatabaseTooOld(found, known)
-  } finally {
-    client.release()
   }
 }
 

@@ -1,7 +1,6 @@
-import { join } from 'node:path'
 import { openLocal } from './local.ts'
 import { openPostgres } from './postgres.ts'
-import { DATABASE_FILE } from './sqlite.ts'
+import { databaseIn } from './data-folder.ts'
 import type { Store } from './store.ts'
 
 /** A store to look at beside a running server, for the operator's tools: the schema stays as it is. */
@@ -12,6 +11,6 @@ export async function openForReading({
   dataDir: string
   databaseUrl?: string | undefined
 }): Promise<Store> {
-  if (databaseUrl === undefined) return openLocal({ file: join(dataDir, DATABASE_FILE), readOnly: true })
+  if (databaseUrl === undefined) return openLocal({ file: databaseIn(dataDir), readOnly: true })
   return openPostgres({ url: databaseUrl, migrate: false, startMs: 0, statementMs: 0 })
 }

@@ -1,8 +1,7 @@
-import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { copyFileSync, existsSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { openLocal } from './local.ts'
-import { DATABASE_FILE, takeFolder } from './sqlite.ts'
+import { databaseIn, holdFolder } from './data-folder.ts'
 import type { Violation } from './check.ts'
 
 /** A backup that cannot be made or used; `message` is one line for whoever asked. */
@@ -18,13 +17,12 @@ export class BackupError extends Error {
  * copy is written beside `file`, opened and checked, and takes the name only then.
  */
 export async function backup(dataDir: string, file: string): Promise<void> {
-  const source = join(dataDir, DATABASE_FILE)
-  if (!existsSync(source)) throw new BackupError(`There is no database in ${dataDir}`)
+  const source = databaseIn(dataDir)
   if (existsSync(file)) throw new BackupError(`${file} exists already; choose another name`)
   const unchecked = `${file}.unchecked`
   rmSync(unchecked, { force: true })
   // As the data folder is: what is in it are the names and addresses of buyers.
-  writeFileSync(unchecked, '', { mode: 0o600 })
+  writeFileSync(unchecked, '', { mode: 0o600, flag: 'wx' })
   const database = new DatabaseSync(source, { readOnly: true })
   try {
     database.prepare('vacuum into ?').run(unchecked)
@@ -38,9 +36,8 @@ export async function backup(dataDir: string, file: string): Promise<void> {
 /** Puts a backup into a data folder that has no database and that no server uses. */
 export async function restore(file: string, dataDir: string): Promise<void> {
   if (!existsSync(file)) throw new BackupError(`There is no file ${file}`)
-  const target = join(dataDir, DATABASE_FILE)
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
-  const owner = takeFolder(dataDir, 0)
+  const folder = holdFolder(dataDir, 0)
+  const target = folder.file
   try {
     if (existsSync(target)) throw new BackupError(`${dataDir} holds a database already; move it away first`)
     await verify(file)
@@ -48,7 +45,7 @@ export async function restore(file: string, dataDir: string): Promise<void> {
     copyFileSync(file, partial)
     renameSync(partial, target)
   } finally {
-    owner.close()
+    folder.close()
   }
 }
 

@@ -11,7 +11,8 @@ import { assembleStore } from '../../src/store/assemble.ts'
 import { openLocal } from '../../src/store/local.ts'
 import { SqliteEngine } from '../../src/store/sqlite-engine.ts'
 import { SqliteWorker } from '../../src/store/sqlite-worker.ts'
-import { DataFolderTaken, openSqlite } from '../../src/store/sqlite.ts'
+import { DataFolderTaken } from '../../src/store/data-folder.ts'
+import { openSqlite } from '../../src/store/sqlite.ts'
 import { StoreAway, type Store } from '../../src/store/store.ts'
 import {
   claim,

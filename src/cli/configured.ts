@@ -1,0 +1,27 @@
+import { type Config, ConfigError, type Demand, ignoredVariables, readConfig } from '../config.ts'
+import { screen } from './screen.ts'
+
+/** The configuration of a command that runs or tends a server: its flags, then the environment. What is ignored is named. */
+export function configured(
+  flags: Readonly<Partial<Record<keyof Config, unknown>>>,
+  ...demands: readonly Demand[]
+): Config {
+  const config = readConfig(flags, process.env, demands)
+  const ignored = ignoredVariables(process.env)
+  if (ignored.length > 0) screen.say(`sellers-center: ${ignored.join(', ')}: no such setting, ignored`)
+  return config
+}
+
+/** Of a command that works on PostgreSQL only. */
+export const needsPostgres =
+  (command: string, why: string): Demand =>
+  ({ databaseUrl }) =>
+    databaseUrl === undefined ? `${command} needs --database-url (or DATABASE_URL): ${why}` : undefined
+
+/** Of a command that works on a store of either kind: a folder that is named wins over a database that only the environment names. */
+export function stored({ data, databaseUrl }: { data?: string; databaseUrl?: string }): Config {
+  if (data !== undefined && databaseUrl !== undefined)
+    throw new ConfigError('--data and --database-url are two stores: name one')
+  const config = configured({ dataDir: data, databaseUrl })
+  return data === undefined ? config : { ...config, databaseUrl: undefined }
+}

@@ -1,0 +1,161 @@
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { hostname } from 'node:os'
+import { dirname, join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+
+/** Within the data folder. */
+export const DATABASE_FILE = 'sellers-center.sqlite'
+const LOCK = 'owner.lock'
+const NOTE = 'owner.json'
+/** What is in a data folder, the sandbox's secrets included. */
+const FILES = [DATABASE_FILE, `${DATABASE_FILE}-wal`, `${DATABASE_FILE}-shm`, LOCK, NOTE, 'sandbox.json']
+
+/** Orders are personal data: nobody else on the machine may read them. SQLite gives its log the mode of the database. */
+const OWN_FOLDER = 0o700
+const OWN_FILE = 0o600
+const OF_OTHERS = 0o077
+
+/** Another process owns the data folder. */
+export class DataFolderTaken extends Error {
+  constructor(dataDir: string, owner: string) {
+    super(`The data folder ${dataDir} is in use by ${owner}`)
+    this.name = 'DataFolderTaken'
+  }
+}
+
+/** A data folder that cannot be worked in; `message` is one line for whoever started the program. */
+export class DataFolderUnusable extends Error {
+  constructor(dataDir: string, reason: string) {
+    super(`The data folder ${dataDir} cannot be used: ${reason}`)
+    this.name = 'DataFolderUnusable'
+  }
+}
+
+export interface HeldFolder {
+  /** The database's, which need not exist yet. */
+  readonly file: string
+  /** Whether the folder was made by somebody who lets others of the machine look into it. */
+  readonly openToOthers: boolean
+  close(): void
+}
+
+/**
+ * Makes the folder if need be and holds it for as long as this process lives: an exclusive SQLite lock on a file of its own, which the
+ * operating system releases however the process ends. The name of the owner stands beside it.
+ */
+export function holdFolder(dataDir: string, waitMs: number): HeldFolder {
+  return explained(dataDir, () => {
+    makeFolder(dataDir)
+    keepToOneself(dataDir)
+    makeFile(join(dataDir, LOCK))
+    const lock = new DatabaseSync(join(dataDir, LOCK), { timeout: waitMs })
+    try {
+      lock.exec('pragma locking_mode = exclusive; begin exclusive')
+      const owner = { pid: process.pid, host: hostname(), since: new Date().toISOString() }
+      writeFileSync(join(dataDir, NOTE), JSON.stringify(owner), { mode: OWN_FILE })
+    } catch (cause) {
+      lock.close()
+      throw (cause as { errcode?: number }).errcode === BUSY
+        ? new DataFolderTaken(dataDir, ownerOf(dataDir))
+        : cause
+    }
+    return {
+      file: join(dataDir, DATABASE_FILE),
+      openToOthers: isOpenToOthers(dataDir),
+      close: () => lock.close(),
+    }
+  })
+}
+
+/** The database of a folder that somebody has worked with. */
+export function databaseIn(dataDir: string): string {
+  const file = join(dataDir, DATABASE_FILE)
+  if (!existsSync(file)) throw new DataFolderUnusable(dataDir, 'there is no database in it')
+  return file
+}
+
+/** Runs what works in the folder; what the system or SQLite says against it is said in words. */
+export function explained<R>(dataDir: string, work: () => R): R {
+  try {
+    return work()
+  } catch (fault) {
+    throw inWords(dataDir, fault)
+  }
+}
+
+/** Makes it and what is missing above it, for this user alone. (Node's own way never ends where nothing can be made, as in /proc.) */
+export function makeFolder(path: string): void {
+  try {
+    mkdirSync(path, { mode: OWN_FOLDER })
+  } catch (fault) {
+    const { code } = fault as NodeJS.ErrnoException
+    if (code === 'EEXIST' && statSync(path).isDirectory()) return
+    if (code !== 'ENOENT' || existsSync(dirname(path))) throw fault
+    makeFolder(dirname(path))
+    mkdirSync(path, { mode: OWN_FOLDER })
+  }
+}
+
+/** Made empty for this user alone if it is not there; whatever opens it then keeps its mode. */
+export function makeFile(path: string): void {
+  if (!existsSync(path)) closeSync(openSync(path, 'a', OWN_FILE))
+}
+
+/** Of a folder that an older program made, or a person. */
+function keepToOneself(dataDir: string): void {
+  for (const name of FILES) {
+    const path = join(dataDir, name)
+    if (existsSync(path) && (statSync(path).mode & OF_OTHERS) !== 0) chmodSync(path, OWN_FILE)
+  }
+}
+
+/** Windows has no such modes. */
+const isOpenToOthers = (dataDir: string) =>
+  process.platform !== 'win32' && (statSync(dataDir).mode & OF_OTHERS) !== 0
+
+const BUSY = 5
+
+/** What a person can do something about, by the code of the system or of SQLite. */
+const REASONS: Readonly<Record<string, string>> = {
+  EEXIST: 'a file is in its place',
+  ENOTDIR: 'a file is in its way',
+  ENOENT: 'nothing can be made there',
+  EACCES: 'this user may not write there',
+  EPERM: 'this user may not write there',
+  EROFS: 'its disk is read-only',
+  ENOSPC: 'its disk is full',
+  EDQUOT: 'its disk is full for this user',
+  8: 'this user may not write there',
+  11: `${DATABASE_FILE} is damaged`,
+  13: 'its disk is full',
+  14: 'this user may not write there',
+  26: `${DATABASE_FILE} is no database`,
+}
+
+export function inWords(dataDir: string, fault: unknown): unknown {
+  const { code, errcode, message } = fault as NodeJS.ErrnoException & { errcode?: number }
+  const known = code === 'ERR_SQLITE_ERROR' ? String((errcode ?? 0) & 0xff) : code
+  if (known === undefined || (fault as Error).name.startsWith('DataFolder')) return fault
+  return new DataFolderUnusable(dataDir, REASONS[known] ?? message)
+}
+
+function ownerOf(dataDir: string): string {
+  try {
+    const { pid, host, since } = JSON.parse(readFileSync(join(dataDir, NOTE), 'utf8')) as Record<
+      string,
+      string
+    >
+    return `process ${pid ?? '?'} on ${host ?? '?'}, since ${since ?? '?'}`
+  } catch {
+    return 'another process'
+  }
+}

@@ -1,0 +1,79 @@
+import { chmodSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { DataFolderUnusable, inWords } from '../../src/store/data-folder.ts'
+import { openSqlite } from '../../src/store/sqlite.ts'
+import { newMerchant, T0 } from './contract/given.ts'
+import { newFolder, removeFolder } from './folder.ts'
+
+let parent: string
+let dataDir: string
+beforeEach(() => {
+  parent = newFolder()
+  dataDir = join(parent, 'shop', 'data')
+})
+afterEach(() => removeFolder(parent))
+
+async function used(onNotice?: (line: string) => void): Promise<void> {
+  const store = await openSqlite({ dataDir, now: T0, ...(onNotice && { onNotice }) })
+  await newMerchant(store)
+  expect(modes()).toEqual(['700', ...readdirSync(dataDir).map(() => '600')])
+  expect(readdirSync(dataDir)).toContain('sellers-center.sqlite-wal')
+  await store.close()
+}
+
+const modeOf = (path: string) => (statSync(path).mode & 0o777).toString(8)
+const modes = () => [dataDir, ...readdirSync(dataDir).map((name) => join(dataDir, name))].map(modeOf)
+
+test('a data folder is made for its user alone, with what is in it, and says nothing of it', async () => {
+  const notices: string[] = []
+  await used((line) => notices.push(line))
+  expect(notices).toEqual([])
+})
+
+test('files that others could read are theirs no longer; a folder that others can open is named', async () => {
+  await used()
+  const names = readdirSync(dataDir)
+  for (const name of names) chmodSync(join(dataDir, name), 0o644)
+  await used()
+  chmodSync(dataDir, 0o750)
+  const notices: string[] = []
+  const store = await openSqlite({ dataDir, now: T0, onNotice: (line) => notices.push(line) })
+  await store.close()
+  expect(notices).toEqual([expect.stringContaining(dataDir)])
+})
+
+test.each([
+  ['a file in its place', () => writeFileSync(dataDir, '')],
+  ['something that is no database', layOutWords],
+])('%s is refused in one line that names the folder', async (_, layOut) => {
+  mkdirSync(join(parent, 'shop'))
+  layOut()
+  const refused = openSqlite({ dataDir, now: T0 })
+  await expect(refused).rejects.toThrow(DataFolderUnusable)
+  await expect(refused).rejects.toThrow(`The data folder ${dataDir} cannot be used`)
+})
+
+function layOutWords(): void {
+  mkdirSync(dataDir)
+  writeFileSync(join(dataDir, 'sellers-center.sqlite'), 'no')
+}
+
+test.runIf(process.platform === 'linux')(
+  'a place where nothing can be made is refused, and does not hang',
+  async () => {
+    await expect(openSqlite({ dataDir: '/proc/none/data', now: T0 })).rejects.toThrow(
+      'nothing can be made there',
+    )
+  },
+)
+
+test('what the system says against a folder is said in words', () => {
+  const said = (fault: object) => (inWords('data', Object.assign(new Error('raw'), fault)) as Error).message
+  expect(said({ code: 'EACCES' })).toBe('The data folder data cannot be used: this user may not write there')
+  expect(said({ code: 'EROFS' })).toBe('The data folder data cannot be used: its disk is read-only')
+  expect(said({ code: 'ENOSPC' })).toBe('The data folder data cannot be used: its disk is full')
+  expect(said({ code: 'ERR_SQLITE_ERROR', errcode: 1032 })).toContain('may not write there')
+  expect(said({ code: 'ERR_SQLITE_ERROR', errcode: 1 })).toBe('The data folder data cannot be used: raw')
+  expect(said({})).toBe('raw')
+})
