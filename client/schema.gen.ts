@@ -668,9 +668,9 @@ export interface operations {
                 order_status?: "open" | "shipped" | "cancelled" | "returned" | "mixed";
                 /** @description Orders that have an item of this status. */
                 order_item_status?: "open" | "shipped" | "cancelled" | "returned";
-                /** @description Earliest `created_at`. With a zone or offset; without one it is UTC. Inclusive. */
+                /** @description Earliest `created_at`; a date alone is its first millisecond. With a zone or offset; without one it is UTC. Inclusive. */
                 orders_from?: string;
-                /** @description Latest `created_at`. With a zone or offset; without one it is UTC. Inclusive. */
+                /** @description Latest `created_at`; a date alone is its last millisecond. With a zone or offset; without one it is UTC. Inclusive. */
                 orders_to?: string;
                 fulfillment_type?: "dropshipping" | "fulfillment_by_marketplace";
                 /** @description Number of the page. Not together with `cursor`. */

@@ -3,28 +3,10 @@ import type { Fault } from '../domain/refusals.ts'
 import { type Loc, faults } from './faults.ts'
 import { OddNumber } from './json.ts'
 import type { Profile } from './profile.ts'
-import { isTimestamp } from './timestamps.ts'
+import { FORMATS, type Shape } from './shapes.ts'
 
 /** Faults that one answer lists at most: a huge body of nothing but faults gets a short answer, and reading it stops there. */
 export const FAULTS_MAX = 100
-
-/** The part of JSON Schema that our schemas use. */
-export interface Shape {
-  readonly type?: string
-  readonly enum?: readonly string[]
-  readonly anyOf?: readonly Shape[]
-  readonly properties?: Readonly<Record<string, Shape>>
-  readonly required?: readonly string[]
-  readonly additionalProperties?: unknown
-  readonly items?: Shape
-  readonly minItems?: number
-  readonly maxItems?: number
-  readonly minimum?: number
-  readonly maximum?: number
-  readonly minLength?: number
-  readonly maxLength?: number
-  readonly format?: string
-}
 
 /**
  * Says what is wrong with a value, in the order of the schema's members, and meanwhile reads what a compiled check cannot:
@@ -45,10 +27,9 @@ export class Explanation {
   }
 
   read(shape: Shape, value: unknown, loc: Loc): unknown {
-    if (shape.anyOf) {
-      // Only "this or null" occurs.
-      return value === null ? null : this.read(shape.anyOf[0]!, value, loc)
-    }
+    if (shape.anyOf) return this.#union(shape.anyOf, value, loc)
+    if (shape.enum) return this.#enum(shape.enum, value, loc)
+    if (shape.const !== undefined) return this.#const(shape.const, value, loc)
     switch (shape.type) {
       case 'object':
         return this.#object(shape, value, loc)
@@ -75,9 +56,51 @@ export class Explanation {
     return undefined
   }
 
+  /** The first branch that takes the value, or the faults of the branch that takes most of it. */
+  #union(branches: readonly Shape[], value: unknown, loc: Loc) {
+    if (value === null && branches.some(({ type }) => type === 'null')) return null
+    let nearest: Explanation | undefined
+    for (const branch of branches) {
+      if (branch.type === 'null') continue
+      const trial = new Explanation(this.#profile)
+      const read = trial.read(branch, value, loc)
+      if (trial.faults.length === 0) return read
+      if (!nearest || trial.#reaches(loc) > nearest.#reaches(loc)) nearest = trial
+    }
+    if (!nearest) return undefined
+    if (this.faults.length === 0) this.first = nearest.first
+    this.faults.push(...nearest.faults.slice(0, FAULTS_MAX - this.faults.length))
+    return undefined
+  }
+
+  /** How much of a value a branch has taken: none where the type is wrong, more where fewer members are. */
+  #reaches(loc: Loc) {
+    const [first] = this.faults
+    return first && first.loc.length === loc.length && TYPE_FAULTS.has(first.type)
+      ? -FAULTS_MAX
+      : -this.faults.length
+  }
+
+  #enum(allowed: readonly string[], value: unknown, loc: Loc) {
+    if (typeof value === 'string' && allowed.includes(value)) return value
+    return this.#add(
+      faults.oneOf(loc, allowed),
+      `must be one of ${allowed.join(', ')}, but is ${show(value)}`,
+    )
+  }
+
+  #const(allowed: string | boolean, value: unknown, loc: Loc) {
+    if (value === allowed) return value
+    return this.#add(
+      faults.literal(loc, allowed),
+      `must be ${JSON.stringify(allowed)}, but is ${show(value)}`,
+    )
+  }
+
   #object(shape: Shape, value: unknown, loc: Loc) {
     if (typeof value !== 'object' || value === null || Array.isArray(value) || value instanceof OddNumber) {
-      return this.#add(faults.object(loc), `must be an object, but is ${show(value)}`)
+      const fault = shape.properties ? faults.object(loc) : faults.dict(loc)
+      return this.#add(fault, `must be an object, but is ${show(value)}`)
     }
     // A plain record of anything, such as custom_data, is taken as it is.
     if (!shape.properties) return value
@@ -113,22 +136,16 @@ export class Explanation {
         `must have at most ${count(maxItems, 'entry', 'entries')}, but has ${length}`,
       )
     }
+    if (!shape.items) return value as unknown[]
     const result: unknown[] = []
     for (let at = 0; at < length && !this.full; at++)
-      result.push(this.read(shape.items!, value[at], [...loc, at]))
+      result.push(this.read(shape.items, value[at], [...loc, at]))
     return result
   }
 
   #integer(shape: Shape, value: unknown, loc: Loc): unknown {
-    const { minimum = -LARGEST_ID, maximum = LARGEST_ID } = shape
-    const tooSmall = (shown: string) =>
-      this.#add(faults.atLeast(loc, minimum), `must be at least ${minimum}, but is ${shown}`)
-    const tooLarge = (shown: string) =>
-      this.#add(faults.atMost(loc, maximum), `must be at most ${maximum}, but is ${shown}`)
-    if (typeof value === 'number') {
-      if (value < minimum) return tooSmall(String(value))
-      return value > maximum ? tooLarge(String(value)) : value
-    }
+    const bounds = { minimum: -LARGEST_ID, maximum: LARGEST_ID, ...shape }
+    if (typeof value === 'number') return this.#bounded(bounds, value, value, loc)
     if (value instanceof OddNumber) {
       const { source } = value
       if (!/^-?\d+$/.test(source)) {
@@ -137,8 +154,8 @@ export class Explanation {
           `must be an integer written in digits only, but is ${show(value)}`,
         )
       }
-      if (source === '-0' && minimum <= 0) return this.#add(faults.int(loc), 'is -0: write 0')
-      return source.startsWith('-') ? tooSmall(show(value)) : tooLarge(show(value))
+      if (source === '-0' && bounds.minimum <= 0) return this.#add(faults.int(loc), 'is -0: write 0')
+      return this.#bounded(bounds, Number(source), value, loc)
     }
     if (typeof value !== 'string')
       return this.#add(faults.int(loc), `must be an integer, but is ${show(value)}`)
@@ -146,19 +163,15 @@ export class Explanation {
       const advice = NUMERIC_STRING.test(value) ? `: send the number ${value} without quotes` : ''
       return this.#add(faults.int(loc), `must be an integer, but is ${show(value)}${advice}`)
     }
-    return this.#numericString(value, loc, tooSmall, tooLarge)
+    return this.#numericString(bounds, value, loc)
   }
 
   /** Live profile only. */
-  #numericString(
-    value: string,
-    loc: Loc,
-    tooSmall: (shown: string) => unknown,
-    tooLarge: (shown: string) => unknown,
-  ) {
-    if (NUMERIC_STRING.test(value) && Number(value) <= LARGEST_ID) return Number(value)
-    if (/^(0|-[1-9]\d*)$/.test(value)) return tooSmall(show(value))
-    if (/^[1-9]\d*$/.test(value)) return tooLarge(show(value))
+  #numericString(bounds: Shape & { readonly minimum: number }, value: string, loc: Loc) {
+    const number = /^(0|-?[1-9]\d*)$/.test(value) ? Number(value) : undefined
+    // A negative one is no integer in quotes to the live service, and told to be too small where no negative one fits.
+    if (number !== undefined && (number >= 0 || number < bounds.minimum))
+      return this.#bounded(bounds, number, value, loc)
     return this.#add(faults.intParsing(loc), `must be an integer, but is ${show(value)}`)
   }
 
@@ -167,25 +180,25 @@ export class Explanation {
     if (typeof number !== 'number' || !Number.isFinite(number)) {
       return this.#add(faults.float(loc), `must be a number, but is ${show(value)}`)
     }
-    const { minimum = -Infinity, maximum = Infinity } = shape
-    if (number < minimum)
-      return this.#add(faults.atLeast(loc, minimum), `must be at least ${minimum}, but is ${show(value)}`)
-    if (number > maximum)
-      return this.#add(faults.atMost(loc, maximum), `must be at most ${maximum}, but is ${show(value)}`)
+    return this.#bounded(shape, number, value, loc)
+  }
+
+  /** `sent` is the number as it was written. */
+  #bounded({ minimum, maximum, exclusiveMinimum }: Shape, number: number, sent: unknown, loc: Loc) {
+    const refuse = (fault: Fault, bound: string) => this.#add(fault, `must be ${bound}, but is ${show(sent)}`)
+    if (minimum !== undefined && number < minimum)
+      return refuse(faults.atLeast(loc, minimum), `at least ${minimum}`)
+    if (exclusiveMinimum !== undefined && number <= exclusiveMinimum)
+      return refuse(faults.above(loc, exclusiveMinimum), `greater than ${exclusiveMinimum}`)
+    if (maximum !== undefined && number > maximum)
+      return refuse(faults.atMost(loc, maximum), `at most ${maximum}`)
     return number
   }
 
   #string(shape: Shape, value: unknown, loc: Loc) {
-    if (shape.enum) {
-      if (typeof value === 'string' && shape.enum.includes(value)) return value
-      return this.#add(
-        faults.oneOf(loc, shape.enum),
-        `must be one of ${shape.enum.join(', ')}, but is ${show(value)}`,
-      )
-    }
     if (typeof value !== 'string')
       return this.#add(faults.string(loc), `must be a text, but is ${show(value)}`)
-    const { minLength = 0, maxLength = Infinity, format } = shape
+    const { minLength = 0, maxLength = Infinity, pattern } = shape
     const length = codePoints(value)
     if (length < minLength) {
       const words =
@@ -200,20 +213,24 @@ export class Explanation {
         `must have at most ${count(maxLength, 'character', 'characters')}, but has ${length}`,
       )
     }
-    if (format === 'uuid' && !UUID.test(value))
-      return this.#add(faults.uuid(loc), `must be a UUID, but is ${show(value)}`)
-    if (format === 'date-time' && !isTimestamp(value)) {
-      return this.#add(
-        faults.datetime(loc),
-        `must be a date and time such as 2026-01-31T12:00:00Z, but is ${show(value)}`,
-      )
-    }
+    // Unicode, as the compiled check reads it.
+    if (pattern !== undefined && !new RegExp(pattern, 'u').test(value))
+      return this.#add(faults.pattern(loc, pattern), `must match ${pattern}, but is ${show(value)}`)
+    const format = FORMATS[shape.format ?? '']
+    if (format && !format.fits(value))
+      return this.#add(format.fault(loc), `${format.words}, but is ${show(value)}`)
     return value
   }
 }
 
 const NUMERIC_STRING = /^[1-9][0-9]{0,15}$/
-export const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/** Faults that say that a value is of another type than the schema. */
+const TYPE_FAULTS = new Set(
+  [faults.object, faults.dict, faults.list, faults.int, faults.float, faults.bool, faults.string].map(
+    (fault) => fault([]).type,
+  ),
+)
 
 const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`
 
@@ -228,11 +245,14 @@ const SHOWN_MAX = 40
 /** A value in an error message: short, and safe to print. */
 export function show(value: unknown): string {
   if (value instanceof OddNumber) return cut(value.source)
-  if (typeof value === 'string') return `the text ${JSON.stringify(cut(value))}`
+  if (typeof value === 'string') return `the text ${quote(value)}`
   if (Array.isArray(value)) return 'a list'
   if (typeof value === 'object' && value !== null) return 'an object'
   return String(value)
 }
+
+/** A text in an error message, where nothing but texts can stand. */
+export const quote = (text: string) => JSON.stringify(cut(text))
 
 const cut = (text: string) =>
   text.length <= SHOWN_MAX ? text : `${text.slice(0, SHOWN_MAX).toWellFormed()}…`

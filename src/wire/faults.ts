@@ -21,6 +21,7 @@ export const faults = {
       loc,
       'Input should be a valid dictionary or object to extract fields from',
     ),
+  dict: (loc: Loc) => fault('dict_type', loc, 'Input should be a valid dictionary'),
   tooShort: (loc: Loc, min: number, actual: number) =>
     fault(
       'too_short',
@@ -52,6 +53,7 @@ export const faults = {
     fault('greater_than_equal', loc, `Input should be greater than or equal to ${ge}`, { ge }),
   atMost: (loc: Loc, le = LARGEST_ID) =>
     fault('less_than_equal', loc, `Input should be less than or equal to ${le}`, { le }),
+  above: (loc: Loc, gt: number) => fault('greater_than', loc, `Input should be greater than ${gt}`, { gt }),
   float: (loc: Loc) => fault('float_type', loc, 'Input should be a valid number'),
   bool: (loc: Loc) => fault('bool_type', loc, 'Input should be a valid boolean'),
   string: (loc: Loc) => fault('string_type', loc, 'Input should be a valid string'),
@@ -62,6 +64,12 @@ export const faults = {
   stringTooLong: (loc: Loc, max: number) =>
     fault('string_too_long', loc, `String should have at most ${plural(max, 'character')}`, {
       max_length: max,
+    }),
+  pattern: (loc: Loc, pattern: string) =>
+    fault('string_pattern_mismatch', loc, `String should match pattern '${pattern}'`, { pattern }),
+  url: (loc: Loc) =>
+    fault('url_parsing', loc, 'Input should be a valid URL, unable to parse string as an URL', {
+      error: 'not an absolute URL',
     }),
   uuid: (loc: Loc) =>
     fault('uuid_parsing', loc, 'Input should be a valid UUID, unable to parse string as an UUID', {
@@ -74,6 +82,10 @@ export const faults = {
   oneOf(loc: Loc, allowed: readonly string[]) {
     const expected = quotedList(allowed)
     return fault('enum', loc, `Input should be ${expected}`, { expected })
+  },
+  literal(loc: Loc, allowed: string | boolean) {
+    const expected = typeof allowed === 'string' ? `'${allowed}'` : String(allowed)
+    return fault('literal_error', loc, `Input should be ${expected}`, { expected })
   },
   unknownMember: (loc: Loc) => fault('extra_forbidden', loc, 'Extra inputs are not permitted'),
   json: (error: string) => fault('json_invalid', ['body'], `Invalid JSON: ${error}`, { error }),

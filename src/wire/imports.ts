@@ -165,7 +165,7 @@ function customData(value: Record<string, unknown>, item: number) {
   const loc = ['body', 'order_items', item, 'custom_data']
   const path = `order_items[${item}].custom_data`
   if (value instanceof OddNumber)
-    throw invalid([faults.object(loc)], `${path} must be an object, but is ${show(value)}`)
+    throw invalid([faults.dict(loc)], `${path} must be an object, but is ${show(value)}`)
   const plain = (member: unknown): unknown => {
     if (member instanceof OddNumber) {
       const number = Number(member.source)

@@ -16,6 +16,12 @@ export class OddNumber {
   }
 }
 
+const holders = new WeakSet<object>()
+
+/** True for a value of `readJson` with an `OddNumber` anywhere in it, which is an object like any other to a compiled check. */
+export const holdsOddNumber = (value: unknown) =>
+  value instanceof OddNumber || (typeof value === 'object' && value !== null && holders.has(value))
+
 /**
  * Reads JSON without losing anything: refuses (`json_invalid`) what is broken or empty, a member name that occurs twice in one object,
  * NUL and lone surrogates, and depth beyond `DEPTH_MAX`; gives numbers that are not plain integers as `OddNumber`.
@@ -42,7 +48,9 @@ export function readJson(text: string): unknown {
   }
   if (odd.length === 0) return value
   value = undefined // so that there is one tree at a time
-  return withOddNumbers(parse(spelledOut(text, odd)))
+  value = withOddNumbers(parse(spelledOut(text, odd)))
+  if (typeof value === 'object' && value !== null) holders.add(value)
+  return value
 }
 
 function parse(text: string): unknown {

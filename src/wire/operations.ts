@@ -102,8 +102,16 @@ export const PUBLIC_OPERATIONS: readonly PublicOperation[] = [
         oneOf(ITEM_STATUSES, 'Order Item Status'),
         'Orders that have an item of this status.',
       ),
-      inQuery('orders_from', dateTime('Orders From'), `Earliest \`created_at\`. ${RANGE}`),
-      inQuery('orders_to', dateTime('Orders To'), `Latest \`created_at\`. ${RANGE}`),
+      inQuery(
+        'orders_from',
+        dateTime('Orders From'),
+        `Earliest \`created_at\`; a date alone is its first millisecond. ${RANGE}`,
+      ),
+      inQuery(
+        'orders_to',
+        dateTime('Orders To'),
+        `Latest \`created_at\`; a date alone is its last millisecond. ${RANGE}`,
+      ),
       inQuery('fulfillment_type', oneOf(FULFILLMENT_TYPES, 'Fulfillment Type')),
       ...PAGE_PARAMETERS,
     ],

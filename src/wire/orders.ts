@@ -13,7 +13,7 @@ import { faults } from './faults.ts'
 import type { GetOrderSchema, OrderItemSchema, PagedOrdersSchema } from './order-schemas.ts'
 import { type PageRequest, presentPagination, readPageRequest } from './paging.ts'
 import { QueryReader } from './querystring.ts'
-import { readTimestamp, showTimestamp } from './timestamps.ts'
+import { readTimestamp, showTimestamp, TIMESTAMP_WORDS } from './timestamps.ts'
 
 export const ORDERS_PATH = '/api/v1/orders/'
 
@@ -24,8 +24,8 @@ export interface OrdersQuery extends PageRequest {
 /** Reads the parameters of `GET /orders/` [known: contract 5]. `raw` is what stands behind the `?`. Throws `Refusal`. */
 export function readOrdersQuery(raw: string): OrdersQuery {
   const query = new QueryReader(raw)
-  const from = dateFilter(query, 'orders_from', 'up')
-  const to = dateFilter(query, 'orders_to', 'down')
+  const from = dateFilter(query, 'orders_from', 'from')
+  const to = dateFilter(query, 'orders_to', 'to')
   const filter: OrderFilter = {
     orderNumber: query.text('order_number'),
     customerKey: query.text('customer_key'),
@@ -53,12 +53,12 @@ export function readOrdersQuery(raw: string): OrdersQuery {
 }
 
 /** A time, and how the links repeat it: as given, with a `+` that arrived as a space put right. */
-function dateFilter(query: QueryReader, name: string, rounding: 'up' | 'down') {
+function dateFilter(query: QueryReader, name: string, use: 'from' | 'to') {
   const read = (text: string) => {
-    const at = readTimestamp(text, rounding)
+    const at = readTimestamp(text, use)
     return at === undefined ? undefined : { at, text: text.replace(/(?<=:\S*) /, '+') }
   }
-  return query.parsed(name, read, faults.datetime, 'must be a date and time such as 2026-01-31T12:00:00Z')
+  return query.parsed(name, read, faults.datetime, TIMESTAMP_WORDS)
 }
 
 /** Members in the published order [known]; money in integer cents, times in UTC. */

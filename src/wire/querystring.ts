@@ -2,7 +2,7 @@ import { Refusal } from '../domain/refusals.ts'
 import { LARGEST_ID } from '../domain/numbers.ts'
 import type { Fault } from '../domain/refusals.ts'
 import { faults } from './faults.ts'
-import { show } from './explain.ts'
+import { quote } from './explain.ts'
 import { invalid } from './requests.ts'
 
 /**
@@ -33,7 +33,7 @@ export class QueryReader {
     if (value === undefined || (allowed as readonly string[]).includes(value)) return value as T | undefined
     this.#add(
       faults.oneOf(['query', name], allowed),
-      `${name} must be one of ${allowed.join(', ')}, but is ${show(value)}`,
+      `${name} must be one of ${allowed.join(', ')}, but is ${quote(value)}`,
     )
   }
 
@@ -42,16 +42,16 @@ export class QueryReader {
     if (value === undefined) return undefined
     const loc = ['query', name]
     if (!/^-?\d+$/.test(value)) {
-      this.#add(faults.intParsing(loc), `${name} must be an integer, but is ${show(value)}`)
+      this.#add(faults.intParsing(loc), `${name} must be an integer, but is ${quote(value)}`)
       return
     }
     const number = Number(value)
     if (number < min) {
-      this.#add(faults.atLeast(loc, min), `${name} must be at least ${min}, but is ${show(value)}`)
+      this.#add(faults.atLeast(loc, min), `${name} must be at least ${min}, but is ${quote(value)}`)
       return
     }
     if (number > max) {
-      this.#add(faults.atMost(loc, max), `${name} must be at most ${max}, but is ${show(value)}`)
+      this.#add(faults.atMost(loc, max), `${name} must be at most ${max}, but is ${quote(value)}`)
       return
     }
     return number
@@ -67,7 +67,7 @@ export class QueryReader {
     const value = this.text(name)
     if (value === undefined) return undefined
     const parsed = read(value)
-    if (parsed === undefined) this.#add(fault(['query', name]), `${name} ${words}, but is ${show(value)}`)
+    if (parsed === undefined) this.#add(fault(['query', name]), `${name} ${words}, but is ${quote(value)}`)
     return parsed
   }
 
@@ -109,7 +109,7 @@ function decode(text: string) {
   try {
     decoded = decodeURIComponent(text.replaceAll('+', ' '))
   } catch {
-    throw new Refusal('malformed', `The query cannot be decoded: ${show(text)} is not percent-encoded UTF-8`)
+    throw new Refusal('malformed', `The query cannot be decoded: ${quote(text)} is not percent-encoded UTF-8`)
   }
   if (decoded.includes('\0'))
     throw new Refusal('malformed', 'The query holds the character NUL (%00), which no text here may contain')

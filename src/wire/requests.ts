@@ -1,12 +1,12 @@
 import type { Static, TSchema } from 'typebox'
-import { Compile, type Validator } from 'typebox/schema'
+import { Compile } from 'typebox/schema'
 import { Format } from 'typebox/format'
 import { type Fault, Refusal } from '../domain/refusals.ts'
-import { Explanation, FAULTS_MAX, pathOf, UUID } from './explain.ts'
+import { Explanation, FAULTS_MAX, pathOf } from './explain.ts'
 import type { Loc } from './faults.ts'
-import { OddNumber } from './json.ts'
+import { holdsOddNumber } from './json.ts'
 import type { Profile } from './profile.ts'
-import { isTimestamp } from './timestamps.ts'
+import { FORMATS, unexplained } from './shapes.ts'
 
 /** Where a value stands in the request: a merchant's body is called `data` there [known], an operator's body is not. */
 export type Where = 'data' | 'body'
@@ -14,16 +14,24 @@ export type Where = 'data' | 'body'
 const LOC: Record<Where, Loc> = { data: ['body', 'data'], body: ['body'] }
 
 // The compiled check must know what the explanation knows.
-Format.Set('uuid', (text) => UUID.test(text))
-Format.Set('date-time', isTimestamp)
+for (const [name, { fits }] of Object.entries(FORMATS)) Format.Set(name, fits)
 
-const compiled = new WeakMap<TSchema, Validator>()
+type Fits = (value: unknown) => boolean
 
-/** Compiled at its first use: a process that never serves an operation does not pay for it. */
-function validatorOf(schema: TSchema) {
-  let validator = compiled.get(schema)
-  if (!validator) compiled.set(schema, (validator = Compile(schema)))
-  return validator
+const compiled = new WeakMap<TSchema, Fits>()
+
+/**
+ * The compiled check, made at its first use: a process that never serves an operation does not pay for it. What a schema asserts and
+ * the explanation does not know would be said by nobody, so nothing fits such a schema.
+ */
+function checkOf(schema: TSchema): Fits {
+  let fits = compiled.get(schema)
+  if (!fits) {
+    const validator = unexplained(schema).length === 0 ? Compile(schema) : undefined
+    fits = (value) => validator?.Check(value) === true
+    compiled.set(schema, fits)
+  }
+  return fits
 }
 
 /**
@@ -37,13 +45,16 @@ export function check<S extends TSchema>(
   profile: Profile = 'documented',
   hint: (value: unknown) => string | undefined = () => undefined,
 ): Static<S> {
-  // An OddNumber is an object to the compiled check, which matters only where an object with no required member belongs.
-  if (validatorOf(schema).Check(value) && !(value instanceof OddNumber)) return value as Static<S>
+  const fits = checkOf(schema)
+  if (!holdsOddNumber(value) && fits(value)) return value as Static<S>
   const explanation = new Explanation(profile)
   const loc = LOC[where]
   const read = explanation.read(schema, value, loc)
   const { faults, first } = explanation
-  if (faults.length === 0) return read as Static<S>
+  if (faults.length === 0) {
+    if (fits(read)) return read as Static<S>
+    throw new Refusal('invalid', 'The body does not have the shape that belongs here')
+  }
   throw invalid(faults, `${pathOf(faults[0]!.loc.slice(loc.length))} ${first}`, hint(value))
 }
 

@@ -3,7 +3,7 @@ import { type Batch, BATCH_STATUSES, type Operation } from '../domain/batches.ts
 import type { EntriesByOperation } from '../domain/decide.ts'
 import { ENTRY_ERRORS, type EntryError, type EntryErrorCode, type Failure } from '../domain/outcomes.ts'
 import { CancelOrderItemSchema } from './cancel.ts'
-import { UUID } from './explain.ts'
+import { UUID } from './shapes.ts'
 import { faults } from './faults.ts'
 import { oneOf, uuid } from './members.ts'
 import { returnItemSchema, shipmentItemSchema } from './parcels.ts'

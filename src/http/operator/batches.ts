@@ -5,7 +5,7 @@ import type { EntriesByOperation } from '../../domain/decide.ts'
 import { Refusal } from '../../domain/refusals.ts'
 import type { BatchSteps } from '../../store/store.ts'
 import { type BatchRequest, requestOf } from '../../wire/batches.ts'
-import { UUID } from '../../wire/explain.ts'
+import { UUID } from '../../wire/shapes.ts'
 import {
   presentBatch,
   presentBatches,

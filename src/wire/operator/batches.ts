@@ -11,7 +11,7 @@ import {
 import { type BatchId, LARGEST_ID, type MerchantId, type Millis } from '../../domain/numbers.ts'
 import { type BatchRequest, requestOf } from '../batches.ts'
 import { CancelOrderItemSchema } from '../cancel.ts'
-import { UUID } from '../explain.ts'
+import { UUID } from '../shapes.ts'
 import { faults } from '../faults.ts'
 import { readJson } from '../json.ts'
 import { oneOf } from '../members.ts'

@@ -1,0 +1,77 @@
+import type { Fault } from '../domain/refusals.ts'
+import { faults, type Loc } from './faults.ts'
+import { isTimestamp, TIMESTAMP_WORDS } from './timestamps.ts'
+
+/** The part of JSON Schema that `Explanation` reads. */
+export interface Shape {
+  readonly type?: string
+  readonly enum?: readonly string[]
+  readonly const?: string | boolean
+  readonly anyOf?: readonly Shape[]
+  readonly properties?: Readonly<Record<string, Shape>>
+  readonly required?: readonly string[]
+  readonly additionalProperties?: unknown
+  readonly items?: Shape
+  readonly minItems?: number
+  readonly maxItems?: number
+  readonly minimum?: number
+  readonly maximum?: number
+  readonly exclusiveMinimum?: number
+  readonly minLength?: number
+  readonly maxLength?: number
+  readonly pattern?: string
+  readonly format?: string
+}
+
+export const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+interface Format {
+  readonly fits: (text: string) => boolean
+  readonly fault: (loc: Loc) => Fault
+  /** Behind the path of the member. */
+  readonly words: string
+}
+
+/** Every format that a schema may name; the compiled check and the explanation use the same test. */
+export const FORMATS: Readonly<Record<string, Format>> = {
+  uuid: { fits: (text) => UUID.test(text), fault: faults.uuid, words: 'must be a UUID' },
+  'date-time': { fits: isTimestamp, fault: faults.datetime, words: TIMESTAMP_WORDS },
+  uri: { fits: (text) => URL.canParse(text), fault: faults.url, words: 'must be an absolute URL' },
+}
+
+/** Keywords that assert nothing. */
+const ANNOTATIONS = ['title', 'description', 'default', 'examples', 'deprecated']
+
+/** What a schema of each type may assert. Beside `anyOf`, `enum` or `const` nothing else is asserted. */
+const ASSERTIONS: Readonly<Record<string, readonly string[]>> = {
+  object: ['properties', 'required', 'additionalProperties'],
+  array: ['items', 'minItems', 'maxItems'],
+  integer: ['minimum', 'maximum', 'exclusiveMinimum'],
+  number: ['minimum', 'maximum', 'exclusiveMinimum'],
+  string: ['minLength', 'maxLength', 'pattern', 'format'],
+  boolean: [],
+  null: [],
+}
+
+/** Where a schema asserts what `Explanation` cannot explain, such as `#/items/multipleOf`. Empty for every schema of ours. */
+export function unexplained(shape: Shape, path = '#'): string[] {
+  const { type = '', anyOf, items, properties, additionalProperties } = shape
+  const known = anyOf
+    ? ['anyOf']
+    : shape.enum || shape.const !== undefined
+      ? ['type', 'enum', 'const']
+      : ['type', ...(ASSERTIONS[type] ?? [])]
+  const odd = Object.keys(shape).filter((keyword) => ![...known, ...ANNOTATIONS].includes(keyword))
+  if (!anyOf && !(type in ASSERTIONS)) odd.push('type')
+  if (typeof additionalProperties === 'object') odd.push('additionalProperties')
+  if (shape.format !== undefined && !(shape.format in FORMATS)) odd.push(`format/${shape.format}`)
+  const inner = [
+    ...(anyOf ?? []).map((branch, at) => [`anyOf/${at}`, branch] as const),
+    ...(items ? [['items', items] as const] : []),
+    ...Object.entries(properties ?? {}).map(([name, member]) => [`properties/${name}`, member] as const),
+  ]
+  return [
+    ...odd.map((keyword) => `${path}/${keyword}`),
+    ...inner.flatMap(([step, schema]) => unexplained(schema, `${path}/${step}`)),
+  ]
+}

@@ -1,0 +1,25 @@
+import type { TSchema } from 'typebox'
+import { afterAll, expect, test, vi } from 'vitest'
+import { type Shape, unexplained } from '../../src/wire/shapes.ts'
+
+const made = vi.hoisted((): TSchema[] => [])
+
+vi.mock('typebox', async (load) => {
+  const { default: Type, ...rest } = await load<typeof import('typebox')>()
+  const record = ((...given: Parameters<typeof Type.Object>) => {
+    const schema = Type.Object(...given)
+    made.push(schema)
+    return schema
+  }) as typeof Type.Object
+  return { ...rest, default: { ...Type, Object: record } }
+})
+
+// Test files of one process share what they have loaded: neither do we use their modules, nor may they use ours.
+vi.resetModules()
+afterAll(() => void vi.resetModules())
+
+test('no schema that any module makes, exported or not, asserts what a refusal could not explain', async () => {
+  await Promise.all(Object.values(import.meta.glob('../../src/wire/**/*.ts')).map((load) => load()))
+  expect(made.length).toBeGreaterThan(20)
+  expect(made.flatMap((schema) => unexplained(schema as Shape))).toEqual([])
+})
