@@ -6,6 +6,7 @@ import { Explanation, FAULTS_MAX, pathOf } from './explain.ts'
 import type { Loc } from './faults.ts'
 import { holdsOddNumber } from './json.ts'
 import type { Profile } from './profile.ts'
+import { shapeHint } from './shape-hints.ts'
 import { FORMATS, unexplained } from './shapes.ts'
 
 /** Where a value stands in the request: a merchant's body is called `data` there [known], an operator's body is not. */
@@ -36,7 +37,7 @@ function checkOf(schema: TSchema): Fits {
 
 /**
  * The value, when it fits the schema; unknown members may still be in it. Otherwise throws `Refusal('invalid')`, whose
- * message names the first fault in plain words with its path, before `hint` if there is one.
+ * message names the first fault in plain words with its path, before a hint if there is one.
  */
 export function check<S extends TSchema>(
   schema: S,
@@ -55,7 +56,11 @@ export function check<S extends TSchema>(
     if (fits(read)) return read as Static<S>
     throw new Refusal('invalid', 'The body does not have the shape that belongs here')
   }
-  throw invalid(faults, `${pathOf(faults[0]!.loc.slice(loc.length))} ${first}`, hint(value))
+  throw invalid(
+    faults,
+    `${pathOf(faults[0]!.loc.slice(loc.length))} ${first}`,
+    hint(value) ?? shapeHint(schema, value),
+  )
 }
 
 /** A shape that is refused: the first of its faults in words, how many more there are, and a hint. */

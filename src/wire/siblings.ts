@@ -15,11 +15,10 @@ const KNOWN_MEMBERS = ['id', ...SHAPES.ship.members]
 const shapeOf = (operation: Operation) =>
   `{"items": [{${SHAPES[operation].members.map((member) => `"${member}": …`).join(', ')}}]}`
 
-/** A hint when a refused body has the shape of another operation, or is a bare list. */
+/** A hint when a refused body has the shape of another operation. */
 export function siblingHint(operation: Operation, body: unknown): string | undefined {
   const { path } = SHAPES[operation]
   const belongs = `POST ${path} takes ${shapeOf(operation)}`
-  if (Array.isArray(body)) return `${belongs}: put the list into "items"`
   const sent = firstEntry(body)
   if (!sent) return undefined
   const members = KNOWN_MEMBERS.filter((member) => Object.hasOwn(sent, member))

@@ -139,7 +139,9 @@ describe('check', () => {
     [{ either: {} }, 'missing body either id', 'either.id is missing'],
     [{ either: true }, 'int_type body either', 'either must be an integer, but is true'],
   ])('%j is refused as %s', (change, place, message) => {
-    const refusal = refusalOf(() => check(EveryKeyword, readJson(JSON.stringify({ ...RIGHT, ...change })), 'body'))
+    const refusal = refusalOf(() =>
+      check(EveryKeyword, readJson(JSON.stringify({ ...RIGHT, ...change })), 'body'),
+    )
     expect(places(refusal.detail)).toEqual([place])
     expect(refusal.message).toBe(message)
   })
