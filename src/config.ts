@@ -62,6 +62,14 @@ function postgresUrlIfGiven(): Setting<string, undefined> {
   return { fallback: undefined, read, expects: 'a URL such as postgres://user:password@host:5432/database' }
 }
 
+/** What a browser sends as `Origin`: scheme, host and port alone. */
+function originsIfGiven(): Setting<string, undefined> {
+  const isOrigin = (one: string) => /^https?:\/\/[^/?#@*]+\/?$/i.test(one) && URL.canParse(one)
+  const read = (given: unknown) =>
+    typeof given === 'string' && given.split(',').every((one) => isOrigin(one.trim())) ? given : undefined
+  return { fallback: undefined, read, expects: 'origins such as https://shop.example, separated by commas' }
+}
+
 const text = (fallback: string): Setting<string> => ({ ...textIfGiven(1), fallback })
 
 function flag(fallback: boolean): Setting<boolean> {
@@ -110,6 +118,9 @@ const SETTINGS = {
   logLevel: oneOf(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], 'warn'),
   /** Addresses and ranges of the proxies whose X-Forwarded-For is believed, comma separated. Default none. */
   trustProxy: addressesIfGiven(),
+
+  /** Origins whose pages may read answers in a browser, comma separated; the sandbox adds those of this machine. Default none. */
+  corsOrigins: originsIfGiven(),
 
   /** How long an identical payload finds its unfinished twin. Default 300,000 ms. */
   dedupWindowMs: count(300_000),

@@ -10,6 +10,8 @@ export type RefusalCode =
   | 'method_not_allowed'
   | 'conflict'
   | 'too_large'
+  | 'unsupported_media_type'
+  | 'expectation_failed'
   | 'too_many_requests'
   | 'request_timeout'
   | 'headers_too_large'

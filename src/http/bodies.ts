@@ -6,6 +6,7 @@ import { Refusal } from '../domain/refusals.ts'
 import { malformedBody } from '../wire/faults.ts'
 import { CallerGone } from './errors.ts'
 import { FairShare, type Party, type Shares } from './fair-share.ts'
+import { refuseEncoded } from './unsupported.ts'
 
 interface Reading {
   readonly until: Millis
@@ -70,6 +71,7 @@ export class Bodies {
         reject(tooLarge())
         return
       }
+      refuseEncoded(request.headers)
       if (!taken.tryGrowTo(REQUEST_BYTES)) {
         reject(this.#share.refusal())
         return
@@ -147,9 +149,10 @@ function ignore() {
   // The answer is decided; what happens to the rest of the request changes nothing.
 }
 
-/** The text of a body. Bytes that are no UTF-8 are refused, never replaced; a byte order mark stays and is no JSON. */
+/** The text of a body, without the byte order mark that some systems put before it. Bytes that are no UTF-8 are refused, never replaced. */
 export function textOf(body: Buffer): string {
   if (isAscii(body)) return body.toString('latin1')
   if (!isUtf8(body)) throw malformedBody('The body is not valid UTF-8', 'not UTF-8')
-  return body.toString('utf8')
+  const text = body.toString('utf8')
+  return text.startsWith('\ufeff') ? text.slice(1) : text
 }

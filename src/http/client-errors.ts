@@ -95,7 +95,7 @@ export const wrongMethod = (methods: readonly string[]) =>
 
 /** What Node hands over beside the requests. */
 export function besideRequests(server: Server, { nextRequestId, paths, meter }: Manners): void {
-  // CONNECT never becomes a request; an expectation that we do not know is none of our business.
+  // CONNECT never becomes a request.
   server.on('connect', (request: IncomingMessage, socket: Socket) => {
     const methods = paths.methodsAt(request.url ?? '')
     const refusal =
@@ -106,6 +106,7 @@ export function besideRequests(server: Server, { nextRequestId, paths, meter }: 
       rawAnswer(refusal, nextRequestId(), methods.length > 0 ? `Allow: ${methods.join(', ')}\r\n` : ''),
     )
   })
+  // Where 417 stands among the refusals is known behind the router.
   server.on('checkExpectation', (request, response) => server.emit('request', request, response))
   // Before its turn Node puts "100 Continue" between the head and the body of an answer that is ready. Who is not told waits a while and goes on.
   server.on('checkContinue', (request, response) => {

@@ -59,7 +59,7 @@ const openApi = async () => (await import('../wire/openapi.ts')).openApiDocument
 
 /** An app of its own, never listening: plugins cannot join one that has started. */
 async function buildPage(profile: Profile, answerError: AnswerError): Promise<FastifyInstance> {
-  const docs = fastify({ routerOptions: { ignoreTrailingSlash: true }, exposeHeadRoutes: false })
+  const docs = fastify({ routerOptions: { ignoreTrailingSlash: true }, exposeHeadRoutes: true })
   docs.setErrorHandler(answerError)
   docs.setNotFoundHandler(noRoute(new KnownPaths(), profile))
   const { default: swagger } = await import('@fastify/swagger')

@@ -18,6 +18,8 @@ const STATUS: Record<RefusalCode, number> = {
   request_timeout: 408,
   conflict: 409,
   too_large: 413,
+  unsupported_media_type: 415,
+  expectation_failed: 417,
   too_many_requests: 429,
   headers_too_large: 431,
   unavailable: 503,

@@ -1,11 +1,13 @@
 import { Readable } from 'node:stream'
 import type { FastifyReply, FastifyRequest, onRequestHookHandler, RouteGenericInterface } from 'fastify'
 import type { KeyHolder } from '../domain/merchants.ts'
+import { Refusal } from '../domain/refusals.ts'
 import { DEFAULT_LIMITS, type LimitedOperation } from '../domain/limits.ts'
 import type { BadKeys } from './bad-keys.ts'
 import type { Callers } from './callers.ts'
 import { keyHash, looksLikeKey } from './keys.ts'
 import { type Grant, limitHeaders, overLimit, type RateLimiter } from './limits.ts'
+import { unmetExpectation } from './unsupported.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -28,6 +30,8 @@ type Handler<R extends RouteGenericInterface> = (
 /** How often the caller of a stream is asked for again. */
 const CONFIRM_MS = 1_000
 
+const SEVERAL_KEYS = new Refusal('unauthorized', 'The header X-API-Key holds several keys: send one, once')
+
 /**
  * Stands before every operation of merchants: 401, then 429, before a byte of the body is looked at. Goes through without a promise
  * when the key is known and the limiter answers at once, which is nearly always. Behind every wait it asks again who calls: a key may
@@ -46,15 +50,24 @@ export class Gate {
 
   before(operation: LimitedOperation): onRequestHookHandler {
     return (request, reply, done) => {
-      const key = request.headers['x-api-key']
+      const { headers } = request
+      const unmet = unmetExpectation(headers)
+      // 417 comes before all that can be said of the key, and is counted all the same.
+      const answer: Done = unmet ? () => done(unmet) : done
+      const key = headers['x-api-key']
       if (typeof key !== 'string' || key === '') {
-        done(this.#badKeys.missing)
+        answer(this.#badKeys.missing)
+        return
+      }
+      // Node joins what was sent twice, and no key has a comma.
+      if (key.includes(',')) {
+        answer(SEVERAL_KEYS)
         return
       }
       const caller = looksLikeKey(key) ? this.#callers.identify((request.keyHash = keyHash(key))) : undefined
       if (caller instanceof Promise)
-        caller.then((found) => this.#admit(found, operation, request, reply, done), done)
-      else this.#admit(caller, operation, request, reply, done)
+        caller.then((found) => this.#admit(found, operation, request, reply, answer), answer)
+      else this.#admit(caller, operation, request, reply, answer)
     }
   }
 

@@ -1,15 +1,18 @@
-import { fastify, type FastifyInstance } from 'fastify'
+import { Readable } from 'node:stream'
+import { fastify, type FastifyInstance, type onSendHookHandler } from 'fastify'
 import { Refusal } from '../domain/refusals.ts'
 import { accessLog } from './access-log.ts'
 import { inRanges } from './addresses.ts'
 import { besideRequests, clientErrors, lingerAfterAnswer } from './client-errors.ts'
 import { boundConnections, wasTurnedAway } from './connections.ts'
+import { Cors } from './cors.ts'
 import { type AnswerError, errorAnswer } from './errors.ts'
 import { KnownPaths } from './known-paths.ts'
 import type { WatchParts } from './parts.ts'
 import { requestIds } from './request-ids.ts'
 import { noRoute } from './routing.ts'
 import { SECURITY_HEADERS } from './security-headers.ts'
+import { unmetExpectation } from './unsupported.ts'
 
 const NO_QUERY = {}
 
@@ -18,12 +21,20 @@ const CONNECTIONS_CHECK_MS = 1_000
 /** While closing: how often connections that have become idle are closed. */
 const CLOSE_IDLE_MS = 20
 
+/** The answer to a HEAD: the headers of the GET without its body. A stream is ended, because read to its end it would cost as much. */
+const headersOnly: onSendHookHandler<unknown> = (_request, reply, payload, done) => {
+  if (payload instanceof Readable) payload.destroy()
+  else reply.header('content-length', String(Buffer.byteLength((payload ?? '') as string | Buffer)))
+  done(null, null)
+}
+
 /** One address that is listened on, with our manners and no routes yet. `close()` answers who is under way. */
 export function buildListener({ config, limiter, log, meter }: WatchParts): {
   app: FastifyInstance
   answer: AnswerError
 } {
   const paths = new KnownPaths()
+  const cors = new Cors(config)
   const requestId = requestIds()
   const answer = errorAnswer({ profile: config.profile, log, limiter, meter })
   const isProxy = inRanges(config.trustProxy ?? '')
@@ -38,7 +49,7 @@ export function buildListener({ config, limiter, log, meter }: WatchParts): {
     logger: false,
     genReqId: requestId,
     trustProxy: isProxy,
-    exposeHeadRoutes: false,
+    exposeHeadRoutes: true,
     return503OnClosing: false,
     frameworkErrors: (error, request, reply) => {
       void answer(error, request, reply.header('x-request-id', request.id).headers(SECURITY_HEADERS))
@@ -79,6 +90,7 @@ export function buildListener({ config, limiter, log, meter }: WatchParts): {
   const onAnswer = accessLog(meter, log)
   app.addHook('onRoute', (route) => {
     paths.add(route.method, route.url)
+    if (route.method === 'HEAD') route.onSend = headersOnly
     route.onResponse = onAnswer(String(route.method), route.url)
   })
   app.addHook('onRequest', (request, reply, done) => {
@@ -87,6 +99,7 @@ export function buildListener({ config, limiter, log, meter }: WatchParts): {
       return
     }
     reply.header('x-request-id', request.id).headers(SECURITY_HEADERS)
+    cors.onCall(request, reply)
     const { headers } = request.raw
     if (headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined) {
       reply.raw.once('finish', () => lingerAfterAnswer(request.raw))
@@ -96,8 +109,12 @@ export function buildListener({ config, limiter, log, meter }: WatchParts): {
       done(new Refusal('malformed', 'The header Host is missing'))
     else done()
   })
+  // After the doors of operations, which say it themselves where it comes before 401.
+  app.addHook('preHandler', (request, _reply, done) =>
+    done(request.is404 ? undefined : unmetExpectation(request.headers)),
+  )
   app.setErrorHandler(answer)
-  app.setNotFoundHandler(noRoute(paths, config.profile))
+  app.setNotFoundHandler(noRoute(paths, config.profile, cors))
 
   let closingIdle: NodeJS.Timeout | undefined
   app.addHook('preClose', (done) => {

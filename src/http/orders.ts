@@ -19,7 +19,7 @@ export function orderRoutes(app: FastifyInstance, { store }: HttpParts, gate: Ga
   app.get(
     '/api/v1/orders',
     gate.reading('orders', async (request, reply) => {
-      const query = readOrdersQuery(rawQuery(request.raw))
+      const query = readOrdersQuery(rawQuery(request, reply))
       const { filter, position, limit } = query
       const page = await store.listOrders({ merchantId: request.caller.merchantId, filter, position, limit })
       reply.type(JSON_TYPE)
@@ -30,7 +30,7 @@ export function orderRoutes(app: FastifyInstance, { store }: HttpParts, gate: Ga
   app.get(
     '/api/v1/orders/carriers',
     gate.reading('carriers', async (request, reply) => {
-      const query = readCarriersQuery(rawQuery(request.raw))
+      const query = readCarriersQuery(rawQuery(request, reply))
       const carriers = await store.listCarriers({ activeOnly: true })
       reply.type(JSON_TYPE)
       return JSON.stringify(presentCarriersPage(carriers, query))

@@ -34,7 +34,7 @@ export function resultRoutes(
     app.get(
       `/api/v1/results/${operation}-orders`,
       gate.reading(`${operation}_results`, async (request, reply) => {
-        const query = readResultsQuery(rawQuery(request.raw))
+        const query = readResultsQuery(rawQuery(request, reply))
         const party = partyOf(request)
         const find = async () => {
           const { merchantId } = await gate.confirm(request)

@@ -1,6 +1,6 @@
 /**
- * On every answer. The answers are data for programs, so a browser that is led to one may do nothing with it; CORS stays
- * off, which is the browser's default. Written here instead of taken from helmet because the hot path pays for each header.
+ * On every answer. The answers are data for programs, so a browser that is led to one may do nothing with it; which pages
+ * may read them is for `cors.ts`. Written here instead of taken from helmet because the hot path pays for each header.
  */
 export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'cache-control': 'no-store',

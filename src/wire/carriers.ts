@@ -3,7 +3,7 @@ import type { Carrier } from '../domain/carriers.ts'
 import { nullableText, text } from './members.ts'
 import { PaginationSchema } from './order-schemas.ts'
 import { type PageRequest, presentPagination, readPageRequest } from './paging.ts'
-import { QueryReader } from './querystring.ts'
+import { QueryReader, type RawQuery } from './querystring.ts'
 
 export const CARRIERS_PATH = '/api/v1/orders/carriers/'
 
@@ -23,7 +23,7 @@ export const PagedCarriersSchema = Type.Object(
   { title: 'PagedCarriersSchema' },
 )
 
-export const readCarriersQuery = (raw: string): PageRequest => readPageRequest(new QueryReader(raw), [])
+export const readCarriersQuery = (raw: RawQuery): PageRequest => readPageRequest(new QueryReader(raw), [])
 
 /** The page of these carriers that was asked for. `carriers` are all active ones; a cursor counts places in their list by key. */
 export function presentCarriersPage(

@@ -16,7 +16,9 @@ export function openApiDocument(): Json {
       title: 'Sellers Center API',
       version: '1.0.0',
       description:
-        'Merchants read their orders and cancel, ship and return order items. Writes are accepted as batches and carried out afterwards: poll the results, or let them wait.',
+        'Merchants read their orders and cancel, ship and return order items. Writes are accepted as batches and carried out afterwards: poll the results, or let them wait.\n\n' +
+        'HEAD works wherever GET does: the same headers without the body, counted as a GET. Every path answers with and without a slash at its end. ' +
+        'Pages of the origins that the operator lists may call from a browser (CORS); preflights need no key and are not counted.',
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: '/', description: 'This server' }],
@@ -45,6 +47,11 @@ const HEADERS = {
     description: '`true` when the payload is that of a batch in flight, whose ID this is',
     schema: { type: 'string', enum: ['true'] },
   },
+  Warning: {
+    description:
+      '`299 - "orderStatus is not known here; did you mean order_status?"`: a query parameter that was ignored nearly is a known one',
+    schema: { type: 'string' },
+  },
   'Preference-Applied': {
     description: '`wait=N` when the call was willing to wait (RFC 7240)',
     schema: { type: 'string' },
@@ -62,6 +69,11 @@ const REFUSALS = {
   404: { description: 'Not Found', headers: headers(...ALWAYS) },
   408: { description: 'Request Timeout: the body did not arrive in time', headers: headers(...ALWAYS) },
   413: { description: 'Content Too Large', headers: headers(...ALWAYS) },
+  415: { description: 'Unsupported Media Type: a body with Content-Encoding', headers: headers(...ALWAYS) },
+  417: {
+    description: 'Expectation Failed: Expect other than 100-continue',
+    headers: headers(...ALWAYS),
+  },
   429: { description: 'Too Many Requests', headers: headers(...ALWAYS, 'Retry-After') },
   431: {
     description: 'Request Header Fields Too Large: the request line and headers',
@@ -70,6 +82,9 @@ const REFUSALS = {
   500: { description: 'Internal Server Error: a fault of the server', headers: headers(...ALWAYS) },
   503: { description: 'Service Unavailable', headers: headers(...ALWAYS, 'Retry-After') },
 }
+
+/** Refusals that can come when the query has been read. */
+const AFTER_THE_QUERY: ReadonlySet<number> = new Set([400, 404, 500, 503])
 
 /** [seed] */
 const RATE_LIMIT_HEADERS = {
@@ -86,15 +101,20 @@ const RATE_LIMIT_HEADERS = {
 function describe(operation: PublicOperation, components: Components): Json {
   const { operationId, summary, tag, limit, about, parameters, body, answer, refusals } = operation
   const json = (schema: unknown) => ({ 'application/json': { schema: components.refer(schema) } })
+  const warned = parameters.some((parameter) => parameter.in === 'query') ? headers('Warning') : {}
   const responses: Json = {
     200: {
       description: 'OK',
-      headers: headers(...ALWAYS, ...extraHeaders(operation)),
+      headers: { ...headers(...ALWAYS, ...extraHeaders(operation)), ...warned },
       content: answer === 'pdf' ? { 'application/pdf': { schema: PdfSchema } } : json(answer),
     },
   }
-  for (const status of [400, 401, ...refusals, 429, 431, 500, 503] as const)
-    responses[status] = { ...REFUSALS[status], content: json(BadRequestSchema) }
+  for (const status of [400, 401, ...refusals, 417, 429, 431, 500, 503] as const)
+    responses[status] = {
+      ...REFUSALS[status],
+      headers: { ...REFUSALS[status].headers, ...(AFTER_THE_QUERY.has(status) ? warned : {}) },
+      content: json(BadRequestSchema),
+    }
   // Without parameters to misread, all that is left of 400 is a path that cannot be decoded, which nobody is asked about.
   if (answer === 'pdf')
     responses[400] = { ...REFUSALS[400], headers: headers('X-Request-Id'), content: json(BadRequestSchema) }

@@ -32,8 +32,8 @@ export interface PublicOperation {
   readonly parameters: readonly Parameter[]
   readonly body?: TSchema
   readonly answer: TSchema | 'pdf'
-  /** Beyond 400, 401, 429, 431, 500 and 503, which every operation can answer. */
-  readonly refusals: readonly (404 | 408 | 413)[]
+  /** Beyond 400, 401, 417, 429, 431, 500 and 503, which every operation can answer. */
+  readonly refusals: readonly (404 | 408 | 413 | 415)[]
 }
 
 const inQuery = (name: string, schema: TSchema, description?: string): Parameter => ({
@@ -140,7 +140,7 @@ export const PUBLIC_OPERATIONS: readonly PublicOperation[] = [
     parameters: [],
     body: CancelRequestSchema,
     answer: BatchRequestResponseSchema,
-    refusals: [408, 413],
+    refusals: [408, 413, 415],
   },
   {
     method: 'post',
@@ -153,7 +153,7 @@ export const PUBLIC_OPERATIONS: readonly PublicOperation[] = [
     parameters: [],
     body: shipmentRequestSchema(),
     answer: BatchRequestResponseSchema,
-    refusals: [408, 413],
+    refusals: [408, 413, 415],
   },
   {
     method: 'post',
@@ -166,7 +166,7 @@ export const PUBLIC_OPERATIONS: readonly PublicOperation[] = [
     parameters: [],
     body: returnRequestSchema(),
     answer: BatchRequestResponseSchema,
-    refusals: [408, 413],
+    refusals: [408, 413, 415],
   },
   {
     method: 'get',

@@ -12,7 +12,7 @@ import {
 import { faults } from './faults.ts'
 import type { GetOrderSchema, OrderItemSchema, PagedOrdersSchema } from './order-schemas.ts'
 import { type PageRequest, presentPagination, readPageRequest } from './paging.ts'
-import { QueryReader } from './querystring.ts'
+import { QueryReader, type RawQuery } from './querystring.ts'
 import { readTimestamp, showTimestamp, TIMESTAMP_WORDS } from './timestamps.ts'
 
 export const ORDERS_PATH = '/api/v1/orders/'
@@ -21,8 +21,8 @@ export interface OrdersQuery extends PageRequest {
   readonly filter: OrderFilter
 }
 
-/** Reads the parameters of `GET /orders/` [known: contract 5]. `raw` is what stands behind the `?`. Throws `Refusal`. */
-export function readOrdersQuery(raw: string): OrdersQuery {
+/** Reads the parameters of `GET /orders/` [known: contract 5]. Throws `Refusal`. */
+export function readOrdersQuery(raw: RawQuery): OrdersQuery {
   const query = new QueryReader(raw)
   const from = dateFilter(query, 'orders_from', 'from')
   const to = dateFilter(query, 'orders_to', 'to')

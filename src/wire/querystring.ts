@@ -3,7 +3,11 @@ import { LARGEST_ID } from '../domain/numbers.ts'
 import type { Fault } from '../domain/refusals.ts'
 import { faults } from './faults.ts'
 import { quote } from './explain.ts'
+import { queryWarning } from './query-warnings.ts'
 import { invalid } from './requests.ts'
+
+/** What stands behind the `?` of a URL as it was sent, and who is told that a parameter nearly is a known one. */
+export type RawQuery = string | { readonly raw: string; readonly warn: (warning: string) => void }
 
 /**
  * The parameters of one call, read as form data: `+` is a space, an empty value is an absent one, unknown names are ignored.
@@ -13,13 +17,17 @@ export class QueryReader {
   readonly #values: ReadonlyMap<string, readonly string[]>
   readonly #faults: Fault[] = []
   #first = ''
+  readonly #known: string[] = []
+  readonly #warn: ((warning: string) => void) | undefined
 
-  /** `raw` is what stands behind the `?`, as it was sent. Throws `Refusal('malformed')` when it is not decodable. */
-  constructor(raw: string) {
-    this.#values = decodeQuery(raw)
+  /** Throws `Refusal('malformed')` when it is not decodable. */
+  constructor(query: RawQuery) {
+    this.#values = decodeQuery(typeof query === 'string' ? query : query.raw)
+    this.#warn = typeof query === 'string' ? undefined : query.warn
   }
 
   text(name: string): string | undefined {
+    this.#known.push(name)
     const values = this.#values.get(name) ?? []
     if (values.length <= 1) return values[0]
     this.#add(
@@ -77,7 +85,10 @@ export class QueryReader {
     return value
   }
 
+  /** After the last parameter: what was not asked for is not known. */
   finish() {
+    const warning = queryWarning(this.#values.keys(), this.#known)
+    if (warning !== undefined) this.#warn?.(warning)
     if (this.#faults.length > 0) throw invalid(this.#faults, this.#first)
   }
 

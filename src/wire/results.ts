@@ -7,7 +7,7 @@ import { UUID } from './shapes.ts'
 import { faults } from './faults.ts'
 import { oneOf, uuid } from './members.ts'
 import { returnItemSchema, shipmentItemSchema } from './parcels.ts'
-import { QueryReader } from './querystring.ts'
+import { QueryReader, type RawQuery } from './querystring.ts'
 
 /** [known] */
 export const RequestStatus = oneOf(BATCH_STATUSES, 'RequestStatus')
@@ -84,7 +84,7 @@ export interface ResultsQuery {
 }
 
 /** Reads the parameters of `GET /results/…`. [known; `items`, `offset` and `limit` are ours] */
-export function readResultsQuery(raw: string): ResultsQuery {
+export function readResultsQuery(raw: RawQuery): ResultsQuery {
   const query = new QueryReader(raw)
   const id = query.parsed(
     'batch_request_id',

@@ -52,6 +52,6 @@ describe('the document and its page', () => {
     }
     expect((await running.call('GET', '/api/v1/docs/static/nothing.js')).json.message).toBeDefined()
     const written = await running.call('POST', '/api/v1/docs')
-    expect([written.status, written.headers['allow']]).toEqual([405, 'GET'])
+    expect([written.status, written.headers['allow']]).toEqual([405, 'GET, HEAD'])
   })
 })

@@ -26,6 +26,7 @@ interface Document {
 /** What HTTP itself or a browser gives a meaning to needs no word in the document. */
 const OF_HTTP = new Set(
   (
+    'access-control-allow-origin access-control-expose-headers vary ' +
     'allow cache-control connection content-disposition content-length content-security-policy content-type date keep-alive ' +
     'referrer-policy transfer-encoding x-content-type-options x-frame-options'
   ).split(' '),

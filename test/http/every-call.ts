@@ -89,13 +89,13 @@ const OPERATIONS = Object.keys(ENTRIES) as Operation[]
 
 /** One valid call of each operation of merchants. */
 const READS = [
-  '/api/v1/orders',
-  '/api/v1/orders/carriers',
+  '/api/v1/orders?perPage=1',
+  '/api/v1/orders/carriers?perPage=1',
   '/api/v1/orders/FULL/delivery_document',
   '/api/v1/orders/FULL/invoices',
   ...OPERATIONS.map(
     (operation) =>
-      `/api/v1/results/${operation}-orders?batch_request_id=01900000-0000-7000-8000-000000000000`,
+      `/api/v1/results/${operation}-orders?batch_request_id=01900000-0000-7000-8000-000000000000&Limit=1`,
   ),
 ]
 const CALLS: readonly (readonly [method: string, url: string, body?: unknown])[] = [
@@ -151,7 +151,7 @@ async function lifeOfBatches(running: Running, seller: Merchant, ask: Ask, opera
   const submit = async (entries: readonly object[]) =>
     (await ask('POST', `/api/v1/orders/${operation}/`, { key, body: { items: entries } })).json.batchRequestId
   const results = (id: string, headers: Record<string, string> = {}) =>
-    ask('GET', `/api/v1/results/${operation}-orders/?batch_request_id=${id}`, { key, headers })
+    ask('GET', `/api/v1/results/${operation}-orders/?batch_request_id=${id}&Offset=0`, { key, headers })
   /** Asks until the batch is there. */
   const reaches = (id: string, status: string) =>
     vi.waitFor(async () => expect((await results(id)).json.status).toBe(status), {
@@ -209,12 +209,15 @@ async function refusals(running: Running, { id, key }: Merchant, ask: Ask, told:
     await ask(method, url, { body, key: `${key.slice(0, -1)}x` })
   }
   for (const url of READS.filter((read) => read.includes('results'))) await ask('GET', url, { key })
-  for (const url of ['/api/v1/orders?per_page=0', '/api/v1/orders/carriers?page=x'])
+  for (const [method, url, body] of CALLS)
+    await ask(method, url, { body, key, headers: { expect: 'a miracle' } })
+  for (const url of ['/api/v1/orders?per_page=0&Page=1', '/api/v1/orders/carriers?page=x&perPage=1'])
     await ask('GET', url, { key })
   for (const operation of OPERATIONS) {
-    await ask('GET', `/api/v1/results/${operation}-orders`, { key })
+    await ask('GET', `/api/v1/results/${operation}-orders?batchRequestId=1`, { key })
     const url = `/api/v1/orders/${operation}`
     await ask('POST', url, { key, body: '{' })
+    await ask('POST', url, { key, body: '{}', headers: { 'content-encoding': 'gzip' } })
     await ask('POST', url, { key, body: { items: [7] } })
     await ask('POST', url, { key, body: `{"items":[${'1,'.repeat(20_000)}1]}` })
     told('POST', url, await stalled(running, url, key))

@@ -56,9 +56,10 @@ describe('what is refused, and in which order', () => {
   })
 
   test.each(FORMS)('%s %s with another method is 405 with Allow, whoever asks', async (right, url) => {
-    for (const method of WRONG.filter((wrong) => wrong !== right)) {
+    const allowed = right === 'GET' ? ['GET', 'HEAD'] : [right]
+    for (const method of WRONG.filter((wrong) => !allowed.includes(wrong))) {
       const answer = await running.call(method, url)
-      expect([method, answer.status, answer.headers['allow']]).toEqual([method, 405, right])
+      expect([method, answer.status, answer.headers['allow']]).toEqual([method, 405, allowed.join(', ')])
       expect(answer.headers['x-request-id']).toBeDefined()
       if (method !== 'HEAD') expectMessage(answer)
     }
@@ -142,7 +143,6 @@ describe('what is refused, and in which order', () => {
     ['nothing', '', 'json_invalid'],
     ['half an object', '{"items":[', 'json_invalid'],
     ['bytes that are no UTF-8', Buffer.from('{"items":[{"id":1}],"x":"\xff"}', 'latin1'), 'json_invalid'],
-    ['a byte order mark', Buffer.from('\ufeff{"items":[{"id":1}]}'), 'json_invalid'],
     ['a member that occurs twice', '{"items":[{"id":1,"id":2}]}', 'json_invalid'],
     ['a lone surrogate', '{"items":[{"id":1}],"x":"\\ud800"}', 'json_invalid'],
     ['depth without end', '['.repeat(900), 'json_invalid'],

@@ -90,12 +90,12 @@ describe('what never becomes a proper request', () => {
     expect(statusOf(text)).toBe(200)
   })
 
-  test('an expectation that nobody knows is not ours to refuse', async () => {
+  test('an expectation that nobody can meet is 417', async () => {
     const text = await exchange(
       running.app.url,
       'GET /livez HTTP/1.1\r\nHost: x\r\nExpect: miracles\r\nConnection: close\r\n\r\n',
     )
-    expect(statusOf(text)).toBe(200)
+    expect(statusOf(text)).toBe(417)
   })
 
   test('a body that stalls is 408, and the waiting costs no other call anything', async () => {

@@ -6,6 +6,7 @@ import type { Merchant } from '../../domain/merchants.ts'
 import type { MerchantSteps } from '../../store/store.ts'
 import type { BadKeys } from '../bad-keys.ts'
 import { OPERATOR } from '../fair-share.ts'
+import { unmetExpectation } from '../unsupported.ts'
 
 const digest = (token: string) => hash('sha256', token, 'buffer')
 
@@ -13,6 +14,11 @@ const digest = (token: string) => hash('sha256', token, 'buffer')
 export function operatorOnly(adminToken: string, badTokens: BadKeys): onRequestHookHandler {
   const expected = digest(adminToken)
   return (request, _reply, done) => {
+    const unmet = unmetExpectation(request.headers)
+    if (unmet) {
+      done(unmet)
+      return
+    }
     const [, token] = /^Bearer +(\S+) *$/i.exec(request.headers.authorization ?? '') ?? []
     if (token === undefined) done(badTokens.missing)
     else if (timingSafeEqual(digest(token), expected)) {

@@ -36,7 +36,7 @@ export function operatorBatchRoutes(app: FastifyInstance, desk: Desk): void {
   }
 
   app.get('/batches', async (request, reply) => {
-    const query = readBatchesQuery(rawQuery(request.raw))
+    const query = readBatchesQuery(rawQuery(request, reply))
     return json(
       reply,
       200,

@@ -25,7 +25,7 @@ export function marketplaceRoutes(app: FastifyInstance, desk: Desk): void {
   })
 
   app.get('/events', async (request, reply) => {
-    const { after, limit } = readEventsQuery(rawQuery(request.raw))
+    const { after, limit } = readEventsQuery(rawQuery(request, reply))
     return json(reply, 200, presentEvents(await store.listEvents({ after, limit }), after))
   })
 }

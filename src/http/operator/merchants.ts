@@ -27,7 +27,7 @@ export function merchantRoutes(app: FastifyInstance, desk: Desk): void {
   })
 
   app.get('/merchants', async (request, reply) => {
-    const { afterId, limit } = readMerchantsQuery(rawQuery(request.raw))
+    const { afterId, limit } = readMerchantsQuery(rawQuery(request, reply))
     return json(reply, 200, presentMerchants(await store.listMerchants({ afterId, limit }), limit))
   })
 

@@ -6,6 +6,7 @@ import { Refusal } from '../../domain/refusals.ts'
 import { presentImport, type RefusedOrder } from '../../wire/operator/marketplace.ts'
 import { CallerGone } from '../errors.ts'
 import { OPERATOR } from '../fair-share.ts'
+import { refuseEncoded } from '../unsupported.ts'
 import { readOrders } from '../imports/orders.ts'
 import { orderNumber } from '../orders.ts'
 import { merchantOf, type OfMerchant } from './access.ts'
@@ -118,6 +119,7 @@ class ImportRun {
   }
 
   async *#bytesOf(request: IncomingMessage): AsyncGenerator<Uint8Array, void> {
+    refuseEncoded(request.headers)
     try {
       // The connection outlives a reading that ends early, because the answer is still to be sent.
       for await (const chunk of request.iterator({ destroyOnReturn: false })) {

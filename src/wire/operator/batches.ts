@@ -15,7 +15,7 @@ import { UUID } from '../shapes.ts'
 import { faults } from '../faults.ts'
 import { readJson } from '../json.ts'
 import { oneOf } from '../members.ts'
-import { QueryReader } from '../querystring.ts'
+import { QueryReader, type RawQuery } from '../querystring.ts'
 import { check } from '../requests.ts'
 import { showTimestamp } from '../timestamps.ts'
 
@@ -32,7 +32,7 @@ const LIST_DEFAULT = 100
 const LIST_MAX = 1_000
 
 /** GET /admin/v1/batches?status=&merchant=&operation=&before=&limit= (default 100, at most 1,000). */
-export function readBatchesQuery(raw: string): BatchesQuery {
+export function readBatchesQuery(raw: RawQuery): BatchesQuery {
   const query = new QueryReader(raw)
   const status = query.oneOf('status', BATCH_STATUSES)
   const merchantId = query.integer('merchant', { min: 1 })

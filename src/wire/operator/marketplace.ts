@@ -3,7 +3,7 @@ import type { Carrier } from '../../domain/carriers.ts'
 import type { StoredEvent } from '../../domain/events.ts'
 import { Refusal } from '../../domain/refusals.ts'
 import { readJson } from '../json.ts'
-import { QueryReader } from '../querystring.ts'
+import { QueryReader, type RawQuery } from '../querystring.ts'
 import { check } from '../requests.ts'
 import { showTimestamp } from '../timestamps.ts'
 
@@ -52,7 +52,7 @@ const EVENTS_DEFAULT = 100
 const EVENTS_MAX = 1_000
 
 /** GET /admin/v1/events?after=SEQ&limit=N (default 100, at most 1,000). */
-export function readEventsQuery(raw: string): { after: number; limit: number } {
+export function readEventsQuery(raw: RawQuery): { after: number; limit: number } {
   const query = new QueryReader(raw)
   const after = query.integer('after', { min: 0 })
   const limit = query.integer('limit', { min: 1, max: EVENTS_MAX })

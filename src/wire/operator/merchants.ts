@@ -3,7 +3,7 @@ import { LIMITED_OPERATIONS, type LimitedOperation } from '../../domain/limits.t
 import type { ApiKey, LimitOverrides, Merchant } from '../../domain/merchants.ts'
 import type { Millis } from '../../domain/numbers.ts'
 import { readJson } from '../json.ts'
-import { QueryReader } from '../querystring.ts'
+import { QueryReader, type RawQuery } from '../querystring.ts'
 import { check } from '../requests.ts'
 import { readTimestamp, showTimestamp } from '../timestamps.ts'
 
@@ -62,7 +62,7 @@ const LIST_DEFAULT = 100
 const LIST_MAX = 1_000
 
 /** GET /admin/v1/merchants?after=ID&limit=N (default 100, at most 1,000). */
-export function readMerchantsQuery(raw: string): { afterId: number; limit: number } {
+export function readMerchantsQuery(raw: RawQuery): { afterId: number; limit: number } {
   const query = new QueryReader(raw)
   const after = query.integer('after', { min: 0 })
   const limit = query.integer('limit', { min: 1, max: LIST_MAX })
