@@ -22,7 +22,7 @@ const CONNECTIONS_CHECK_MS = 1_000
 const CLOSE_IDLE_MS = 20
 
 /** The answer to a HEAD: the headers of the GET without its body. A stream is ended, because read to its end it would cost as much. */
-const headersOnly: onSendHookHandler<unknown> = (_request, reply, payload, done) => {
+const headersOnly: onSendHookHandler = (_request, reply, payload, done) => {
   if (payload instanceof Readable) payload.destroy()
   else reply.header('content-length', String(Buffer.byteLength((payload ?? '') as string | Buffer)))
   done(null, null)

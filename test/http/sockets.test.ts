@@ -233,7 +233,10 @@ describe('what never becomes a proper request', () => {
     const socket = open(running.app.url).pause()
     const ask = (close: string) => `GET ${part} HTTP/1.1\r\nHost: x\r\n${close}\r\n`
     socket.write(ask('').repeat(9) + ask('Connection: close\r\n'))
-    await expect.poll(() => begun.filter(({ headersSent }) => headersSent).length).toBeGreaterThan(0)
+    // The page is made when it is first asked for, which takes a second or more.
+    await expect
+      .poll(() => begun.filter(({ headersSent }) => headersSent).length, { timeout: 20_000 })
+      .toBeGreaterThan(0)
     // One that was asked for later, by somebody who reads, is sent whole meanwhile.
     expect((await (await fetch(`${running.app.url}${part}`)).text()).length).toBeGreaterThan(1_000_000)
     // What a connection takes before anybody reads is for the system to say: some may be sent, and one of the others is begun.
