@@ -1,56 +1,61 @@
 import { CommandError } from './exit.ts'
-import { BadLines, nameOf, readRows } from './rows.ts'
+import { Fault, readList, type List } from './lists.ts'
+import { screen } from './screen.ts'
 
-/** Undefined for anything but a whole number from 1 to 2^53−1, written in digits. */
-export function itemId(text: string): number | undefined {
+/** A whole number from 1 to 2^53−1, written in digits. */
+function itemId(text: string): number | Fault {
   const id = /^[1-9]\d{0,15}$/.test(text) ? Number(text) : Number.NaN
-  return Number.isSafeInteger(id) ? id : undefined
+  if (Number.isSafeInteger(id)) return id
+  return new Fault(
+    `"${text.slice(0, 40)}" is no item id (a whole number from 1 to ${Number.MAX_SAFE_INTEGER})`,
+  )
 }
 
-export const notAnId = (text: string) =>
-  `"${text.slice(0, 40)}" is no item id (a whole number from 1 to ${Number.MAX_SAFE_INTEGER})`
+/** `7,102` is two ids, or one number as some people write it. */
+const GROUPED = /^[1-9]\d{0,2}(,\d{3})+$/
 
-/** The ids that a command was given: as arguments, in a file, or on stdin ("-"). */
-export async function readIds(given: readonly string[], file: string | undefined): Promise<number[]> {
-  const source = file ?? (given.length === 1 && given[0] === '-' ? '-' : undefined)
-  if (source === undefined) return idsOf(given)
-  if (given.some((text) => text !== '-'))
-    throw new CommandError('Give the ids either as arguments or in a file, not both.')
-  return idsIn(source)
+/** The ids in one text: separated by semicolons, commas or blanks. */
+export function idList(text: string): number[] | Fault {
+  if (GROUPED.test(text))
+    return new Fault(`"${text}" may be one number or several ids; separate ids by ; or a space`)
+  const ids: number[] = []
+  const words = text.split(/ *[;,] *|[ \t\r\n]+/)
+  if (words.length > 1 && words.includes(''))
+    return new Fault(`"${text.slice(0, 40)}" is no item id or list of ids: beside a separator there is none`)
+  for (const word of words) {
+    const id = itemId(word)
+    if (id instanceof Fault) return id
+    ids.push(id)
+  }
+  return ids
 }
 
-function idsOf(given: readonly string[]): number[] {
-  if (given.length === 0)
-    throw new CommandError('No item ids: give some, or --file FILE, or - to read them from stdin.')
-  return given.map((text) => {
-    const id = itemId(text)
-    if (id === undefined) throw new CommandError(`${notAnId(text)}; nothing was sent.`)
-    return id
+/** The ids that a command was given as arguments, each of which may be a list. */
+export function idsOf(given: readonly string[]): number[] {
+  return given.flatMap((text) => {
+    const ids = idList(text)
+    if (ids instanceof Fault) throw new CommandError(`${ids.text}; nothing was sent.`)
+    return ids
   })
 }
 
-/** The columns that hold item ids: our own name, and that of an order export, where items have a prefix. */
-const ID_COLUMNS = ['id', 'item_id']
+const ITEM_IDS: List<'id', number> = {
+  noun: 'item ids',
+  // That of an order export has a prefix; a bare "id" may be that of something else where there is such a one.
+  columns: { id: ['order_item_id', 'item_id', 'id'] },
+  read: ({ id }) => (id === '' ? new Fault('the id is missing') : itemId(id)),
+}
 
-async function idsIn(file: string): Promise<number[]> {
-  const bad = new BadLines()
-  const ids: number[] = []
-  let column: number | undefined
-  for await (const { line, cells } of readRows(file)) {
-    if (column === undefined) {
-      const header = cells.map((cell) => cell.toLowerCase())
-      const named = ID_COLUMNS.map((name) => header.indexOf(name)).find((at) => at >= 0)
-      column = named ?? 0
-      if (named !== undefined) continue
-      if (cells.length > 1)
-        throw new CommandError(`${nameOf(file)}, line ${line}: several columns, and none is called "id".`)
-    }
-    const text = cells[column] ?? ''
-    const id = itemId(text)
-    if (id === undefined) bad.add(line, text === '' ? 'the id is missing' : notAnId(text))
-    else ids.push(id)
-  }
-  bad.throwIfAny(file)
-  if (ids.length === 0) throw new CommandError(`${nameOf(file)} holds no item ids.`)
-  return ids
+/** The ids that a command was given: as arguments, in a file, or on stdin ("-"). */
+export async function readIds(
+  given: readonly string[],
+  file: string | undefined,
+  say: (line: string) => void = (line) => screen.say(line),
+): Promise<number[]> {
+  if (file !== undefined && given.length > 0)
+    throw new CommandError('Give the ids either as arguments or in a file, not both.')
+  if (file === undefined && given.length === 0)
+    throw new CommandError('No item ids: give some, or --file FILE, or - to read them from stdin.')
+  const source = file ?? (given.length === 1 && given[0] === '-' ? '-' : undefined)
+  return source === undefined ? idsOf(given) : readList(source, ITEM_IDS, say)
 }

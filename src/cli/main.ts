@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import packageJson from '../../package.json' with { type: 'json' }
 import { EXIT, explain } from './exit.ts'
+import { refuseRepeatedOptions } from './repeated-options.ts'
 import { screen } from './screen.ts'
 
 /** Each command is one file that adds itself; only the one that is asked for is loaded, so that those of a client start fast. */
@@ -34,6 +35,7 @@ const program = new Command('sellers-center')
 const [, , asked = ''] = process.argv
 const loads = Object.hasOwn(COMMANDS, asked) ? [COMMANDS[asked]!] : Object.values(COMMANDS)
 for (const add of new Set(await Promise.all(loads.map((load) => load())))) add(program)
+refuseRepeatedOptions(program)
 
 // Whoever reads the output may stop reading, as `head` does: there is nobody left to tell.
 process.stdout.on('error', (error: NodeJS.ErrnoException) =>

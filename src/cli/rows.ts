@@ -1,6 +1,7 @@
-import { CsvError, parse } from 'csv-parse'
+import { CsvError, parse } from 'csv-parse/sync'
 import { createReadStream } from 'node:fs'
-import { Readable } from 'node:stream'
+import type { Readable } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
 import { CommandError } from './exit.ts'
 
 /** One row of a file, its cells without the white space around them. */
@@ -15,73 +16,60 @@ export const openInput = (file: string): Readable => (file === '-' ? process.std
 
 export const nameOf = (file: string) => (file === '-' ? 'stdin' : file)
 
+const DELIMITERS = [',', ';', '\t', '|']
+/** What spreadsheets write and read as the first line, to say how the cells are separated. */
+const SEPARATOR_LINE = /^\s*"?sep=([,;\t|])"?[,;\t|]*(?=[\r\n]|$)/i
+
 /**
- * The rows of a CSV file, without the empty ones. Tolerant of what spreadsheets write: a byte order mark, any line end, and
- * semicolons or tabs where the first line has no comma.
+ * Hands over the rows of a CSV file one by one, without the empty lines, and each with the cells it has. Takes what spreadsheets write: a
+ * byte order mark of UTF-8 or UTF-16, any line end, a line `sep=;`. Where no such line says how cells are separated, the first line does:
+ * by what cuts a known column name out of it.
  */
-export async function* readRows(file: string): AsyncGenerator<Row, void, undefined> {
-  const input = await peeked(openInput(file))
-  const parser = parse({
-    bom: true,
-    delimiter: delimiterOf(input.firstLine),
-    record_delimiter: ['\r\n', '\n', '\r'],
-    relax_column_count: true,
-    skip_empty_lines: true,
-    skip_records_with_empty_values: true,
-    trim: true,
-    info: true,
-  })
-  const source = Readable.from(input.chunks())
-  source.on('error', (error) => parser.destroy(error)).pipe(parser)
+export async function eachRow(
+  file: string,
+  isColumn: (name: string) => boolean,
+  take: (row: Row) => void,
+): Promise<void> {
+  const whole = decode(await buffer(openInput(file)))
+  const separator = SEPARATOR_LINE.exec(whole)
+  // Its line stays, empty, so that the lines behind it keep their numbers.
+  const text = separator ? whole.slice(separator[0].length) : whole
   try {
-    for await (const { record, info } of parser as AsyncIterable<{
-      record: string[]
-      info: { lines: number }
-    }>) {
-      yield { line: info.lines, cells: record }
-    }
+    parse(text, {
+      delimiter: separator?.[1] ?? delimiterOf(text, isColumn, file),
+      record_delimiter: ['\r\n', '\n', '\r'],
+      relax_column_count: true,
+      skip_empty_lines: true,
+      trim: true,
+      on_record: (cells: string[], { lines }) => {
+        take({ line: lines, cells })
+        return null
+      },
+    })
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
-    throw new CommandError(`${nameOf(file)} is no readable CSV.`, [`  ${error.message}`])
-  } finally {
-    source.destroy()
+    throw new CommandError(`${nameOf(file)} is no readable CSV; nothing was sent.`, [`  ${error.message}`])
   }
 }
 
-/** The beginning of a stream, and all of it. */
-async function peeked(stream: Readable) {
-  const iterator = stream[Symbol.asyncIterator]() as AsyncIterator<Buffer>
-  const first = await iterator.next()
-  const chunk = first.done ? Buffer.alloc(0) : first.value
-  return {
-    firstLine: chunk.toString('utf8').split(/[\r\n]/, 1)[0]!,
-    async *chunks() {
-      yield chunk
-      for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value
-    },
-  }
+/** By the byte order mark; text without one is UTF-8, and what is none becomes U+FFFD, which no id and no key contains. */
+function decode(bytes: Buffer): string {
+  const mark = bytes.subarray(0, 2).toString('hex')
+  const encoding = mark === 'fffe' ? 'utf-16le' : mark === 'feff' ? 'utf-16be' : 'utf-8'
+  return new TextDecoder(encoding).decode(bytes)
 }
 
-const delimiterOf = (firstLine: string) =>
-  [',', '\t', ';'].find((delimiter) => firstLine.includes(delimiter)) ?? ','
-
-/** Collects what is wrong with a file, so that all of it is told at once and before anything is sent. */
-export class BadLines {
-  static readonly shownMax = 20
-  readonly #shown: string[] = []
-  #count = 0
-
-  add(line: number, fault: string) {
-    if (this.#count++ < BadLines.shownMax) this.#shown.push(`  line ${line}: ${fault}`)
-  }
-
-  throwIfAny(file: string) {
-    if (this.#count === 0) return
-    const more = this.#count > BadLines.shownMax ? [`  and ${this.#count - BadLines.shownMax} more`] : []
-    const lines = this.#count === 1 ? 'a line' : `${this.#count} lines`
-    throw new CommandError(`${nameOf(file)} has ${lines} that cannot be used; nothing was sent.`, [
-      ...this.#shown,
-      ...more,
-    ])
-  }
+function delimiterOf(text: string, isColumn: (name: string) => boolean, file: string): string {
+  const firstLine = /[^\r\n]*\S[^\r\n]*/.exec(text)?.[0] ?? ''
+  const cut = DELIMITERS.map((delimiter) => ({ delimiter, cells: firstLine.split(delimiter) }))
+    .filter(({ cells }) => cells.length > 1)
+    .sort((a, b) => b.cells.length - a.cells.length)
+  const named = cut.filter(({ cells }) => cells.some((cell) => isColumn(unquoted(cell))))
+  if (named.length > 1)
+    throw new CommandError(
+      `${nameOf(file)}: the first line can be cut in several ways; put a line such as "sep=;" before it. Nothing was sent.`,
+    )
+  return (named[0] ?? cut[0])?.delimiter ?? ','
 }
+
+const unquoted = (cell: string) => cell.trim().replace(/^"(.*)"$/, '$1')

@@ -42,6 +42,7 @@ describe('the exit code', () => {
   test.each([
     ['an id that is none', ['cancel', '1', '1.5'], '"1.5" is no item id'],
     ['an unknown option', ['cancel', '1', '--now'], 'unknown option'],
+    ['a file that would replace another one', ['cancel', '--file', 'a', '--file', 'b'], 'is given twice'],
     ['an unknown command', ['cancle', '1'], 'unknown command'],
     ['a batch size of zero', ['cancel', '1', '--batch-size', '0'], 'It is a whole number from 1 on.'],
     ['a file that is not there', ['cancel', '--file', '/nowhere/x.csv'], 'ENOENT'],
