@@ -18,14 +18,15 @@ export function document(program: Command) {
     .option('--invoice', 'the invoice instead of the delivery note')
   forSellers(command).action(async (orderNumber: string, options: DocumentOptions) => {
     const { output, invoice } = options
-    if (output === undefined && screen.outIsTerminal)
+    const toStdout = output === undefined || output === '-'
+    if (toStdout && screen.outIsTerminal)
       throw new CommandError('A PDF does no good on a terminal: give -o FILE.')
     const client = sellersCenter(options)
     const call = { signal: interruption() }
     const pdf = await (invoice
       ? client.invoice(orderNumber, call)
       : client.deliveryDocument(orderNumber, call))
-    if (output === undefined || output === '-') return screen.print(pdf)
+    if (toStdout) return screen.print(pdf)
     await writeFile(output, pdf)
     screen.say(`${output} (${Math.ceil(pdf.length / 1000)} kB)`)
   })

@@ -1,5 +1,5 @@
-import { stringify } from 'csv-stringify/sync'
 import type { Order, OrderItem } from '../../client/index.ts'
+import { csvOf } from './csv.ts'
 import { Table } from './table.ts'
 
 export const ORDER_FORMATS = ['table', 'csv', 'json', 'ndjson'] as const
@@ -49,11 +49,11 @@ function jsonWriter(): OrderWriter {
   return {
     page(orders) {
       if (orders.length === 0) return ''
-      const text = open + orders.map((order) => JSON.stringify(order)).join(',\n')
-      open = ',\n'
+      const text = `${open}${orders.map((order) => JSON.stringify(order)).join(',\n')}\n`
+      open = ','
       return text
     },
-    end: () => (open === ',\n' ? '\n]\n' : '[]\n'),
+    end: () => (open === ',' ? ']\n' : '[]\n'),
   }
 }
 
@@ -71,7 +71,6 @@ const ITEM_COLUMNS = [
 
 const ORDER_COLUMNS = [
   'order_number',
-  'status',
   'created_at',
   'updated_at',
   'customer_key',
@@ -79,8 +78,6 @@ const ORDER_COLUMNS = [
   'shop',
   'fulfillment_type',
   'currency_code',
-  'cost_without_tax',
-  'cost_with_tax',
   'payment_method',
   'shipping_recipient_gender',
   'shipping_recipient_first_name',
@@ -105,9 +102,9 @@ const ORDER_COLUMNS = [
   'customer_email',
 ] as const satisfies (keyof Order)[]
 
-/** One row per item, its members prefixed `item_`: the column names of an import, so that `cancel --file` finds `item_id`. */
+/** The columns of an import, one row per item, and nothing derived, so that what was exported can be taken in as it is. */
 function csvWriter(): OrderWriter {
-  const header = () => stringify([[...ORDER_COLUMNS, ...ITEM_COLUMNS.map((name) => `item_${name}`)]])
+  const header = () => csvOf([[...ORDER_COLUMNS, ...ITEM_COLUMNS.map((name) => `item_${name}`)]])
   let headed = false
   const once = () => {
     if (headed) return ''
@@ -118,6 +115,5 @@ function csvWriter(): OrderWriter {
     const ofOrder = ORDER_COLUMNS.map((name) => order[name])
     return order.order_items.map((item) => [...ofOrder, ...ITEM_COLUMNS.map((name) => item[name])])
   }
-  // An object, such as custom_data, becomes its JSON text.
-  return { page: (orders) => once() + stringify(orders.flatMap(rows)), end: once }
+  return { page: (orders) => once() + csvOf(orders.flatMap(rows)), end: once }
 }

@@ -74,15 +74,15 @@ export function tableReport(screen: Screen): Report {
 /** One JSON document, `failures` first because they are written as they come. */
 export function jsonReport(screen: Screen): Report {
   let written = 0
-  const open = () => (written++ === 0 ? '{"failures":[\n' : ',\n')
+  const open = () => (written++ === 0 ? '{"failures":[\n' : ',')
   return {
     async failures(items) {
       for (const { requestItem, errors, errorCodes } of items) {
-        await screen.print(open() + JSON.stringify({ requestItem, errors, errorCodes }))
+        await screen.print(`${open()}${JSON.stringify({ requestItem, errors, errorCodes })}\n`)
       }
     },
     async end(summary) {
-      const start = written === 0 ? '{"failures":[],' : '\n],'
+      const start = written === 0 ? '{"failures":[],' : '],'
       await screen.print(`${start}${JSON.stringify(summary).slice(1)}\n`)
     },
   }

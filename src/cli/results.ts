@@ -3,6 +3,7 @@ import type { BatchStatus, EntryResult, Operation, SellersCenter } from '../../c
 import { forSellers, sellersCenter, type SellerOptions } from './access.ts'
 import { EXIT, interruption } from './exit.ts'
 import { wholeNumber } from './numbers.ts'
+import { harmless } from './harmless.ts'
 import { idsOf } from './report.ts'
 import { amount, count, screen } from './screen.ts'
 import { Table } from './table.ts'
@@ -77,7 +78,9 @@ function tableWriter(id: string, status: BatchStatus): Writer {
   return {
     page: (items) => screen.print(table.rows(items.map(row))),
     end: (shown, failures) =>
-      screen.print(`Batch ${id} is ${status}: ${amount(shown, 'result')} shown, ${count(failures)} failed\n`),
+      screen.print(
+        `Batch ${id} is ${harmless(status)}: ${amount(shown, 'result')} shown, ${count(failures)} failed\n`,
+      ),
   }
 }
 

@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import type { WriteStream } from 'node:tty'
+import { harmless, harmlessLines } from './harmless.ts'
 
 type Output = NodeJS.WritableStream & Partial<Pick<WriteStream, 'isTTY' | 'columns'>>
 
@@ -27,6 +28,14 @@ const BAR_WIDTH = 24
 const inWords = ({ total, show, unit }: ProgressOptions, count: number) =>
   `${show(count)}${total ? ` of ${show(total)}` : ''}${unit ? ` ${unit}` : ''}`
 
+/** When a drawing is due; tests move it by hand. */
+export interface Clock {
+  /** Monotonic milliseconds. */
+  readonly now: () => number
+  /** Calls back after so many milliseconds, without keeping the command from ending. */
+  readonly later: (callback: () => void, ms: number) => void
+}
+
 /**
  * Results go to stdout, everything else to stderr: a bar on a terminal, plain lines in a log. The bar is drawn here because
  * that of @clack/prompts reads the terminal's keys, which eats a file that is piped in, and ends with code 0 on Ctrl-C.
@@ -34,13 +43,13 @@ const inWords = ({ total, show, unit }: ProgressOptions, count: number) =>
 export class Screen {
   readonly #out: Output
   readonly #err: Output
-  readonly #now: () => number
+  readonly #clock: Clock
   #bar: Progress | undefined
 
-  constructor(out: Output, err: Output, now: () => number) {
+  constructor(out: Output, err: Output, clock: Clock) {
     this.#out = out
     this.#err = err
-    this.#now = now
+    this.#clock = clock
   }
 
   get outIsTerminal() {
@@ -49,20 +58,24 @@ export class Screen {
 
   /** Resolves when there is room for more, so that a slow reader holds up the command and not its memory. */
   async print(chunk: string | Uint8Array) {
+    if (chunk.length === 0) return
+    const seen = this.outIsTerminal && typeof chunk === 'string' ? harmlessLines(chunk) : chunk
     if (this.outIsTerminal) this.#bar?.wipe()
-    if (!this.#out.write(chunk)) await once(this.#out, 'drain')
+    if (!this.#out.write(seen)) await once(this.#out, 'drain')
+    // Behind the beginning of a line the bar would wipe it away.
+    if (this.outIsTerminal && typeof seen === 'string' && seen.endsWith('\n')) this.#bar?.draw()
   }
 
   say(line: string) {
     this.#bar?.wipe()
-    this.#err.write(`${line}\n`)
+    this.#err.write(`${harmless(line)}\n`)
     this.#bar?.draw()
   }
 
   progress(options: ProgressOptions): Progress {
     const end = () => (this.#bar = undefined)
     return (this.#bar = this.#err.isTTY
-      ? new Bar(this.#err, options, this.#now, end)
+      ? new Bar(this.#err, options, this.#clock, end)
       : new PlainProgress(this.#err, options, end))
   }
 }
@@ -78,23 +91,32 @@ export interface Progress {
 class Bar implements Progress {
   readonly #err: Output
   readonly #options: ProgressOptions
-  readonly #now: () => number
+  readonly #clock: Clock
   readonly #onEnd: () => void
   #count = 0
   #drawnAt = -Infinity
   #shown = false
+  #due = false
 
-  constructor(err: Output, options: ProgressOptions, now: () => number, onEnd: () => void) {
+  constructor(err: Output, options: ProgressOptions, clock: Clock, onEnd: () => void) {
     this.#err = err
     this.#options = options
-    this.#now = now
+    this.#clock = clock
     this.#onEnd = onEnd
     this.draw()
   }
 
   to(count: number) {
     this.#count = count
-    if (this.#now() - this.#drawnAt >= REDRAW_MS || count === this.#options.total) this.draw()
+    const wait = this.#drawnAt + REDRAW_MS - this.#clock.now()
+    if (wait <= 0 || count === this.#options.total) this.draw()
+    else if (!this.#due) {
+      // What comes next may be a long time away: until then the bar must not show less than is done.
+      this.#due = true
+      this.#clock.later(() => {
+        if (this.#due) this.draw()
+      }, wait)
+    }
   }
 
   draw() {
@@ -105,8 +127,9 @@ class Bar implements Progress {
       : ''
     const line = `${label}${bar}  ${inWords(this.#options, this.#count)}`
     this.#err.write(`\r\x1b[2K${line.slice(0, (this.#err.columns || 80) - 1)}`)
-    this.#drawnAt = this.#now()
+    this.#drawnAt = this.#clock.now()
     this.#shown = true
+    this.#due = false
   }
 
   wipe() {
@@ -116,6 +139,7 @@ class Bar implements Progress {
 
   end() {
     this.wipe()
+    this.#due = false
     this.#onEnd()
   }
 }
@@ -156,4 +180,7 @@ class PlainProgress implements Progress {
   }
 }
 
-export const screen = new Screen(process.stdout, process.stderr, () => performance.now())
+export const screen = new Screen(process.stdout, process.stderr, {
+  now: () => performance.now(),
+  later: (callback, ms) => void setTimeout(callback, ms).unref(),
+})

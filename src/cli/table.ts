@@ -1,7 +1,6 @@
-export type Align = 'left' | 'right'
+import { harmless } from './harmless.ts'
 
-/** Whatever a server or a file says, it must not move the cursor of the terminal that shows it. */
-export const harmless = (text: string) => text.replace(/[\u0000-\u001f\u007f-\u009f]/g, '\ufffd')
+export type Align = 'left' | 'right'
 
 /** Rows under a heading, written in portions as they come: a column is as wide as its widest cell so far. */
 export class Table {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { ImportedOrder } from '../../src/wire/imports.ts'
 import { startFakeService, type FakeService } from '../fake-service/fake.ts'
 import { order } from '../fake-service/orders.ts'
 import { run } from './command-line.ts'
@@ -125,6 +126,17 @@ describe('orders', () => {
       'A-1    2026-11-01 10:00  mixed   23.80 EUR  2 shipped, 3 cancelled',
       'A-2    2026-11-01 10:00  open    11.90 EUR  4 open',
     ])
+  })
+
+  test('are exported as CSV under the names that an import knows, and under no others', async () => {
+    const { stdout } = await run(fake, ['orders', '--format', 'csv', '--limit', '1'])
+    const { order_items, shop_country, ...ofOrder } = ImportedOrder.properties
+    expect(shop_country).toBeDefined()
+    const names = [
+      ...Object.keys(ofOrder),
+      ...Object.keys(order_items.items.properties).map((name) => `item_${name}`),
+    ]
+    expect(stdout.split('\n')[0]!.split(',').sort()).toEqual(names.sort())
   })
 
   test('are all exported as CSV, one row an item, in columns that an import and a cancel understand', async () => {
