@@ -6,8 +6,10 @@ import {
   UnexpectedAnswerError,
   type RefusedAnswer,
 } from './errors.ts'
+import { networkFault } from './network-faults.ts'
 import { rateLimitOf, retryAfterOf, type RateLimit } from './rate-limit.ts'
 import { nextRetry, type Tries } from './retries.ts'
+import { follow } from './signals.ts'
 import type { Fault } from './types.ts'
 
 export interface Call {
@@ -65,12 +67,16 @@ export async function send<T>(connection: Connection, call: Call, read: Reader<T
 async function attemptOnce<T>(connection: Connection, call: Call, read: Reader<T>): Promise<Answer<T>> {
   call.signal?.throwIfAborted()
   const where = `${call.method} ${connection.origin}${call.path.replace(/\?.*/s, '')}`
-  const timeout = AbortSignal.timeout(connection.attemptTimeoutMs + (call.waitSeconds ?? 0) * 1000)
+  const attempt = new AbortController()
+  const unfollow = follow(attempt, call.signal)
+  const ms = connection.attemptTimeoutMs + (call.waitSeconds ?? 0) * 1000
+  const late = () => attempt.abort(new DOMException(`none came within ${ms / 1000} s`, 'TimeoutError'))
+  const timer = setTimeout(late, ms)
   try {
     const response = await connection.fetch(connection.origin + call.path, {
       method: call.method,
       headers: headersOf(connection, call),
-      signal: call.signal ? AbortSignal.any([call.signal, timeout]) : timeout,
+      signal: attempt.signal,
       // A followed redirect would carry the key to whatever host it names.
       redirect: 'manual',
       ...(call.body === undefined ? {} : { body: call.body }),
@@ -83,7 +89,10 @@ async function attemptOnce<T>(connection: Connection, call: Call, read: Reader<T
     }
   } catch (error) {
     if (error instanceof AnswerError || call.signal?.aborted) throw error
-    throw new NetworkError(`No answer from ${where}: ${reasonOf(error)}`, { cause: error })
+    throw new NetworkError(where, networkFault(error), error)
+  } finally {
+    clearTimeout(timer)
+    unfollow()
   }
 }
 
@@ -140,12 +149,4 @@ function knownOf({ status, headers }: Response, detail: readonly Fault[]): Refus
     retryAfter: retryAfterOf(headers),
     detail,
   }
-}
-
-/** The innermost reason: `fetch` itself only says "fetch failed". */
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error)
-  const { cause } = error
-  if (cause instanceof AggregateError && cause.errors.length > 0) return reasonOf(cause.errors[0])
-  return cause instanceof Error ? reasonOf(cause) : error.message
 }

@@ -8,6 +8,7 @@ import {
   type Sendable,
 } from './batches.ts'
 import type { Connection } from './connection.ts'
+import { follow } from './signals.ts'
 import type { BatchStatus, EntryResult, Operation } from './types.ts'
 
 /** The place of one batch among the entries that were given. */
@@ -54,14 +55,14 @@ export async function* carryOut<O extends Operation>(
   if (!Number.isInteger(batchSize) || batchSize < 1)
     throw new RangeError('batchSize is a whole number, 1 or more')
   const left = new AbortController()
-  const either = signal ? AbortSignal.any([signal, left.signal]) : left.signal
+  const unfollow = follow(left, signal)
   const underWay: Promise<SettledBatch<O>>[] = []
   try {
     for (let first = 0; first < entries.length || underWay.length > 0;) {
       while (first < entries.length && underWay.length < batchesAtOnce) {
         const batch = carryOutOne(connection, operation, entries.slice(first, first + batchSize), first, {
           ...options,
-          signal: either,
+          signal: left.signal,
         })
         batch.catch(() => undefined) // seen when its turn comes; until then it is not an unhandled rejection
         underWay.push(batch)
@@ -70,6 +71,7 @@ export async function* carryOut<O extends Operation>(
       yield await underWay.shift()!
     }
   } finally {
+    unfollow()
     left.abort()
   }
 }

@@ -48,8 +48,9 @@ export function connectionOf(options: ConnectionOptions, headers: Record<string,
   }
 }
 
+export const isHttpAddress = (text: string) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)
+
 function originOf(baseUrl: string) {
-  if (!/^https?:$/.test(URL.parse(baseUrl)?.protocol ?? ''))
-    throw new TypeError(`baseUrl is no http address: "${baseUrl}"`)
+  if (!isHttpAddress(baseUrl)) throw new TypeError(`baseUrl is no http address: "${baseUrl}"`)
   return baseUrl.replace(/\/+$/, '').replace(/\/api\/v1$/, '')
 }

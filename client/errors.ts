@@ -1,3 +1,4 @@
+import type { NetworkFault } from './network-faults.ts'
 import type { RateLimit } from './rate-limit.ts'
 import type { BatchStatus, Fault, Operation } from './types.ts'
 
@@ -6,9 +7,19 @@ export class SellersCenterError extends Error {
   override readonly name: string = 'SellersCenterError'
 }
 
-/** No answer came: no connection, a broken one, or none within the time allowed. Its `cause` says why. */
+/** No answer came: no connection, a broken one, or none within the time allowed. Its `cause` is what the platform threw. */
 export class NetworkError extends SellersCenterError {
   override readonly name = 'NetworkError'
+  /** Such as `ECONNREFUSED`, where the platform names one. */
+  readonly code: string | undefined
+  /** Repeating is of no use: there is no such host, its certificate is not trusted, what answers speaks no HTTP. */
+  readonly lasting: boolean
+
+  constructor(where: string, { code, reason, lasting }: NetworkFault, cause: unknown) {
+    super(`No answer from ${where}: ${reason}`, { cause })
+    this.code = code
+    this.lasting = lasting
+  }
 }
 
 /** What is known of an answer that was no success. */

@@ -1,6 +1,6 @@
 import { NetworkError, RateLimitedError, UnavailableError } from './errors.ts'
 
-/** How long one call is repeated. A call is repeated after no answer, 429, 502, 503 and 504, and after nothing else. */
+/** How long one call is repeated: after 429, 502, 503 and 504, and after no answer unless that is lasting. After nothing else. */
 export interface RetryPolicy {
   /** Repeats of one call, at most. Default 10. */
   readonly retriesMax: number
@@ -31,7 +31,9 @@ export interface Retry {
 }
 
 const isPassing = (error: unknown): error is Retry['error'] =>
-  error instanceof NetworkError || error instanceof RateLimitedError || error instanceof UnavailableError
+  (error instanceof NetworkError && !error.lasting) ||
+  error instanceof RateLimitedError ||
+  error instanceof UnavailableError
 
 /** What one call has been through. */
 export interface Tries {

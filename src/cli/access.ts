@@ -1,13 +1,10 @@
 import { Option, type Command } from 'commander'
-import {
-  SellersCenter,
-  SellersCenterOperator,
-  type ConnectionOptions,
-  type Retry,
-} from '../../client/index.ts'
+import { SellersCenter, SellersCenterOperator, type ConnectionOptions } from '../../client/index.ts'
+import { isHttpAddress } from '../../client/connection.ts'
 import { CommandError } from './exit.ts'
 import { wholeNumber } from './numbers.ts'
-import { amount, screen } from './screen.ts'
+import { screen } from './screen.ts'
+import { retryTeller } from './waiting.ts'
 
 interface Reach {
   url: string
@@ -61,7 +58,7 @@ export const merchantOption = () =>
 
 export function sellersCenter({ key, ...reach }: SellerOptions): SellersCenter {
   if (!key) throw new CommandError('No API key: give --key, or set SELLERS_CENTER_API_KEY.')
-  return new SellersCenter({ ...connectionTo(reach), apiKey: key })
+  return new SellersCenter({ ...connectionTo(reach), apiKey: sendable(key, 'API key') })
 }
 
 export function operator(options: OperatorOptions): SellersCenterOperator {
@@ -71,12 +68,17 @@ export function operator(options: OperatorOptions): SellersCenterOperator {
 export function adminToken({ adminToken: token }: OperatorOptions): string {
   if (!token)
     throw new CommandError('No operator token: give --admin-token, or set SELLERS_CENTER_ADMIN_TOKEN.')
-  return token
+  return sendable(token, 'operator token')
+}
+
+/** No header can carry anything else, and neither can a key: it was copied with something that does not belong to it. */
+function sendable(secret: string, noun: string): string {
+  if (!/^[!-~]+$/.test(secret)) throw new CommandError(`The ${noun} holds a character that no ${noun} has.`)
+  return secret
 }
 
 export function checkedUrl(url: string): string {
-  if (!/^https?:$/.test(URL.parse(url)?.protocol ?? ''))
-    throw new CommandError(`--url is no http address: "${url}"`)
+  if (!isHttpAddress(url)) throw new CommandError(`--url is no http address: "${url}"`)
   return url
 }
 
@@ -84,12 +86,8 @@ export function checkedUrl(url: string): string {
 const connectionTo = ({ url, patience }: Reach): ConnectionOptions => ({
   baseUrl: checkedUrl(url),
   retry: { retriesMax: 1_000, waitMsMax: patience * 1000 },
-  onRetry: tellRetry,
+  onRetry: retryTeller(
+    (line) => screen.say(line),
+    () => performance.now(),
+  ),
 })
-
-/** Says that it waits, but not for a moment that nobody notices. */
-function tellRetry({ error, delayMs, attempt }: Retry) {
-  if (delayMs < 1000 && attempt !== 2) return
-  const reason = error.name === 'RateLimitedError' ? 'The rate limit is reached' : error.message
-  screen.say(`${reason}; trying again in ${amount(Math.max(1, Math.round(delayMs / 1000)), 'second')}`)
-}

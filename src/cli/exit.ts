@@ -59,12 +59,10 @@ export function explain(error: unknown): { lines: string[]; exitCode: number } {
     return { lines: [`${error.status}: ${error.message}`, ...faults, ...request], exitCode: EXIT.refused }
   }
   if (error instanceof SellersCenterError) return { lines: [error.message], exitCode: EXIT.refused }
-  if (error instanceof Error && 'code' in error && 'path' in error)
+  if (error instanceof Error && 'code' in error && 'syscall' in error)
     return { lines: [error.message], exitCode: EXIT.refused } // a file
-  return {
-    lines: [error instanceof Error ? (error.stack ?? error.message) : String(error)],
-    exitCode: EXIT.refused,
-  }
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  return { lines: text.split('\n'), exitCode: EXIT.refused }
 }
 
 /** The same for a JSON document. */

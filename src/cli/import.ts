@@ -1,12 +1,12 @@
-import { type Command, Option } from 'commander'
-import { createReadStream } from 'node:fs'
+import { type Command, InvalidArgumentError, Option } from 'commander'
 import { stat } from 'node:fs/promises'
 import { extname } from 'node:path'
 import { adminToken, checkedUrl, forOperators, merchantOption, type OperatorOptions } from './access.ts'
-import { CommandError, EXIT, interruption } from './exit.ts'
-import { count, megabytes, screen } from './screen.ts'
-import { Table } from './table.ts'
-import { upload, type UploadAnswer } from './upload.ts'
+import { CommandError, interruption } from './exit.ts'
+import { reportOf, tell } from './import-report.ts'
+import { openInput } from './rows.ts'
+import { megabytes, screen } from './screen.ts'
+import { upload } from './upload.ts'
 
 const TYPES = { json: 'application/json', ndjson: 'application/x-ndjson', csv: 'text/csv' } as const
 type Format = keyof typeof TYPES
@@ -20,16 +20,10 @@ const FORMAT_BY_EXTENSION: Readonly<Record<string, Format>> = {
 interface ImportOptions extends OperatorOptions {
   merchant: number
   format?: Format
+  replace?: boolean
+  ignore?: string[]
+  dryRun?: boolean
   json?: boolean
-}
-
-/** [ours: contract 7] */
-interface ImportReport {
-  created: number
-  unchanged: number
-  /** At most 1,000 of them. */
-  refused: { line: number; order_number: string | null; message: string }[]
-  refusedTotal: number
 }
 
 export function importOrders(program: Command) {
@@ -39,6 +33,12 @@ export function importOrders(program: Command) {
     .argument('<file>', 'the file, or - for stdin')
     .addOption(merchantOption())
     .addOption(new Option('--format <format>', 'default: by the file’s name').choices(Object.keys(TYPES)))
+    .option(
+      '--replace',
+      'take orders that are in already with other content, where nothing has happened to their items',
+    )
+    .option('--ignore <names>', 'members or columns to pass over, separated by commas', names)
+    .option('--dry-run', 'say what would be done, and take in nothing')
     .option('--json', 'print the report as one JSON document')
     .addHelpText(
       'after',
@@ -55,33 +55,58 @@ async function run(file: string, options: ImportOptions): Promise<number> {
   const type = TYPES[formatOf(file, options.format)]
   const url = `${checkedUrl(options.url)
     .replace(/\/+$/, '')
-    .replace(/\/api\/v1$/, '')}/admin/v1/merchants/${options.merchant}/orders`
+    .replace(/\/api\/v1$/, '')}/admin/v1/merchants/${options.merchant}/orders${queryOf(options)}`
   const headers = {
     authorization: `Bearer ${adminToken(options)}`,
     'content-type': type,
     accept: 'application/json',
   }
   const total = await sizeOf(file)
-  const source = file === '-' ? process.stdin : createReadStream(file)
   const progress = screen.progress({ label: 'Importing', total, show: megabytes, plainEvery: 50_000_000 })
+  let mayBeIn = false
   try {
     const answer = await upload({
       url,
       headers,
-      source,
+      source: openInput(file),
       signal: interruption(),
       onBytes: (bytes) => progress.to(bytes),
+      onEnd: () => (mayBeIn = true),
     })
+    if (answer.status >= 400 && answer.status < 500) mayBeIn = false
     progress.end()
-    return await tell(reportOf(answer), options.json ?? false)
+    return await tell(reportOf(answer), options)
   } catch (error) {
     progress.end()
-    if (error instanceof CommandError)
-      screen.say(
-        'What was taken in stays. Import the same file again: orders that are in already stay as they are.',
-      )
-    throw error
+    throw error instanceof CommandError ? withOutcome(error, mayBeIn) : error
   }
+}
+
+/** A server that refuses, or does not get the whole file, takes in nothing of it; one that has it all and does not answer may have. */
+const withOutcome = ({ message, details, exitCode }: CommandError, mayBeIn: boolean) =>
+  new CommandError(
+    message,
+    [
+      ...details,
+      mayBeIn
+        ? 'Whether the file was taken in is not known. Import it again: orders that are in already stay as they are.'
+        : 'Nothing was taken in.',
+    ],
+    exitCode,
+  )
+
+function names(text: string): string[] {
+  const all = text.split(',').map((name) => name.trim())
+  if (all.includes('')) throw new InvalidArgumentError('It is a list such as one,two.')
+  return all
+}
+
+function queryOf({ replace, ignore, dryRun }: ImportOptions): string {
+  const query = new URLSearchParams()
+  if (replace) query.set('replace', 'true')
+  if (ignore) query.set('ignore', ignore.join(','))
+  if (dryRun) query.set('dry_run', 'true')
+  return query.size === 0 ? '' : `?${query.toString()}`
 }
 
 function formatOf(file: string, format: Format | undefined): Format {
@@ -98,35 +123,4 @@ async function sizeOf(file: string): Promise<number | undefined> {
   if (file === '-') return undefined
   const { size } = await stat(file)
   return size || undefined
-}
-
-function reportOf({ status, body }: UploadAnswer): ImportReport {
-  const answer = parsed(body)
-  if (status === 200 && answer.refused) return answer as ImportReport
-  throw new CommandError(
-    `${status}: ${answer.message ?? 'the answer is no import report; is this the address of a Sellers Center?'}`,
-  )
-}
-
-function parsed(body: string): Partial<ImportReport> & { message?: string } {
-  try {
-    return JSON.parse(body) as Partial<ImportReport> & { message?: string }
-  } catch {
-    return {} // a proxy's page, perhaps: told by its status
-  }
-}
-
-async function tell(report: ImportReport, json: boolean): Promise<number> {
-  const { created, unchanged, refused, refusedTotal } = report
-  if (json) await screen.print(`${JSON.stringify(report, undefined, 2)}\n`)
-  else {
-    const rows = refused.map(({ line, order_number, message }) => [String(line), order_number ?? '', message])
-    await screen.print(new Table(['LINE', 'ORDER', 'WHY'], ['right']).rows(rows))
-    if (refusedTotal > refused.length)
-      await screen.print(`and ${count(refusedTotal - refused.length)} more\n`)
-    await screen.print(
-      `${count(created)} created, ${count(unchanged)} unchanged, ${count(refusedTotal)} refused\n`,
-    )
-  }
-  return refusedTotal > 0 ? EXIT.someFailed : EXIT.done
 }

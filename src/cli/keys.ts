@@ -12,11 +12,18 @@ const day = (time: string | null) => time?.slice(0, 10) ?? ''
 const stateOf = ({ revokedAt, expiresAt }: ApiKey) =>
   revokedAt ? `revoked ${day(revokedAt)}` : expiresAt ? `until ${day(expiresAt)}` : 'valid'
 
-function dateTime(text: string): string {
-  const time = new Date(text)
-  if (Number.isNaN(time.getTime()))
-    throw new InvalidArgumentError('It is a time such as 2027-01-31 or 2027-01-31T12:00:00Z.')
-  return time.toISOString()
+/** A day of the calendar, or a time with its zone: what is left to guess would be guessed in silence. */
+const TIME = /^(\d{4}-\d{2}-\d{2})(T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2}))?$/
+
+function futureTime(text: string): string {
+  const date = TIME.exec(text)?.[1]
+  const time = Date.parse(text)
+  if (date === undefined || Number.isNaN(time) || day(new Date(date).toISOString()) !== date)
+    throw new InvalidArgumentError(
+      'It is a time such as 2027-01-31 (its first moment, UTC) or 2027-01-31T12:00:00Z.',
+    )
+  if (time <= Date.now()) throw new InvalidArgumentError('It is past: such a key would never be valid.')
+  return new Date(time).toISOString()
 }
 
 export function keys(program: Command) {
@@ -45,7 +52,7 @@ export function keys(program: Command) {
     .command('create')
     .description('make one, and print it this only time')
     .argument('<label>', 'what it is for')
-    .option('--expires <time>', 'until when it is valid (default: for ever)', dateTime)
+    .option('--expires <time>', 'until when it is valid (default: for ever)', futureTime)
     .option('--json', 'print one JSON document')
   forOperators(create)
     .addOption(merchantOption())

@@ -3,6 +3,7 @@ import { request as requestHttp, type ClientRequest, type IncomingMessage } from
 import { request as requestHttps } from 'node:https'
 import type { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
+import { networkFault } from '../../client/network-faults.ts'
 import { CommandError } from './exit.ts'
 
 export interface Upload {
@@ -11,6 +12,8 @@ export interface Upload {
   readonly source: Readable
   /** Told of the bytes that are on their way. */
   readonly onBytes: (bytes: number) => void
+  /** Told when all of it has left this process: only from then on can a server that does not answer have acted. */
+  readonly onEnd: () => void
   readonly signal: AbortSignal
 }
 
@@ -23,10 +26,18 @@ export interface UploadAnswer {
  * Sends a stream of any length and brings back the answer. By `node:http`, because the global `fetch` gives a request up
  * when its answer has not begun within five minutes, and a large import takes longer than that to be sent.
  */
-export async function upload({ url, headers, source, onBytes, signal }: Upload): Promise<UploadAnswer> {
+export async function upload({
+  url,
+  headers,
+  source,
+  onBytes,
+  onEnd,
+  signal,
+}: Upload): Promise<UploadAnswer> {
   const request = (url.startsWith('https:') ? requestHttps : requestHttp)(url, { method: 'POST', headers })
   const abort = () => request.destroy(signal.reason as Error)
   signal.addEventListener('abort', abort)
+  request.once('finish', onEnd)
   try {
     signal.throwIfAborted()
     const answered = answerTo(request, new URL(url).origin)
@@ -39,7 +50,7 @@ export async function upload({ url, headers, source, onBytes, signal }: Upload):
   }
 }
 
-/** A server may answer before it has read everything: a refusal need not wait for the end. */
+/** A server may answer before it has read everything: then the rest is not waited for, which a silent pipe may never bring. */
 async function sendAll(
   source: Readable,
   request: ClientRequest,
@@ -47,14 +58,22 @@ async function sendAll(
   onBytes: (bytes: number) => void,
 ) {
   const over = new AbortController()
-  const end = () => over.abort()
+  const end = () => {
+    over.abort()
+    source.destroy()
+  }
   const ended = answered.then(end, end)
   let sent = 0
-  for await (const chunk of source as AsyncIterable<Buffer>) {
-    if (!request.write(chunk)) await Promise.race([once(request, 'drain').catch(end), ended])
+  try {
+    for await (const chunk of source as AsyncIterable<Buffer>) {
+      if (!request.write(chunk)) await Promise.race([once(request, 'drain').catch(end), ended])
+      if (over.signal.aborted) return
+      sent += chunk.length
+      onBytes(sent)
+    }
+  } catch (error) {
     if (over.signal.aborted) return
-    sent += chunk.length
-    onBytes(sent)
+    throw error
   }
   request.end()
 }
@@ -65,10 +84,6 @@ async function answerTo(request: ClientRequest, origin: string): Promise<UploadA
     return { status: response.statusCode ?? 0, body: await text(response) }
   } catch (error) {
     if (error instanceof CommandError) throw error // interrupted
-    const { message, code } =
-      error instanceof AggregateError
-        ? (error.errors[0] as NodeJS.ErrnoException)
-        : (error as NodeJS.ErrnoException)
-    throw new CommandError(`The connection to ${origin} broke: ${message || String(code)}`)
+    throw new CommandError(`No answer from ${origin}: ${networkFault(error).reason}`)
   }
 }

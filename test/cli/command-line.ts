@@ -12,6 +12,8 @@ export interface Ran {
 
 export interface RunOptions {
   readonly stdin?: string
+  /** There is more to come on stdin, which never does. */
+  readonly holdStdinOpen?: boolean
   /** Replaces the variables that point to the fake; undefined removes one. */
   readonly env?: Record<string, string | undefined>
   /** Called with the process once it runs. */
@@ -22,7 +24,7 @@ export interface RunOptions {
 export async function run(
   fake: FakeService,
   args: readonly string[],
-  { stdin = '', env = {}, meanwhile }: RunOptions = {},
+  { stdin = '', holdStdinOpen = false, env = {}, meanwhile }: RunOptions = {},
 ): Promise<Ran> {
   const child = spawn(process.execPath, [MAIN, ...args], {
     env: {
@@ -37,7 +39,8 @@ export async function run(
   for (const name of ['stdout', 'stderr'] as const)
     child[name].setEncoding('utf8').on('data', (text: string) => (output[name] += text))
   child.stdin.on('error', () => undefined) // the command may end before it has read everything
-  child.stdin.end(stdin)
+  child.stdin.write(stdin)
+  if (!holdStdinOpen) child.stdin.end()
   meanwhile?.((signal) => child.kill(signal))
   const code = await new Promise<number | null>((resolve, reject) =>
     child.on('error', reject).on('close', resolve),

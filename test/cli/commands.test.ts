@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { ImportedOrder } from '../../src/wire/imports.ts'
-import { startFakeService, type FakeService } from '../fake-service/fake.ts'
+import { startFakeService, type FakeService, type Instead } from '../fake-service/fake.ts'
 import { order } from '../fake-service/orders.ts'
 import { run } from './command-line.ts'
 
@@ -294,14 +294,66 @@ describe('import', () => {
     expect(stderr).toContain(message)
   })
 
-  test('exits with 2 when the connection breaks, and says that it can be repeated', async () => {
-    fake.instead('/admin/v1/', 'hang up')
+  test('says that nothing was taken in where the server refused, an unknown merchant for instance', async () => {
+    fake.instead('/admin/v1/', { status: 404, body: { message: 'There is no merchant 99' } })
+    const { code, stderr } = await run(fake, ['import', '-', '--format', 'csv', '--merchant', '99'], {
+      stdin: two,
+    })
+    expect([code, stderr]).toEqual([2, '404: There is no merchant 99\nNothing was taken in.\n'])
+  })
+
+  test('says that nothing was taken in where the server was not reached', async () => {
+    const { url } = fake
+    await fake.close()
+    const args = ['import', '-', '--format', 'csv', '--merchant', '1', '--url', url]
+    const { code, stderr } = await run(fake, args, { stdin: two })
+    expect([code, stderr.trimEnd().split('\n').at(-1)]).toEqual([2, 'Nothing was taken in.'])
+    expect(stderr).toContain(`No answer from ${url}: nothing listens there`)
+    fake = await startFakeService()
+  })
+
+  test('says that nothing was taken in when it is interrupted before the end of the file', async () => {
+    const { code, stderr } = await run(fake, ['import', '-', '--format', 'csv', '--merchant', '1'], {
+      stdin: two,
+      holdStdinOpen: true,
+      meanwhile: (kill) => fake.onCallBegun(() => kill('SIGINT')),
+    })
+    expect([code, stderr]).toEqual([130, 'Interrupted.\nNothing was taken in.\n'])
+  })
+
+  test.each<[string, Instead]>([
+    ['the connection breaks after the whole file', 'hang up'],
+    ['the server fails', { status: 503 }],
+  ])('says that it is not known what is in, and that it can be repeated, when %s', async (_, instead) => {
+    fake.instead('/admin/v1/', instead)
     const { code, stderr } = await run(fake, ['import', '-', '--format', 'csv', '--merchant', '1'], {
       stdin: two,
     })
     expect(code).toBe(2)
-    expect(stderr).toContain('orders that are in already stay as they are')
-    expect(stderr).toContain(`The connection to ${fake.url} broke: `)
+    expect(stderr).toContain(
+      'Whether the file was taken in is not known. Import it again: orders that are in',
+    )
+  })
+
+  test('passes its options on, and says what was replaced and passed over', async () => {
+    fake.instead('/admin/v1/', {
+      status: 200,
+      body: {
+        created: 1,
+        unchanged: 2,
+        replaced: 3,
+        ignored: ['note', 'x\x1b'],
+        refused: [],
+        refusedTotal: 0,
+      },
+    })
+    const args = ['import', '-', '--format', 'csv', '--merchant', '1', '--dry-run', '--replace']
+    const { code, stdout } = await run(fake, [...args, '--ignore', 'a, b'], { stdin: two })
+    expect(code).toBe(0)
+    expect(stdout).toBe(
+      'Passed over, because no order has it: note, x\ufffd\n1 created, 2 unchanged, 3 replaced, 0 refused (dry run: nothing was taken in)\n',
+    )
+    expect(fake.seen[0]!.url).toBe('/admin/v1/merchants/1/orders?replace=true&ignore=a%2Cb&dry_run=true')
   })
 })
 
@@ -317,14 +369,27 @@ describe('the operator’s commands', () => {
   })
 
   test('create, list and revoke keys, and show the secret once, alone on stdout', async () => {
-    const created = await run(fake, ['keys', 'create', 'shop', '--merchant', '1', '--expires', '2027-01-31'])
+    const created = await run(fake, ['keys', 'create', 'shop', '--merchant', '1', '--expires', '2999-01-31'])
     expect(created).toMatchObject({ code: 0, stdout: 'sc_test_the-secret\n' })
-    expect(JSON.parse(fake.seen[0]!.body)).toEqual({ label: 'shop', expiresAt: '2027-01-31T00:00:00.000Z' })
+    expect(JSON.parse(fake.seen[0]!.body)).toEqual({ label: 'shop', expiresAt: '2999-01-31T00:00:00.000Z' })
     expect(await run(fake, ['keys', 'revoke', '1', '--merchant', '1'])).toMatchObject({ code: 0 })
     const { stdout } = await run(fake, ['keys', 'list', '--merchant', '1'])
     expect(stdout).toContain('sc_test_ab…wxyz  revoked 2026-11-01')
     expect(stdout).not.toContain('secret')
     expect(await run(fake, ['keys', 'revoke', '9', '--merchant', '1'])).toMatchObject({ code: 2, stdout: '' })
+  })
+
+  test.each([
+    ['a day that has begun', '2020-01-31', 'It is past'],
+    ['a time that is past', '2020-01-31T12:00:00+02:00', 'It is past'],
+    ['a day that no calendar has', '2999-02-30', 'It is a time such as'],
+    ['a time without a zone', '2999-01-31T12:00', 'It is a time such as'],
+    ['a date that can be read in two ways', '01/02/2999', 'It is a time such as'],
+  ])('create no key that is valid until %s', async (_, time, message) => {
+    const { code, stderr } = await run(fake, ['keys', 'create', 'x', '--merchant', '1', '--expires', time])
+    expect(code).toBe(2)
+    expect(stderr).toContain(message)
+    expect(fake.seen).toEqual([])
   })
 
   test('do not try again what would happen twice', async () => {

@@ -140,6 +140,58 @@ describe('a call that will never succeed', () => {
     expect(fake.seen).toHaveLength(1)
   })
 
+  /** As `fetch` throws it. */
+  const failure = (code: string, message = code) =>
+    new TypeError('fetch failed', { cause: Object.assign(new Error(message), { code }) })
+
+  test.each([
+    ['a host that does not exist', 'ENOTFOUND', 'there is no host of this name'],
+    ['a certificate that has expired', 'CERT_HAS_EXPIRED', 'its certificate has expired'],
+    ['a certificate of another host', 'ERR_TLS_CERT_ALTNAME_INVALID', 'is for another host name'],
+    ['a certificate of one’s own', 'DEPTH_ZERO_SELF_SIGNED_CERT', 'NODE_EXTRA_CA_CERTS'],
+    ['a certificate of an unknown authority', 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY', 'NODE_EXTRA_CA_CERTS'],
+    ['no TLS', 'ERR_SSL_WRONG_VERSION_NUMBER', 'it does not speak TLS'],
+    ['no TLS that is known', 'ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION', 'TLS fails'],
+    ['something that speaks no HTTP', 'HPE_INVALID_CONSTANT', 'does not speak HTTP'],
+  ])('is not repeated where there is %s, and says what to check', async (_, code, words) => {
+    const lost = new SellersCenter({
+      baseUrl: fake.url,
+      apiKey: fake.key,
+      sleep: clock.sleep,
+      fetch: () => Promise.reject(failure(code, 'of no use')),
+    })
+    const refused = lost.carriers()
+    await expect(refused).rejects.toThrow(`No answer from GET ${fake.url}/api/v1/orders/carriers/: `)
+    await expect(refused).rejects.toThrow(words)
+    await expect(refused).rejects.toMatchObject({ name: 'NetworkError', code, lasting: true })
+    expect(clock.slept).toEqual([])
+  })
+
+  test('is repeated where a host was away for a moment', async () => {
+    const passing = ['ECONNREFUSED', 'EAI_AGAIN', 'ECONNRESET', 'UND_ERR_SOCKET']
+    const away = new SellersCenter({
+      baseUrl: fake.url,
+      apiKey: fake.key,
+      sleep: clock.sleep,
+      fetch: (url, init) => {
+        const code = passing.shift()
+        return code === undefined ? fetch(url, init) : Promise.reject(failure(code))
+      },
+    })
+    await away.carriers()
+    expect(clock.slept).toHaveLength(4)
+  })
+
+  test('is told so by a server that has no TLS', async () => {
+    const plain = new SellersCenter({
+      baseUrl: fake.url.replace('http:', 'https:'),
+      apiKey: 'k',
+      sleep: clock.sleep,
+    })
+    await expect(plain.carriers()).rejects.toThrow('check whether the address begins with http://')
+    expect(clock.slept).toEqual([])
+  })
+
   test('does not follow a redirect, which would carry the key to another host', async () => {
     fake.instead('/api/v1/orders/', {
       status: 308,

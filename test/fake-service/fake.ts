@@ -40,6 +40,8 @@ export interface FakeService extends FakeState {
   instead(path: string, ...answers: Instead[]): void
   /** Calls back when a call to this path (a beginning of it) has arrived, before it is answered. */
   onCall(path: string, listener: () => void): void
+  /** Calls back when the headers of the next call have arrived, while its body is still on the way. */
+  onCallBegun(listener: () => void): void
   close(): Promise<void>
 }
 
@@ -58,6 +60,7 @@ export const send = (
 export async function startFakeService(): Promise<FakeService> {
   const seen: Seen[] = []
   const queues: { path: string; answers: Instead[] }[] = []
+  const begun: (() => void)[] = []
   const listeners: { path: string; listener: () => void }[] = []
   const state: FakeState = {
     key: 'sc_test_right',
@@ -71,6 +74,8 @@ export async function startFakeService(): Promise<FakeService> {
   }
 
   const server = createServer((request, response) => {
+    begun.splice(0).forEach((listener) => listener())
+    const goneAway = () => undefined
     void readAll(request).then((body) => {
       const call: Seen = { method: request.method!, url: request.url!, headers: request.headers, body }
       seen.push(call)
@@ -88,7 +93,7 @@ export async function startFakeService(): Promise<FakeService> {
           instead.headers,
         )
       else answer(call, response)
-    })
+    }, goneAway)
   })
 
   function answer(call: Seen, response: ServerResponse | undefined) {
@@ -117,6 +122,7 @@ export async function startFakeService(): Promise<FakeService> {
     seen,
     instead: (path: string, ...answers: Instead[]) => void queues.push({ path, answers }),
     onCall: (path: string, listener: () => void) => void listeners.push({ path, listener }),
+    onCallBegun: (listener: () => void) => void begun.push(listener),
     close: () =>
       new Promise<void>((resolve) => {
         server.close(() => resolve())
