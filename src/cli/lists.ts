@@ -45,9 +45,8 @@ export async function readList<Name extends string, Entry>(
     if (places === undefined) {
       width = cells.length
       places = placesIn(cells, columns, file)
-      if (places !== undefined) return say(taken(noun, columns, places, cells, file))
-      places = headless(cells, columns, file)
-      take(line, cells, places)
+      if (places !== undefined) say(taken(noun, columns, places, cells, file))
+      else take(line, cells, (places = headless(cells, columns, file)))
     } else if (cells.length !== width) bad.add(line, wrongWidth(cells, width))
     else if (cells.some((cell) => cell !== '')) take(line, cells, places)
   })

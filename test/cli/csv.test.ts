@@ -30,7 +30,7 @@ test('whatever a text is, a spreadsheet does not run it and an import reads it b
   const text = fc.string({ unit: fc.constantFrom("'", '=', '-', '\t', '\r', '\n', '"', ',', 'a', 'ü') })
   fc.assert(
     fc.property(fc.array(text, { minLength: 2, maxLength: 4 }), (row) => {
-      const [written = []] = parse(csvOf([row]), { relax_column_count: true }) as string[][]
+      const [written = []] = parse(csvOf([row]), { relax_column_count: true })
       expect(written.filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([])
       expect(written.map(takenIn)).toEqual(row)
     }),
