@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { stored } from './configured.ts'
 import { runTool } from './run.ts'
+import { count, screen } from './screen.ts'
 
 /** `sellers-center check`: verifies a store's invariants, that of a running server included. Exit 1 when one does not hold. */
 export function check(program: Command): void {
@@ -12,17 +13,33 @@ export function check(program: Command): void {
     .action((flags: { data?: string; databaseUrl?: string }) =>
       runTool(async () => {
         const config = stored(flags)
-        const { openForReading } = await import('../store/reading.ts')
+        const [{ openForReading }, { INVARIANT_NAMES }] = await Promise.all([
+          import('../store/reading.ts'),
+          import('../store/check.ts'),
+        ])
         const store = await openForReading(config)
         try {
-          const violations = await store.check({})
-          for (const { invariant, examples } of violations) {
-            process.stdout.write(
-              `Broken: ${invariant}\n${examples.map((example) => `  ${example}\n`).join('')}`,
-            )
+          const progress = process.stderr.isTTY
+            ? screen.progress({
+                label: 'Checking',
+                total: INVARIANT_NAMES.length,
+                show: count,
+                unit: 'invariants',
+              })
+            : undefined
+          let broken = 0
+          for (const [at, only] of INVARIANT_NAMES.entries()) {
+            progress?.to(at)
+            for (const { invariant, examples } of await store.check({ only })) {
+              broken++
+              await screen.print(
+                `Broken: ${invariant}\n${examples.map((example) => `  ${example}\n`).join('')}`,
+              )
+            }
           }
-          if (violations.length === 0) process.stdout.write('All invariants hold.\n')
-          return violations.length === 0 ? 0 : 1
+          progress?.end()
+          if (broken === 0) await screen.print('All invariants hold.\n')
+          return broken === 0 ? 0 : 1
         } finally {
           await store.close()
         }

@@ -191,8 +191,8 @@ export interface RecordSteps {
   }): Promise<void>
   /** Changes nothing that anybody reads; throws `StoreAway` where nothing can be written, on a full disk say. */
   tryWrite(step: Record<string, never>): Promise<void>
-  /** Verifies the store's invariants; empty when all hold. Reads everything: not for a request. */
-  check(step: Record<string, never>): Promise<Violation[]>
+  /** Verifies the store's invariants, or the `only` one; empty when all hold. Reads everything: not for a request. */
+  check(step: { only?: string }): Promise<Violation[]>
   /** Deletes what is older than its retention, a bounded number of rows; true when more may be left. */
   prune(step: { resultsBefore: Millis; eventsBefore: Millis; rowsMax: number }): Promise<boolean>
 }

@@ -2,8 +2,10 @@ import pg from 'pg'
 import { expect, test } from 'vitest'
 import { openPostgres } from '../../src/store/postgres.ts'
 import { freshDatabase } from '../postgres/database.ts'
-import { claim, RETRY, sellerOf, submit, T0 } from './contract/given.ts'
+import { claim, RETRY, sellerOf, settleAll, submit, T0 } from './contract/given.ts'
 
+/** What a check may read, of each row of a table: its statements are few, and none reads a table for each row of another one. */
+const CHECKS_OF_A_ROW = 8
 const GROWING = ['batches', 'batch_parts', 'orders', 'items', 'events']
 const BATCHES = 60
 
@@ -41,6 +43,35 @@ test('plans that were made for empty tables read no table from end to end when t
       .toBe(BATCHES)
     expect((await readOf()).filter(({ read }) => read > BATCHES)).toEqual([])
     expect(await readOfDue()).toBeLessThan(BATCHES * 20)
+  } finally {
+    await client.end()
+    await database.drop()
+  }
+})
+
+test('a check reads each table a few times, however many rows there are', async () => {
+  const database = await freshDatabase()
+  const client = new pg.Client({ connectionString: database.url })
+  await client.connect()
+  try {
+    const store = await openPostgres({ url: database.url, poolMax: 1 })
+    const ids = Array.from({ length: BATCHES }, (_, index) => index + 1)
+    const merchantId = await sellerOf(store, 'A', ids)
+    for (const id of ids) await submit(store, merchantId, 'cancel', [id])
+    await settleAll(store, T0)
+    await store.close()
+    await client.query('analyze; select pg_stat_reset()')
+    const looking = await openPostgres({ url: database.url, poolMax: 1 })
+    expect(await looking.check({})).toEqual([])
+    await looking.close()
+
+    const sql = `select relname as name, (seq_tup_read + coalesce(idx_tup_fetch, 0))::int as read
+      from pg_stat_user_tables where relname = any($1)`
+    const readOf = async () => (await client.query<{ name: string; read: number }>(sql, [GROWING])).rows
+    await expect
+      .poll(async () => (await readOf()).find(({ name }) => name === 'batches')!.read)
+      .toBeGreaterThan(0)
+    expect((await readOf()).filter(({ read }) => read > 2 * BATCHES * CHECKS_OF_A_ROW)).toEqual([])
   } finally {
     await client.end()
     await database.drop()

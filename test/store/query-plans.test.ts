@@ -3,6 +3,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { BATCH_STATUSES } from '../../src/domain/batches.ts'
 import type { OrderFilter } from '../../src/domain/orders.ts'
+import { INVARIANT_NAMES } from '../../src/store/check.ts'
 import { openLocal } from '../../src/store/local.ts'
 import { STEPS } from '../../src/store/steps.ts'
 import {
@@ -164,12 +165,47 @@ function everyFilter(): OrderFilter[] {
 }
 
 test('every step was driven, so that every statement is looked at', () => {
-  // An operator's check reads whole tables by design; leases are released when a data folder is opened.
+  // An operator's check has a test of its own; leases are released when a data folder is opened.
   const left = Object.keys(STEPS).filter(
     (name) => !performed.has(name) && !['check', 'releaseAll'].includes(name),
   )
   expect(left).toEqual([])
 })
+
+test('a check reads each table from end to end once, and what belongs to a row by a key', async () => {
+  const prepared = vi.spyOn(DatabaseSync.prototype, 'prepare')
+  const store = openLocal({ file: file(), readOnly: true })
+  await store.check({})
+  await store.close()
+  const checks = prepared.mock.calls.map(([sql]) => sql).filter((sql) => /^\s*select/.test(sql))
+  prepared.mockRestore()
+  const db = new DatabaseSync(file())
+  const repeated = checks.flatMap((sql) => {
+    const plan = db.prepare(`explain query plan ${sql}`).all() as unknown as PlanLine[]
+    return repeatedScans(plan).map((scan) => `${scan}: ${sql.replaceAll(/\s+/g, ' ').trim()}`)
+  })
+  db.close()
+  expect(checks).toHaveLength(INVARIANT_NAMES.length)
+  expect(repeated).toEqual([])
+})
+
+interface PlanLine {
+  readonly id: number
+  readonly parent: number
+  readonly detail: string
+}
+
+/** Scans that are made again and again: those of an inner loop, and those within what is asked for each row. */
+function repeatedScans(plan: readonly PlanLine[]): string[] {
+  const lines = new Map(plan.map((line) => [line.id, line]))
+  const isInner = ({ id, parent }: PlanLine) =>
+    plan.some((other) => other.parent === parent && other.id < id && /^(SCAN|SEARCH) /.test(other.detail))
+  const isForEachRow = (line: PlanLine | undefined): boolean =>
+    line !== undefined && (line.detail.startsWith('CORRELATED') || isForEachRow(lines.get(line.parent)))
+  return plan
+    .filter((line) => line.detail.startsWith('SCAN ') && (isInner(line) || isForEachRow(line)))
+    .map(({ detail }) => detail)
+}
 
 test('no statement reads a growing table from end to end, but for the listed exceptions', () => {
   const db = new DatabaseSync(file())
