@@ -70,6 +70,7 @@ async function addSellers(store: Store, { items: itemsOf, held = false }: Stocki
       ...stored,
       merchantId: id,
       label: 'bench',
+      role: 'full',
       createdAt: Date.now(),
       expiresAt: null,
     })

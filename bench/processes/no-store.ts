@@ -27,7 +27,7 @@ const limits = { cancel_orders: 1e9, cancel_results: 1e9, orders: 1e9 }
 const holders = new Map(
   sellers.map(({ id, key }): [string, KeyHolder] => [
     keyHash(key),
-    { keyId: id, merchantId: id, limits, suspended: false, expiresAt: null },
+    { keyId: id, merchantId: id, role: 'full', limits, suspended: false, expiresAt: null },
   ]),
 )
 

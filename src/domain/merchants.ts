@@ -4,6 +4,18 @@ import type { LimitedOperation } from './limits.ts'
 /** Calls per minute that the operator set for one merchant, where they differ from the default. */
 export type LimitOverrides = Readonly<Partial<Record<LimitedOperation, number>>>
 
+/** Calls per minute by operation; null takes the default again. */
+export type LimitChanges = Readonly<Partial<Record<LimitedOperation, number | null>>>
+
+/** The limits that a change leads to: what it does not name stays. [ours: contract 7] */
+export function changedLimits(current: LimitOverrides, changes: LimitChanges): LimitOverrides {
+  return Object.fromEntries(Object.entries({ ...current, ...changes }).filter(([, limit]) => limit !== null))
+}
+
+export const KEY_ROLES = ['full', 'read'] as const
+/** What a key may do: everything, or GET and HEAD only. [ours: contract 7] */
+export type KeyRole = (typeof KEY_ROLES)[number]
+
 export interface Merchant {
   readonly id: MerchantId
   readonly name: string
@@ -19,6 +31,7 @@ export interface ApiKey {
   readonly id: number
   readonly merchantId: MerchantId
   readonly label: string
+  readonly role: KeyRole
   /** The readable beginning, such as `sc_live_4fQ2`. */
   readonly prefix: string
   readonly lastFour: string
@@ -31,7 +44,7 @@ export interface ApiKey {
 /** A key to be stored: never the key itself. */
 export interface NewApiKey extends Pick<
   ApiKey,
-  'merchantId' | 'label' | 'prefix' | 'lastFour' | 'createdAt' | 'expiresAt'
+  'merchantId' | 'label' | 'role' | 'prefix' | 'lastFour' | 'createdAt' | 'expiresAt'
 > {
   /** SHA-256 of the key, base64. */
   readonly hash: string
@@ -41,6 +54,7 @@ export interface NewApiKey extends Pick<
 export interface KeyHolder {
   readonly keyId: number
   readonly merchantId: MerchantId
+  readonly role: KeyRole
   readonly limits: LimitOverrides
   readonly suspended: boolean
   readonly expiresAt: Millis | null

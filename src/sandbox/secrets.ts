@@ -61,6 +61,7 @@ export async function sandboxSecrets({
       prefix,
       lastFour,
       label: LABEL,
+      role: 'full',
       createdAt: now,
       expiresAt: null,
     })

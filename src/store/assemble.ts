@@ -26,6 +26,13 @@ export function assembleStore(performer: Performer): Store & { announce(change: 
     return batches.map(({ id }, index) => ({ id: twins[index] ?? id, replayed: twins[index] !== null }))
   }, GROUP)
 
+  /** Some of the operator's steps make a batch due. */
+  const announcingDue = async <R>(made: Promise<R>) => {
+    const result = await made
+    announce({ due: true, submits: 1 })
+    return result
+  }
+
   const takes = new Grouped<Take, Taken>((group) => performer.perform('takeCalls', { takes: group }), GROUP)
 
   const announcing = async (finals: Promise<BatchId[]>) => {
@@ -42,6 +49,8 @@ export function assembleStore(performer: Performer): Store & { announce(change: 
     ...steps,
     submit: (step) => submits.add(step),
     takeCall: (step) => takes.add(step),
+    submitCancellation: (step) => announcingDue(steps.submitCancellation(step)),
+    retryBatch: (step) => announcingDue(steps.retryBatch(step)),
     settle: (step) => announcing(steps.settle(step)),
     putBack: (step) => announcing(steps.putBack(step)),
     changeMerchant: async (step) => {

@@ -1,5 +1,7 @@
 import type { Carrier } from '../domain/carriers.ts'
+import { auditChange } from './audit.ts'
 import type { RowStatement, Session } from './session.ts'
+import type { Audited } from './store.ts'
 
 const PUT: RowStatement = {
   sql: `insert into carriers (key, carrier_name, country_code, display_label, active) {values}
@@ -8,8 +10,14 @@ const PUT: RowStatement = {
   types: ['text', 'text', 'text', 'text', 'int'],
 }
 
+/** Keys of active carriers that one row of the audit lists. */
+const KEYS_AUDITED_MAX = 100
+
 /** Carriers that are not named become inactive: items shipped with them keep their key. */
-export async function putCarriers(session: Session, step: { carriers: readonly Carrier[] }): Promise<void> {
+export async function putCarriers(
+  session: Session,
+  step: { carriers: readonly Carrier[] } & Audited,
+): Promise<void> {
   await session.all('update carriers set active = 0')
   await session.each(
     PUT,
@@ -21,6 +29,11 @@ export async function putCarriers(session: Session, step: { carriers: readonly C
       Number(active),
     ]),
   )
+  const active = step.carriers.filter((carrier) => carrier.active).map(({ key }) => key)
+  await auditChange(session, step.audit, 'carriers.put', 'carriers', {
+    active: active.length,
+    keys: active.slice(0, KEYS_AUDITED_MAX),
+  })
 }
 
 export async function listCarriers(session: Session, step: { activeOnly: boolean }): Promise<Carrier[]> {

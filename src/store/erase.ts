@@ -1,8 +1,11 @@
+import { createHash } from 'node:crypto'
 import type { MerchantId, Millis, OrderId } from '../domain/numbers.ts'
 import { withoutPersonalData } from '../domain/personal-data.ts'
+import { auditChange } from './audit.ts'
 import { appendEvents } from './events.ts'
 import type { StoredDetails } from './orders.ts'
 import type { RowStatement, Session } from './session.ts'
+import type { Audited } from './store.ts'
 
 const READ = `
   select merchant_id as "merchantId", order_id as "orderId", details from order_details
@@ -24,10 +27,13 @@ interface DetailsRow {
   readonly details: string
 }
 
+/** Can be compared with a request to delete, and does not itself keep what was to be deleted. */
+const shortHash = (customerKey: string) => createHash('sha256').update(customerKey).digest('hex').slice(0, 16)
+
 /** The content hash stays, so that importing the same order again changes nothing and brings nothing back. */
 export async function erasePersonalData(
   session: Session,
-  step: { customerKey: string; ordersMax: number; now: Millis },
+  step: { customerKey: string; ordersMax: number; now: Millis } & Audited,
 ): Promise<number> {
   const { customerKey, ordersMax, now } = step
   const rows = await session.all<DetailsRow>(READ, [customerKey, ordersMax])
@@ -62,5 +68,8 @@ export async function erasePersonalData(
       actor: 'marketplace',
     })),
   )
+  await auditChange(session, step.audit, 'personal-data.delete', `customer ${shortHash(customerKey)}`, {
+    orders: rows.length,
+  })
   return rows.length
 }

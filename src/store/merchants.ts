@@ -1,6 +1,15 @@
-import type { ApiKey, KeyHolder, LimitOverrides, Merchant, NewApiKey } from '../domain/merchants.ts'
+import {
+  type ApiKey,
+  changedLimits,
+  type KeyHolder,
+  type LimitOverrides,
+  type Merchant,
+  type NewApiKey,
+} from '../domain/merchants.ts'
 import type { MerchantId, Millis } from '../domain/numbers.ts'
+import { auditChange } from './audit.ts'
 import type { RowStatement, Session } from './session.ts'
+import type { Audited, MerchantChange } from './store.ts'
 
 const MERCHANT = 'id, name, created_at as "createdAt", suspended, held, limits'
 
@@ -19,13 +28,15 @@ const merchantOf = (row: MerchantRow): Merchant => ({
 
 export async function createMerchant(
   session: Session,
-  step: { name: string; now: Millis },
+  step: { name: string; now: Millis } & Audited,
 ): Promise<Merchant> {
   const [row] = await session.all<MerchantRow>(
     `insert into merchants (name, created_at) values (?1, ?2) returning ${MERCHANT}`,
     [step.name, step.now],
   )
-  return merchantOf(row!)
+  const merchant = merchantOf(row!)
+  await auditChange(session, step.audit, 'merchant.create', `merchant ${merchant.id}`, { name: step.name })
+  return merchant
 }
 
 export async function listMerchants(
@@ -49,45 +60,56 @@ export async function findMerchant(
 
 const flag = (value: boolean | undefined) => (value === undefined ? null : Number(value))
 
+/** The first statement locks the row, so that limits are merged into what every change before has left. */
 export async function changeMerchant(
   session: Session,
-  step: {
-    id: MerchantId
-    suspended?: boolean | undefined
-    held?: boolean | undefined
-    limits?: LimitOverrides | undefined
-  },
+  step: { id: MerchantId } & MerchantChange & Audited,
 ): Promise<Merchant | undefined> {
-  const [row] = await session.all<MerchantRow>(
-    `update merchants set suspended = coalesce(?2, suspended), held = coalesce(?3, held), limits = coalesce(?4, limits)
+  const { id, suspended, held, limits } = step
+  let [row] = await session.all<MerchantRow>(
+    `update merchants set suspended = coalesce(?2, suspended), held = coalesce(?3, held)
      where id = ?1 returning ${MERCHANT}`,
-    [
-      step.id,
-      flag(step.suspended),
-      flag(step.held),
-      step.limits === undefined ? null : JSON.stringify(step.limits),
-    ],
+    [id, flag(suspended), flag(held)],
   )
-  return row && merchantOf(row)
+  if (!row) return undefined
+  if (limits) {
+    const merged = changedLimits(JSON.parse(row.limits) as LimitOverrides, limits)
+    ;[row] = await session.all<MerchantRow>(
+      `update merchants set limits = ?2 where id = ?1 returning ${MERCHANT}`,
+      [id, JSON.stringify(merged)],
+    )
+  }
+  const named = Object.entries({ suspended, held, limits }).filter(([, value]) => value !== undefined)
+  if (named.length > 0)
+    await auditChange(session, step.audit, 'merchant.change', `merchant ${id}`, Object.fromEntries(named))
+  return merchantOf(row!)
 }
 
-const KEY = `id, merchant_id as "merchantId", label, prefix, last_four as "lastFour", created_at as "createdAt",
+const KEY = `id, merchant_id as "merchantId", label, role, prefix, last_four as "lastFour", created_at as "createdAt",
   expires_at as "expiresAt", revoked_at as "revokedAt", last_used_at as "lastUsedAt"`
 
-export async function createKey(session: Session, key: NewApiKey): Promise<ApiKey> {
+export async function createKey(session: Session, key: NewApiKey & Audited): Promise<ApiKey> {
+  const { merchantId, label, role, prefix, expiresAt } = key
   const [row] = await session.all<ApiKey>(
-    `insert into api_keys (merchant_id, label, hash, prefix, last_four, created_at, expires_at)
-     values (?1, ?2, ?3, ?4, ?5, ?6, ?7) returning ${KEY}`,
+    `insert into api_keys (merchant_id, label, role, hash, prefix, last_four, created_at, expires_at)
+     values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) returning ${KEY}`,
     [
-      key.merchantId,
-      key.label,
+      merchantId,
+      label,
+      role,
       Buffer.from(key.hash, 'base64'),
-      key.prefix,
+      prefix,
       key.lastFour,
       key.createdAt,
-      key.expiresAt,
+      expiresAt,
     ],
   )
+  await auditChange(session, key.audit, 'key.create', `merchant ${merchantId} key ${row!.id}`, {
+    label,
+    role,
+    prefix,
+    expiresAt: expiresAt === null ? null : new Date(expiresAt).toISOString(),
+  })
   return { ...row! }
 }
 
@@ -99,14 +121,20 @@ export async function listKeys(session: Session, step: { merchantId: MerchantId 
 
 export async function revokeKey(
   session: Session,
-  step: { merchantId: MerchantId; keyId: number; now: Millis },
+  step: { merchantId: MerchantId; keyId: number; now: Millis } & Audited,
 ): Promise<boolean> {
-  const rows = await session.all(
-    'update api_keys set revoked_at = coalesce(revoked_at, ?3) where merchant_id = ?1 and id = ?2 returning id',
-    [step.merchantId, step.keyId, step.now],
+  const { merchantId, keyId, now } = step
+  const revoked = await session.all(
+    'update api_keys set revoked_at = ?3 where merchant_id = ?1 and id = ?2 and revoked_at is null returning id',
+    [merchantId, keyId, now],
   )
-  return rows.length > 0
+  if (revoked.length > 0)
+    await auditChange(session, step.audit, 'key.revoke', `merchant ${merchantId} key ${keyId}`)
+  else if ((await session.all(KNOWN_KEY, [merchantId, keyId])).length === 0) return false
+  return true
 }
+
+const KNOWN_KEY = 'select id from api_keys where merchant_id = ?1 and id = ?2'
 
 interface HolderRow extends Omit<KeyHolder, 'suspended' | 'limits'> {
   readonly suspended: number
@@ -118,7 +146,7 @@ export async function findKeyHolder(
   step: { hash: string; now: Millis },
 ): Promise<KeyHolder | undefined> {
   const [row] = await session.all<HolderRow>(
-    `select k.id as "keyId", k.merchant_id as "merchantId", m.limits, m.suspended, k.expires_at as "expiresAt"
+    `select k.id as "keyId", k.merchant_id as "merchantId", k.role, m.limits, m.suspended, k.expires_at as "expiresAt"
      from api_keys k join merchants m on m.id = k.merchant_id where k.hash = ?1 and k.revoked_at is null and (k.expires_at is null or k.expires_at > ?2)`,
     [Buffer.from(step.hash, 'base64'), step.now],
   )

@@ -37,6 +37,13 @@ export function readMigrations(tokens: MigrationTokens): Migration[] {
   }))
 }
 
+/** The version of a database to which all of them were applied. */
+export const newestOf = (migrations: readonly Migration[]) => migrations.at(-1)!.version
+
+/** Those that a database of version `found` lacks. */
+export const missing = (migrations: readonly Migration[], found: number) =>
+  migrations.filter(({ version }) => version > found)
+
 /** A database that a newer program has changed: this one cannot know what its rows mean. */
 export class DatabaseTooNew extends Error {
   constructor(found: number, known: number) {

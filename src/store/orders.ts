@@ -9,8 +9,10 @@ import type {
   OrderPage,
   PagePosition,
 } from '../domain/orders.ts'
+import { auditChange } from './audit.ts'
 import { searchOrders } from './search.ts'
 import type { Session } from './session.ts'
+import type { Audited } from './store.ts'
 
 /** The details column: what never changes, with the ids of the items, so that no index from orders to items is needed. */
 export interface StoredDetails extends OrderDetails {
@@ -97,7 +99,7 @@ async function readOrders(
 
 export async function putInvoice(
   session: Session,
-  step: { merchantId: MerchantId; orderNumber: string; pdf: Uint8Array; now: Millis },
+  step: { merchantId: MerchantId; orderNumber: string; pdf: Uint8Array; now: Millis } & Audited,
 ): Promise<boolean> {
   const id = await findOrderId(session, step)
   if (id === undefined) return false
@@ -105,6 +107,15 @@ export async function putInvoice(
     `insert into invoices (merchant_id, order_id, uploaded_at, pdf) values (?1, ?2, ?3, ?4)
      on conflict (merchant_id, order_id) do update set uploaded_at = excluded.uploaded_at, pdf = excluded.pdf`,
     [step.merchantId, id, step.now, step.pdf],
+  )
+  await auditChange(
+    session,
+    step.audit,
+    'invoice.put',
+    `merchant ${step.merchantId} order ${step.orderNumber}`,
+    {
+      bytes: step.pdf.length,
+    },
   )
   return true
 }

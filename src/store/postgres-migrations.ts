@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { answered } from './postgres-session.ts'
-import { DatabaseTooNew, readMigrations, type Migration } from './migrations.ts'
+import { DatabaseTooNew, missing, newestOf, readMigrations, type Migration } from './migrations.ts'
 
 /** Any number, the same in every process: the lock that one starting process holds at a time. */
 const MIGRATION_LOCK = 7_235_511
@@ -46,14 +46,15 @@ export async function migratePostgres(client: pg.ClientBase, apply: boolean): Pr
     await ask('set local lock_timeout = 0; set local statement_timeout = 0')
     await ask('select pg_advisory_xact_lock($1)', [MIGRATION_LOCK])
     const found = await answered(postgresVersion(client))
-    if (found > migrations.length) throw new DatabaseTooNew(found, migrations.length)
-    for (const { version, sql } of apply ? migrations.slice(found) : []) {
+    const known = newestOf(migrations)
+    if (found > known) throw new DatabaseTooNew(found, known)
+    for (const { version, sql } of apply ? missing(migrations, found) : []) {
       if (version === 1) await ask(SCHEMA_VERSION)
       await ask(sql)
       await ask('insert into schema_version (version) values ($1)', [version])
     }
     await ask('commit')
-    return { found, known: migrations.length }
+    return { found, known }
   } catch (fault) {
     await client.query('rollback').catch(() => undefined)
     throw fault

@@ -82,15 +82,7 @@ async function measureSkew(pool: pg.Pool): Promise<number> {
 /** Reads of several statements that have to see one moment. */
 const SNAPSHOTS = new Set<StepName>(['listOrders'])
 /** Writes of a single statement, which is a transaction of its own. */
-const SINGLE = new Set<StepName>([
-  'takeCalls',
-  'giveBackCall',
-  'renew',
-  'touchKeys',
-  'audit',
-  'tryWrite',
-  'pullIn',
-])
+const SINGLE = new Set<StepName>(['takeCalls', 'giveBackCall', 'renew', 'touchKeys', 'tryWrite', 'pullIn'])
 
 /**
  * Plans of writes are made for lists of any length, once for each connection, and walk indexes. Made for the list at hand, they were

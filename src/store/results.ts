@@ -131,7 +131,3 @@ const recordOf = (row: RecordRow, now: Millis): BatchRecord => ({
   retriedAs: row.retriedAs ? uuidOf(row.retriedAs) : null,
   merchantHeld: row.merchantHeld === 1,
 })
-
-export async function markRetried(session: Session, step: { id: BatchId; as: BatchId }): Promise<void> {
-  await session.all('update batches set retried_as = {id ?2} where id = {id ?1}', [step.id, step.as])
-}

@@ -1,5 +1,5 @@
 import { DatabaseSync, type SQLInputValue, type SQLOutputValue, type StatementSync } from 'node:sqlite'
-import { DatabaseTooNew, readMigrations } from './migrations.ts'
+import { DatabaseTooNew, missing, newestOf, readMigrations } from './migrations.ts'
 import { gathered, type Param, type RowStatement, type Session } from './session.ts'
 import { STEPS, type StepName } from './steps.ts'
 import { StoreAway } from './store.ts'
@@ -70,8 +70,9 @@ export class SqliteEngine implements Session {
       strict_clustered_changing: 'strict, without rowid',
     })
     const { user_version: found } = this.#db.prepare('pragma user_version').get() as { user_version: number }
-    if (found > migrations.length) throw new DatabaseTooNew(found, migrations.length)
-    for (const { version, sql } of migrations.slice(found)) {
+    const known = newestOf(migrations)
+    if (found > known) throw new DatabaseTooNew(found, known)
+    for (const { version, sql } of missing(migrations, found)) {
       this.#db.exec(`begin immediate; ${sql}; pragma user_version = ${version}; commit`)
     }
   }

@@ -1,4 +1,4 @@
-import { audit } from './audit.ts'
+import { audit, listAudit } from './audit.ts'
 import { listCarriers, putCarriers } from './carriers.ts'
 import { check } from './check.ts'
 import { claim, pullIn, putBack, release, releaseAll, renew } from './claim.ts'
@@ -7,6 +7,7 @@ import { erasePersonalData } from './erase.ts'
 import { importOrders } from './imports.ts'
 import * as merchants from './merchants.ts'
 import * as orders from './orders.ts'
+import { retryBatch, submitCancellation } from './operator-submits.ts'
 import * as results from './results.ts'
 import { giveBackCall, takeCalls } from './rates.ts'
 import { prune } from './retention.ts'
@@ -35,6 +36,7 @@ type StepTable = { readonly [Name in keyof StoreSteps]: StepOf<StoreSteps[Name]>
 const READS = {
   check,
   listEvents,
+  listAudit,
   listCarriers,
   findBatch: results.findBatch,
   readParts: results.readParts,
@@ -53,6 +55,8 @@ const READS = {
 
 const WRITES = {
   submitMany,
+  submitCancellation,
+  retryBatch,
   claim,
   settle,
   putBack,
@@ -74,7 +78,6 @@ const WRITES = {
   touchKeys: merchants.touchKeys,
   audit,
   tryWrite,
-  markRetried: results.markRetried,
   prune,
 }
 

@@ -1,3 +1,4 @@
+import type { AuditContext, AuditEntry, AuditRecord } from '../domain/audit.ts'
 import type {
   Batch,
   BatchRecord,
@@ -10,7 +11,7 @@ import type {
 } from '../domain/batches.ts'
 import type { Carrier } from '../domain/carriers.ts'
 import type { StoredEvent } from '../domain/events.ts'
-import type { ApiKey, KeyHolder, LimitOverrides, Merchant, NewApiKey } from '../domain/merchants.ts'
+import type { ApiKey, KeyHolder, LimitChanges, Merchant, NewApiKey } from '../domain/merchants.ts'
 import type { BatchId, MerchantId, Millis } from '../domain/numbers.ts'
 import type {
   ImportOutcome,
@@ -50,9 +51,35 @@ export class StoreAway extends Error {
   }
 }
 
+/**
+ * A step that a call has asked for: its row of the audit is written in the transaction of the change, so that neither exists without
+ * the other. Where nothing changes, or no call asked, there is no row.
+ */
+export interface Audited {
+  readonly audit?: AuditContext | undefined
+}
+
+/** The failed batch had been retried before, as this one. */
+export interface RetriedBefore {
+  readonly retriedAs: BatchId
+}
+
+/** What a change of a merchant names; the rest stays as it is. */
+export interface MerchantChange {
+  readonly suspended?: boolean | undefined
+  readonly held?: boolean | undefined
+  readonly limits?: LimitChanges | undefined
+}
+
 export interface BatchSteps {
   /** Saves the batch, or finds its unfinished twin: same merchant, operation and fingerprint, accepted less than `windowMs` before. */
   submit(step: { batch: NewBatch; windowMs: Millis }): Promise<Submitted>
+  /** The operator's own cancel: `submit` with its row of the audit. */
+  submitCancellation(step: { batch: NewBatch; windowMs: Millis } & Audited): Promise<Submitted>
+  /** Submits what a failed batch left undecided, and marks that batch with the id: once only. */
+  retryBatch(
+    step: { failed: BatchId; batch: NewBatch; windowMs: Millis } & Audited,
+  ): Promise<Submitted | RetriedBefore>
   /** Takes due batches, merchants in turn beginning after `afterMerchant`, each merchant's oldest first, and holds them until `leaseUntil`. */
   claim(step: {
     now: Millis
@@ -97,15 +124,15 @@ export interface BatchSteps {
     now: Millis
   }): Promise<BatchRecord[]>
   findBatchRecord(step: { id: BatchId; now: Millis }): Promise<BatchRecord | undefined>
-  /** Remembers what a failed batch was retried as. */
-  markRetried(step: { id: BatchId; as: BatchId }): Promise<void>
   /** Sandbox only: the next `times` batches of this merchant (and operation) suffer this fault. */
-  chooseFault(step: {
-    merchantId: MerchantId
-    operation: Operation | null
-    fault: ChosenFault
-    times: number
-  }): Promise<void>
+  chooseFault(
+    step: {
+      merchantId: MerchantId
+      operation: Operation | null
+      fault: ChosenFault
+      times: number
+    } & Audited,
+  ): Promise<void>
 }
 
 export interface SettledPart {
@@ -138,35 +165,29 @@ export interface OrderSteps {
   }): Promise<OrderPage>
   findOrder(step: { merchantId: MerchantId; orderNumber: string }): Promise<Order | undefined>
   /** False when the merchant has no such order. */
-  putInvoice(step: {
-    merchantId: MerchantId
-    orderNumber: string
-    pdf: Uint8Array
-    now: Millis
-  }): Promise<boolean>
+  putInvoice(
+    step: { merchantId: MerchantId; orderNumber: string; pdf: Uint8Array; now: Millis } & Audited,
+  ): Promise<boolean>
   /**
    * Deletes a customer's personal data from at most `ordersMax` of its orders, whichever merchant has them, with their invoices
    * and the free-form data of their items. Returns how many orders that were: 0 when none is left.
    */
-  erasePersonalData(step: { customerKey: string; ordersMax: number; now: Millis }): Promise<number>
+  erasePersonalData(step: { customerKey: string; ordersMax: number; now: Millis } & Audited): Promise<number>
   findInvoice(step: { merchantId: MerchantId; orderNumber: string }): Promise<Uint8Array | undefined>
 }
 
 export interface MerchantSteps {
-  createMerchant(step: { name: string; now: Millis }): Promise<Merchant>
+  createMerchant(step: { name: string; now: Millis } & Audited): Promise<Merchant>
   listMerchants(step: { afterId: MerchantId; limit: number }): Promise<Merchant[]>
   findMerchant(step: { id: MerchantId }): Promise<Merchant | undefined>
-  changeMerchant(step: {
-    id: MerchantId
-    suspended?: boolean | undefined
-    held?: boolean | undefined
-    limits?: LimitOverrides | undefined
-    now: Millis
-  }): Promise<Merchant | undefined>
-  createKey(step: NewApiKey): Promise<ApiKey>
+  /** Changes what is named and touches nothing else: of two changes at once both hold, also of limits. Undefined for no merchant. */
+  changeMerchant(
+    step: { id: MerchantId; now: Millis } & MerchantChange & Audited,
+  ): Promise<Merchant | undefined>
+  createKey(step: NewApiKey & Audited): Promise<ApiKey>
   listKeys(step: { merchantId: MerchantId }): Promise<ApiKey[]>
   /** False when the merchant has no such key. Revoking twice keeps the first time. */
-  revokeKey(step: { merchantId: MerchantId; keyId: number; now: Millis }): Promise<boolean>
+  revokeKey(step: { merchantId: MerchantId; keyId: number; now: Millis } & Audited): Promise<boolean>
   /** Whoever holds the key with this SHA-256 (base64). A revoked or expired key is as one that never was, in time too. */
   findKeyHolder(step: { hash: string; now: Millis }): Promise<KeyHolder | undefined>
   /** Remembers the last use of keys, by key id. */
@@ -176,19 +197,16 @@ export interface MerchantSteps {
 export interface MarketplaceSteps {
   listCarriers(step: { activeOnly: boolean }): Promise<Carrier[]>
   /** Replaces the list: carriers that are not named become inactive. */
-  putCarriers(step: { carriers: readonly Carrier[]; now: Millis }): Promise<void>
+  putCarriers(step: { carriers: readonly Carrier[]; now: Millis } & Audited): Promise<void>
 }
 
 export interface RecordSteps {
   /** The change feed: events behind `after`, in their order; one that was skipped will never appear later. */
   listEvents(step: { after: number; limit: number }): Promise<StoredEvent[]>
-  /** Leaves the trace of an operator's call. `details` holds no secret. */
-  audit(step: {
-    at: Millis
-    action: string
-    subject: string
-    details: Readonly<Record<string, unknown>>
-  }): Promise<void>
+  /** Writes down what was done in many steps, an import at its end. */
+  audit(step: AuditEntry): Promise<void>
+  /** The audit behind `after`, in the order of its ids; a row that was skipped will never appear later. */
+  listAudit(step: { after: number; limit: number }): Promise<AuditRecord[]>
   /** Changes nothing that anybody reads; throws `StoreAway` where nothing can be written, on a full disk say. */
   tryWrite(step: Record<string, never>): Promise<void>
   /** Verifies the store's invariants, or the `only` one; empty when all hold. Reads everything: not for a request. */

@@ -1,6 +1,8 @@
 import type { ChosenFault, NewBatch, Operation } from '../domain/batches.ts'
 import type { BatchId, MerchantId, Millis } from '../domain/numbers.ts'
+import { auditChange } from './audit.ts'
 import { uuidOf, type RowStatement, type Session } from './session.ts'
+import type { Audited } from './store.ts'
 
 const INSERT_BATCH: RowStatement = {
   sql: `insert into batches (id, merchant_id, operation, actor, status, entry_count, accepted_at, due_at, dedup_key)
@@ -133,10 +135,12 @@ async function meetChosenFaults(session: Session, batches: readonly NewBatch[]):
 
 export async function chooseFault(
   session: Session,
-  step: { merchantId: MerchantId; operation: Operation | null; fault: ChosenFault; times: number },
+  step: { merchantId: MerchantId; operation: Operation | null; fault: ChosenFault; times: number } & Audited,
 ): Promise<void> {
+  const { merchantId, audit, ...chosen } = step
   await session.all(
     'insert into chosen_faults (merchant_id, operation, fault, times) values (?1, ?2, ?3, ?4)',
-    [step.merchantId, step.operation, step.fault, step.times],
+    [merchantId, step.operation, step.fault, step.times],
   )
+  await auditChange(session, audit, 'fault.choose', `merchant ${merchantId}`, chosen)
 }

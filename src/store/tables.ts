@@ -30,6 +30,7 @@ export const TABLES: readonly Table[] = [
       expires_at: 'int',
       revoked_at: 'int',
       last_used_at: 'int',
+      role: 'text',
     },
     key: ['id'],
     counted: true,
@@ -147,9 +148,16 @@ export const TABLES: readonly Table[] = [
   },
   {
     name: 'audit',
-    columns: { id: 'int', at: 'int', action: 'text', subject: 'text', details: 'text' },
+    columns: {
+      id: 'int',
+      at: 'int',
+      action: 'text',
+      subject: 'text',
+      details: 'text',
+      made_by: 'text',
+      request_id: 'text',
+    },
     key: ['id'],
-    counted: true,
   },
   {
     name: 'chosen_faults',

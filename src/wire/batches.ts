@@ -77,6 +77,9 @@ const READERS: { [O in Operation]: (value: unknown, rules: ReadingRules) => Entr
 }
 
 /** Canonical text of some entries without the brackets: members in the order of their names, as RFC 8785 wants them. */
+export const canonicalEntries = <O extends Operation>(operation: O, entries: EntriesByOperation[O]): string =>
+  CANONICAL[operation](entries)
+
 const CANONICAL: { [O in Operation]: (entries: EntriesByOperation[O]) => string } = {
   cancel: (ids) => `{"id":${ids.join('},{"id":')}}`,
   ship: (entries) =>
@@ -99,8 +102,7 @@ const CANONICAL: { [O in Operation]: (entries: EntriesByOperation[O]) => string 
 }
 
 /**
- * Entries as a request that can be submitted: those of a seller's body, of an operator's, or the undecided ones of a batch
- * that is retried. Somebody else's identical request is another payload, so an actor other than the seller is part of it. [ours]
+ * Entries as a request that can be submitted: those of a seller's body or of an operator's. Somebody else's identical request is another payload, so an actor other than the seller is part of it. [ours]
  *
  * `JSON.stringify` for lists and `join` for canonical text, a part at a time, were the fastest of six ways to write a cancel:
  * 4 µs for 100 items and 100 ms for 1,000,000, where concatenation took 8 µs and 700 ms.
@@ -112,18 +114,24 @@ export function requestOf<O extends Operation>(
 ): BatchRequest {
   const parts: Part[] = []
   const canonical: string[] = []
+  const [before, after] = canonicalEnds(actor)
   for (let first = 0; first < entries.length;) {
     const end = partEnd(entries, first)
     const range = (
       first === 0 && end === entries.length ? entries : entries.slice(first, end)
     ) as EntriesByOperation[O]
     parts.push({ firstEntry: first, entryCount: end - first, entries: JSON.stringify(range) })
-    canonical.push(CANONICAL[operation](range))
+    canonical.push(canonicalEntries(operation, range))
     first = end
   }
-  const who = actor === 'seller' ? '' : `"actor":"${actor}",`
-  return { canonical: `{${who}"items":[${canonical.join(',')}]}`, entryCount: entries.length, parts }
+  return { canonical: before + canonical.join(',') + after, entryCount: entries.length, parts }
 }
+
+/** What stands before and behind the entries in canonical text. */
+export const canonicalEnds = (actor: Actor): readonly [before: string, after: string] => [
+  actor === 'seller' ? '{"items":[' : `{"actor":"${actor}","items":[`,
+  ']}',
+]
 
 /** Where the part that begins at `first` ends. An entry is never split, so that one alone may have more items. */
 function partEnd(entries: Entries, first: number) {

@@ -1,4 +1,5 @@
 import { LARGEST_ID } from '../domain/numbers.ts'
+import { nearNames } from '../domain/near-names.ts'
 import type { Fault } from '../domain/refusals.ts'
 import { type Loc, faults } from './faults.ts'
 import { OddNumber } from './json.ts'
@@ -112,10 +113,13 @@ export class Explanation {
       else if (shape.required?.includes(name)) this.#add(faults.missing([...loc, name]), 'is missing')
     }
     if (shape.additionalProperties === false) {
+      const known = Object.keys(shape.properties)
       for (const name of Object.keys(members)) {
         if (this.full) break
-        if (!Object.hasOwn(shape.properties, name))
-          this.#add(faults.unknownMember([...loc, name]), 'is not known here')
+        if (known.includes(name)) continue
+        const near = nearNames(name, known).join(' or ')
+        const words = near === '' ? 'is not known here' : `is not known here; did you mean ${near}?`
+        this.#add(faults.unknownMember([...loc, name]), words)
       }
     }
     return result

@@ -79,6 +79,7 @@ export const faults = {
     fault('datetime_parsing', loc, 'Input should be a valid datetime, unable to parse string as a datetime', {
       error: 'not an ISO 8601 date and time',
     }),
+  later: (loc: Loc, gt: string) => fault('greater_than', loc, `Input should be later than ${gt}`, { gt }),
   oneOf(loc: Loc, allowed: readonly string[]) {
     const expected = quotedList(allowed)
     return fault('enum', loc, `Input should be ${expected}`, { expected })

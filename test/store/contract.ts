@@ -1,4 +1,5 @@
 import { describe } from 'vitest'
+import { auditContract } from './contract/audit.ts'
 import { claimContract } from './contract/claim.ts'
 import { endsContract } from './contract/ends.ts'
 import type { Open } from './contract/given.ts'
@@ -7,6 +8,7 @@ import { merchantsContract } from './contract/merchants.ts'
 import { ordersContract } from './contract/orders.ts'
 import { recordsContract } from './contract/records.ts'
 import { resultsContract } from './contract/results.ts'
+import { retriesContract } from './contract/retries.ts'
 import { settleContract } from './contract/settle.ts'
 import { submitContract } from './contract/submit.ts'
 
@@ -22,5 +24,7 @@ export function storeContract(backend: string, open: Open) {
     ordersContract(open)
     merchantsContract(open)
     recordsContract(open)
+    auditContract(open)
+    retriesContract(open)
   })
 }

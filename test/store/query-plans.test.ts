@@ -7,9 +7,11 @@ import { INVARIANT_NAMES } from '../../src/store/check.ts'
 import { openLocal } from '../../src/store/local.ts'
 import { STEPS } from '../../src/store/steps.ts'
 import {
+  ASKED,
   batchId,
   claim,
   LEASE_MS,
+  newBatch,
   newItem,
   newKey,
   newOrder,
@@ -19,6 +21,7 @@ import {
   sha256,
   submit,
   T0,
+  WINDOW_MS,
 } from './contract/given.ts'
 import { newFolder, removeFolder } from './folder.ts'
 
@@ -108,7 +111,9 @@ async function driveEveryStep(store: ReturnType<typeof openLocal>): Promise<void
     await store.readParts({ id, fromEntry: 1, partsMax: 5 })
     await store.readFailedParts({ id, fromEntry: 0, partsMax: 5 })
   }
-  await store.markRetried({ id: ids[2]!, as: ids[0]! })
+  const batch = () => newBatch(merchantId, 'cancel', [7])
+  await store.submitCancellation({ batch: batch(), windowMs: WINDOW_MS, audit: ASKED })
+  await store.retryBatch({ failed: ids[2]!, batch: batch(), windowMs: WINDOW_MS, audit: ASKED })
   await store.backlog({})
   for (const status of [undefined, ...BATCH_STATUSES]) {
     for (const narrower of [
@@ -131,15 +136,17 @@ async function driveEveryStep(store: ReturnType<typeof openLocal>): Promise<void
 
   await store.listMerchants({ afterId: 0, limit: 5 })
   await store.findMerchant({ id: merchantId })
-  await store.changeMerchant({ id: merchantId, held: false, now: T0 })
+  await store.changeMerchant({ id: merchantId, held: false, limits: {}, now: T0 })
   const key = await newKey(store, merchantId, 'key')
   await store.listKeys({ merchantId })
   await store.findKeyHolder({ hash: sha256('key'), now: T0 })
   await store.touchKeys({ lastUsedAt: new Map([[key.id, T0]]) })
   await store.revokeKey({ merchantId, keyId: key.id, now: T0 })
+  await store.revokeKey({ merchantId, keyId: key.id, now: T0 })
   await store.listCarriers({ activeOnly: true })
   await store.listEvents({ after: 0, limit: 5 })
-  await store.audit({ at: T0, action: 'a', subject: 's', details: {} })
+  await store.audit({ ...ASKED, action: 'a', subject: 's', details: {} })
+  await store.listAudit({ after: 0, limit: 5 })
   await store.tryWrite({})
   await store.takeCall({ keyId: key.id, operation: 'orders', limit: 5, now: T0 })
   await store.giveBackCall({ keyId: key.id, operation: 'orders' })

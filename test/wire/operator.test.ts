@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { BatchRecord } from '../../src/domain/batches.ts'
+import { changedLimits } from '../../src/domain/merchants.ts'
 import {
   presentBatch,
   presentBatches,
@@ -11,11 +12,10 @@ import {
   presentEvents,
   presentImport,
   readCarriers,
-  readEventsQuery,
+  readFeedQuery,
   presentCarriers,
 } from '../../src/wire/operator/marketplace.ts'
 import {
-  changedLimits,
   presentKey,
   presentMerchants,
   presentNewKey,
@@ -87,22 +87,28 @@ describe('keys', () => {
     id: 3,
     merchantId: 1,
     label: 'erp',
+    role: 'read',
     prefix: 'sc_test_ab',
     lastFour: 'wxyz',
     createdAt: 0,
     expiresAt: null,
     revokedAt: null,
     lastUsedAt: 1_000,
-  }
+  } as const
 
   test('may expire', () => {
-    expect(readNewKey('{"label":"erp"}')).toEqual({ label: 'erp', expiresAt: null })
-    expect(readNewKey('{"label":"erp","expiresAt":"2026-01-31T12:00:00Z"}').expiresAt).toBe(
-      Date.UTC(2026, 0, 31, 12),
-    )
-    expect(faultsOf(() => readNewKey('{"label":"erp","expiresAt":"soon"}'))).toEqual([
-      'datetime_parsing body expiresAt',
-    ])
+    const noon = Date.UTC(2026, 0, 31, 12)
+    const until = (time: string, now: number) => readNewKey(`{"label":"erp","expiresAt":"${time}"}`, now)
+    expect(readNewKey('{"label":"erp"}', noon)).toEqual({ label: 'erp', role: 'full', expiresAt: null })
+    expect(until('2026-01-31T12:00:00Z', noon - 1).expiresAt).toBe(noon)
+    expect(faultsOf(() => until('soon', noon))).toEqual(['datetime_parsing body expiresAt'])
+    for (const now of [noon, noon + 1])
+      expect(faultsOf(() => until('2026-01-31T12:00:00Z', now))).toEqual(['greater_than body expiresAt'])
+  })
+
+  test('may be for reading only', () => {
+    expect(readNewKey('{"label":"erp","role":"read"}', 0).role).toBe('read')
+    expect(faultsOf(() => readNewKey('{"label":"erp","role":"admin"}', 0))).toEqual(['enum body role'])
   })
 
   test('are shown whole once', () => {
@@ -252,7 +258,7 @@ test('the feed of events says where to read on', () => {
     nextAfter: 9,
   })
   expect(presentEvents([], 4).nextAfter).toBe(4)
-  expect(readEventsQuery('after=4')).toEqual({ after: 4, limit: 100 })
+  expect(readFeedQuery('after=4')).toEqual({ after: 4, limit: 100 })
 })
 
 test('the report of an import names what was refused', () => {

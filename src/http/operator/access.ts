@@ -32,15 +32,17 @@ export interface OfMerchant {
   Params: { id: string }
 }
 
+export const noSuch = (what: string) => new Refusal('not_found', `There is no ${what} of this id`)
+
 /** An id from a path; one that cannot be an id belongs to nothing. */
 export function idOf(text: string, what: string): number {
   const id = /^[1-9]\d{0,15}$/.test(text) ? Number(text) : 0
-  if (id === 0 || id > LARGEST_ID) throw new Refusal('not_found', `There is no ${what} of this id`)
+  if (id === 0 || id > LARGEST_ID) throw noSuch(what)
   return id
 }
 
 export async function merchantOf(store: MerchantSteps, { id }: OfMerchant['Params']): Promise<Merchant> {
   const merchant = await store.findMerchant({ id: idOf(id, 'merchant') })
-  if (!merchant) throw new Refusal('not_found', 'There is no merchant of this id')
+  if (!merchant) throw noSuch('merchant')
   return merchant
 }

@@ -1,6 +1,5 @@
-import { hash } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
-import { type Desk, json, leaveTrace } from './desk.ts'
+import { auditOf, type Desk, json } from './desk.ts'
 
 /** Orders of one transaction. */
 const ORDERS_AT_ONCE = 100
@@ -14,20 +13,15 @@ export function customerRoutes(app: FastifyInstance, desk: Desk): void {
     async (request, reply) => {
       const { customer_key: customerKey } = request.params
       let orders = 0
-      try {
-        for (let erased = 1; erased > 0; orders += erased) {
-          erased = customerKey.includes('\0')
-            ? 0
-            : await store.erasePersonalData({ customerKey, ordersMax: ORDERS_AT_ONCE, now: clock.now() })
-        }
-      } finally {
-        // Also of a deletion that broke off. The trace can be compared with a request to delete, and does not itself keep what was to be deleted.
-        await leaveTrace(
-          desk,
-          'personal-data.delete',
-          `customer ${hash('sha256', customerKey).slice(0, 16)}`,
-          { orders },
-        )
+      for (let erased = 1; erased > 0; orders += erased) {
+        erased = customerKey.includes('\0')
+          ? 0
+          : await store.erasePersonalData({
+              customerKey,
+              ordersMax: ORDERS_AT_ONCE,
+              now: clock.now(),
+              audit: auditOf(desk, request),
+            })
       }
       return json(reply, 200, { orders })
     },

@@ -1,4 +1,6 @@
-import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyReply, FastifyRequest, onRequestAsyncHookHandler } from 'fastify'
+import type { AuditContext } from '../../domain/audit.ts'
+import { readOperatorName } from '../../wire/operator/audit.ts'
 import type { Bodies } from '../bodies.ts'
 import { textOf } from '../bodies.ts'
 import type { Callers } from '../callers.ts'
@@ -6,6 +8,13 @@ import { JSON_TYPE } from '../errors.ts'
 import { OPERATOR } from '../fair-share.ts'
 import type { HttpParts } from '../parts.ts'
 import type { Submit } from '../submitting.ts'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Who makes an operator's call, for the audit. */
+    operator: string
+  }
+}
 
 /** What every operator call works with. */
 export interface Desk {
@@ -20,15 +29,18 @@ export function bodyText({ bodies, parts }: Desk, request: FastifyRequest): Prom
   return bodies.read(request.raw, OPERATOR, parts.config.bodyBytesMax, textOf)
 }
 
-/** Every call that changed something leaves a row; `details` holds no secret and no personal data. */
-export function leaveTrace(
-  { parts: { store, clock } }: Desk,
-  action: string,
-  subject: string,
-  details: Readonly<Record<string, unknown>> = {},
-) {
-  return store.audit({ at: clock.now(), action, subject, details })
+/** Reads who makes the call, before anything is done for it. */
+// eslint-disable-next-line @typescript-eslint/require-await -- what it throws has to reach Fastify as a rejection
+export const namesOperator: onRequestAsyncHookHandler = async (request) => {
+  request.operator = readOperatorName(request.headers['x-operator'] as string | undefined)
 }
+
+/** What a step that changes something needs, to write down in its transaction who asked for the change. */
+export const auditOf = ({ parts }: Desk, { operator, id }: FastifyRequest): AuditContext => ({
+  at: parts.clock.now(),
+  by: operator,
+  requestId: id,
+})
 
 export function json(reply: FastifyReply, status: number, value: unknown): string {
   reply.code(status).type(JSON_TYPE)

@@ -3,10 +3,10 @@ import {
   presentCarriers,
   presentEvents,
   readCarriers,
-  readEventsQuery,
+  readFeedQuery,
 } from '../../wire/operator/marketplace.ts'
 import { rawQuery } from '../raw-query.ts'
-import { bodyText, type Desk, json, leaveTrace } from './desk.ts'
+import { auditOf, bodyText, type Desk, json } from './desk.ts'
 
 /** What belongs to no single merchant: the carriers and the change feed. */
 export function marketplaceRoutes(app: FastifyInstance, desk: Desk): void {
@@ -17,15 +17,12 @@ export function marketplaceRoutes(app: FastifyInstance, desk: Desk): void {
 
   app.put('/carriers', async (request, reply) => {
     const named = readCarriers(await bodyText(desk, request))
-    await store.putCarriers({ carriers: named, now: clock.now() })
-    await leaveTrace(desk, 'carriers.put', 'carriers', {
-      active: named.filter(({ active }) => active).map(({ key }) => key),
-    })
+    await store.putCarriers({ carriers: named, now: clock.now(), audit: auditOf(desk, request) })
     return json(reply, 200, await carriers())
   })
 
   app.get('/events', async (request, reply) => {
-    const { after, limit } = readEventsQuery(rawQuery(request, reply))
+    const { after, limit } = readFeedQuery(rawQuery(request, reply))
     return json(reply, 200, presentEvents(await store.listEvents({ after, limit }), after))
   })
 }

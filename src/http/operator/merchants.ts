@@ -1,7 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { Refusal } from '../../domain/refusals.ts'
 import {
-  changedLimits,
   presentKeys,
   presentMerchant,
   presentMerchants,
@@ -13,16 +11,19 @@ import {
 } from '../../wire/operator/merchants.ts'
 import { newKey } from '../keys.ts'
 import { rawQuery } from '../raw-query.ts'
-import { idOf, merchantOf, type OfMerchant } from './access.ts'
-import { bodyText, type Desk, json, leaveTrace } from './desk.ts'
+import { idOf, merchantOf, noSuch, type OfMerchant } from './access.ts'
+import { auditOf, bodyText, type Desk, json } from './desk.ts'
 
 export function merchantRoutes(app: FastifyInstance, desk: Desk): void {
   const { store, clock } = desk.parts
 
   app.post('/merchants', async (request, reply) => {
     const { name } = readNewMerchant(await bodyText(desk, request))
-    const merchant = await store.createMerchant({ name, now: clock.now() })
-    await leaveTrace(desk, 'merchant.create', `merchant ${merchant.id}`, { name })
+    const merchant = await store.createMerchant({
+      name,
+      now: clock.now(),
+      audit: auditOf(desk, request),
+    })
     return json(reply, 201, presentMerchant(merchant))
   })
 
@@ -33,26 +34,29 @@ export function merchantRoutes(app: FastifyInstance, desk: Desk): void {
 
   app.patch<OfMerchant>('/merchants/:id', async (request, reply) => {
     const change = readMerchantChange(await bodyText(desk, request))
-    const { id, limits } = await merchantOf(store, request.params)
+    const id = idOf(request.params.id, 'merchant')
     const merchant = await store.changeMerchant({
       ...change,
       id,
-      limits: change.limits && changedLimits(limits, change.limits),
       now: clock.now(),
+      audit: auditOf(desk, request),
     })
+    if (!merchant) throw noSuch('merchant')
     desk.callers.forget(id)
-    await leaveTrace(desk, 'merchant.change', `merchant ${id}`, { ...change })
-    return json(reply, 200, presentMerchant(merchant!))
+    return json(reply, 200, presentMerchant(merchant))
   })
 
   app.post<OfMerchant>('/merchants/:id/keys', async (request, reply) => {
-    const { label, expiresAt } = readNewKey(await bodyText(desk, request))
+    const text = await bodyText(desk, request)
+    const asked = readNewKey(text, clock.now())
     const { id: merchantId } = await merchantOf(store, request.params)
     const { key, ...hashed } = newKey(desk.parts.config.sandbox ? 'test' : 'live')
-    const stored = await store.createKey({ ...hashed, merchantId, label, expiresAt, createdAt: clock.now() })
-    await leaveTrace(desk, 'key.create', `merchant ${merchantId} key ${stored.id}`, {
-      label,
-      prefix: hashed.prefix,
+    const stored = await store.createKey({
+      ...hashed,
+      ...asked,
+      merchantId,
+      createdAt: clock.now(),
+      audit: auditOf(desk, request),
     })
     return json(reply, 201, presentNewKey(stored, key))
   })
@@ -67,11 +71,10 @@ export function merchantRoutes(app: FastifyInstance, desk: Desk): void {
     async (request, reply) => {
       const { id: merchantId } = await merchantOf(store, request.params)
       const keyId = idOf(request.params.keyId, 'key')
-      if (!(await store.revokeKey({ merchantId, keyId, now: clock.now() }))) {
-        throw new Refusal('not_found', 'There is no key of this id')
-      }
+      const now = clock.now()
+      if (!(await store.revokeKey({ merchantId, keyId, now, audit: auditOf(desk, request) })))
+        throw noSuch('key')
       desk.callers.forget(merchantId)
-      await leaveTrace(desk, 'key.revoke', `merchant ${merchantId} key ${keyId}`)
       return reply.code(204).send()
     },
   )

@@ -1,7 +1,9 @@
 import type { FastifyInstance, onRequestHookHandler } from 'fastify'
+import { auditRoutes } from './audit.ts'
 import { operatorBatchRoutes } from './batches.ts'
 import { customerRoutes } from './customers.ts'
-import type { Desk } from './desk.ts'
+import { type Desk, namesOperator } from './desk.ts'
+import { invoiceRoutes } from './invoices.ts'
 import { marketplaceRoutes } from './marketplace.ts'
 import { merchantRoutes } from './merchants.ts'
 import { operatorOrderRoutes } from './orders.ts'
@@ -10,12 +12,16 @@ import { operatorOrderRoutes } from './orders.ts'
 export function operatorRoutes(app: FastifyInstance, desk: Desk, only: onRequestHookHandler): void {
   app.register(
     (admin, _options, done) => {
+      admin.decorateRequest('operator', '')
       admin.addHook('onRequest', only)
+      admin.addHook('onRequest', namesOperator)
       merchantRoutes(admin, desk)
       operatorOrderRoutes(admin, desk)
+      invoiceRoutes(admin, desk)
       operatorBatchRoutes(admin, desk)
       marketplaceRoutes(admin, desk)
       customerRoutes(admin, desk)
+      auditRoutes(admin, desk)
       done()
     },
     { prefix: '/admin/v1' },

@@ -2,25 +2,20 @@ import type { IncomingMessage } from 'node:http'
 import type { FastifyInstance } from 'fastify'
 import type { MerchantId } from '../../domain/numbers.ts'
 import type { NewOrder } from '../../domain/orders.ts'
-import { Refusal } from '../../domain/refusals.ts'
 import { presentImport, type RefusedOrder } from '../../wire/operator/marketplace.ts'
 import { CallerGone } from '../errors.ts'
-import { OPERATOR } from '../fair-share.ts'
 import { refuseEncoded } from '../unsupported.ts'
 import { readOrders } from '../imports/orders.ts'
-import { orderNumber } from '../orders.ts'
 import { merchantOf, type OfMerchant } from './access.ts'
-import { type Desk, json, leaveTrace } from './desk.ts'
+import { auditOf, type Desk, json } from './desk.ts'
 
 /** Orders of one transaction; fewer where they are large. */
 const COMMIT_ORDERS = 500
 const COMMIT_BYTES = 4 * 1024 * 1024
 const REFUSED_LISTED_MAX = 1_000
 
-const PDF_START = '%PDF-'
-
 export function operatorOrderRoutes(app: FastifyInstance, desk: Desk): void {
-  const { store, clock, config } = desk.parts
+  const { store } = desk.parts
 
   app.post<OfMerchant>('/merchants/:id/orders', async (request, reply) => {
     const { id: merchantId } = await merchantOf(store, request.params)
@@ -30,30 +25,15 @@ export function operatorOrderRoutes(app: FastifyInstance, desk: Desk): void {
     } finally {
       // What was taken in stays, however the reading ended, and so does its trace.
       const { created, unchanged, refusedTotal } = run.report
-      await leaveTrace(desk, 'orders.import', `merchant ${merchantId}`, {
-        created,
-        unchanged,
-        refused: refusedTotal,
+      await store.audit({
+        ...auditOf(desk, request),
+        action: 'orders.import',
+        subject: `merchant ${merchantId}`,
+        details: { created, unchanged, refused: refusedTotal },
       })
     }
     return json(reply, 200, presentImport(run.report))
   })
-
-  app.put<{ Params: { id: string; order_number: string } }>(
-    '/merchants/:id/orders/:order_number/invoices',
-    async (request, reply) => {
-      const { id: merchantId } = await merchantOf(store, request.params)
-      await desk.bodies.read(request.raw, OPERATOR, config.invoiceBytesMax, async (pdf) => {
-        if (pdf.toString('latin1', 0, PDF_START.length) !== PDF_START)
-          throw new Refusal('invalid', 'The body is not a PDF')
-        const number = orderNumber(request.params)
-        const taken = await store.putInvoice({ merchantId, orderNumber: number, pdf, now: clock.now() })
-        if (!taken) throw new Refusal('not_found', 'The merchant has no order of this number')
-        await leaveTrace(desk, 'invoice.put', `merchant ${merchantId} order ${number}`, { bytes: pdf.length })
-      })
-      return reply.code(204).send()
-    },
-  )
 }
 
 /** One import: reads on while the orders before are being stored, one transaction ahead at the most. */

@@ -18,6 +18,7 @@ import { oneOf } from '../members.ts'
 import { QueryReader, type RawQuery } from '../querystring.ts'
 import { check } from '../requests.ts'
 import { showTimestamp } from '../timestamps.ts'
+import { closed } from './closed.ts'
 
 export interface BatchesQuery {
   readonly status: BatchStatus | undefined
@@ -86,8 +87,8 @@ function waitsFor({ status, merchantHeld, dueAt }: BatchRecord): string | null {
   return 'A worker: it is due, and those that came before it go first.'
 }
 
-const CancellationBody = Type.Object({
-  items: Type.Array(CancelOrderItemSchema, { minItems: 1 }),
+const CancellationBody = closed({
+  items: Type.Array(closed(CancelOrderItemSchema.properties), { minItems: 1 }),
   actor: oneOf(['buyer', 'marketplace'], 'Actor'),
 })
 
@@ -98,7 +99,7 @@ export function readCancellation(text: string): BatchRequest & { readonly actor:
   return { ...requestOf('cancel', ids, actor), actor }
 }
 
-const FaultBody = Type.Object({
+const FaultBody = closed({
   merchant: Type.Integer({ minimum: 1, maximum: LARGEST_ID }),
   operation: Type.Optional(Type.Union([oneOf(OPERATIONS, 'Operation'), Type.Null()])),
   fault: oneOf(['retry', 'fail', 'slow'], 'Fault'),
@@ -109,6 +110,13 @@ const FaultBody = Type.Object({
 export function readChosenFault(text: string) {
   const { merchant, operation, fault, times } = check(FaultBody, readJson(text), 'body')
   return { merchantId: merchant, operation: operation ?? null, fault, times }
+}
+
+const RetryBody = closed({})
+
+/** POST /admin/v1/batches/{id}/retry: takes nothing. */
+export function readRetry(text: string): void {
+  if (text.trim() !== '') check(RetryBody, readJson(text), 'body')
 }
 
 /** The answer to a retry and to a cancellation: the id of the batch that carries it out. */

@@ -6,10 +6,11 @@ import { readJson } from '../json.ts'
 import { QueryReader, type RawQuery } from '../querystring.ts'
 import { check } from '../requests.ts'
 import { showTimestamp } from '../timestamps.ts'
+import { closed } from './closed.ts'
 
-const CarriersBody = Type.Object({
+const CarriersBody = closed({
   items: Type.Array(
-    Type.Object({
+    closed({
       key: Type.String({ minLength: 1, maxLength: 100 }),
       carrier_name: Type.String({ minLength: 1, maxLength: 200 }),
       country_code: Type.String({ minLength: 2, maxLength: 2 }),
@@ -23,10 +24,15 @@ const CarriersBody = Type.Object({
 /** PUT /admin/v1/carriers: `{items: […]}`, the form that GET answers with. */
 export function readCarriers(text: string): Carrier[] {
   const { items } = check(CarriersBody, readJson(text), 'body')
-  const keys = new Set<string>()
-  for (const { key } of items) {
-    if (keys.has(key)) throw new Refusal('invalid', `The carrier ${JSON.stringify(key)} is named twice`)
-    keys.add(key)
+  const firstOf = new Map<string, number>()
+  for (const [at, { key }] of items.entries()) {
+    const first = firstOf.get(key)
+    if (first !== undefined)
+      throw new Refusal(
+        'invalid',
+        `items[${at}].key names the carrier ${JSON.stringify(key)} twice, after items[${first}]`,
+      )
+    firstOf.set(key, at)
   }
   return items.map(({ key, carrier_name, country_code, display_label, active }) => ({
     key,
@@ -48,16 +54,16 @@ export const presentCarriers = (carriers: readonly Carrier[]) => ({
   })),
 })
 
-const EVENTS_DEFAULT = 100
-const EVENTS_MAX = 1_000
+const FEED_DEFAULT = 100
+const FEED_MAX = 1_000
 
-/** GET /admin/v1/events?after=SEQ&limit=N (default 100, at most 1,000). */
-export function readEventsQuery(raw: RawQuery): { after: number; limit: number } {
+/** GET /admin/v1/events and /admin/v1/audit: `?after=NUMBER&limit=N` (default 100, at most 1,000). */
+export function readFeedQuery(raw: RawQuery): { after: number; limit: number } {
   const query = new QueryReader(raw)
   const after = query.integer('after', { min: 0 })
-  const limit = query.integer('limit', { min: 1, max: EVENTS_MAX })
+  const limit = query.integer('limit', { min: 1, max: FEED_MAX })
   query.finish()
-  return { after: after ?? 0, limit: limit ?? EVENTS_DEFAULT }
+  return { after: after ?? 0, limit: limit ?? FEED_DEFAULT }
 }
 
 /** `nextAfter` is what `after` of the next call is to be, also when nothing has happened yet. */

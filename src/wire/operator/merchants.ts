@@ -1,16 +1,25 @@
 import Type from 'typebox'
-import { LIMITED_OPERATIONS, type LimitedOperation } from '../../domain/limits.ts'
-import type { ApiKey, LimitOverrides, Merchant } from '../../domain/merchants.ts'
+import { LIMITED_OPERATIONS } from '../../domain/limits.ts'
+import {
+  type ApiKey,
+  KEY_ROLES,
+  type KeyRole,
+  type LimitChanges,
+  type Merchant,
+} from '../../domain/merchants.ts'
 import type { Millis } from '../../domain/numbers.ts'
+import { faults } from '../faults.ts'
 import { readJson } from '../json.ts'
+import { oneOf } from '../members.ts'
 import { QueryReader, type RawQuery } from '../querystring.ts'
-import { check } from '../requests.ts'
+import { check, invalid } from '../requests.ts'
 import { readTimestamp, showTimestamp } from '../timestamps.ts'
+import { closed } from './closed.ts'
 
 const NAME = Type.String({ minLength: 1, maxLength: 200 })
 const LIMIT_MAX = 1_000_000_000
 
-const NewMerchantBody = Type.Object({ name: NAME })
+const NewMerchantBody = closed({ name: NAME })
 
 /** POST /admin/v1/merchants */
 export const readNewMerchant = (text: string) => check(NewMerchantBody, readJson(text), 'body')
@@ -22,15 +31,11 @@ const limitMembers = Object.fromEntries(
   ]),
 )
 
-/** A misspelt operation would silently change nothing, so names that are not known are refused here. */
-const MerchantChangeBody = Type.Object({
+const MerchantChangeBody = closed({
   suspended: Type.Optional(Type.Boolean()),
   held: Type.Optional(Type.Boolean()),
-  limits: Type.Optional(Type.Object(limitMembers, { additionalProperties: false })),
+  limits: Type.Optional(closed(limitMembers)),
 })
-
-/** Calls per minute by operation; null takes the default again. */
-export type LimitChanges = Readonly<Partial<Record<LimitedOperation, number | null>>>
 
 export interface MerchantChange {
   readonly suspended: boolean | undefined
@@ -42,11 +47,6 @@ export interface MerchantChange {
 export function readMerchantChange(text: string): MerchantChange {
   const { suspended, held, limits } = check(MerchantChangeBody, readJson(text), 'body')
   return { suspended, held, limits: limits }
-}
-
-/** The limits that a change leads to: what it does not name stays. */
-export function changedLimits(current: LimitOverrides, changes: LimitChanges): LimitOverrides {
-  return Object.fromEntries(Object.entries({ ...current, ...changes }).filter(([, limit]) => limit !== null))
 }
 
 export const presentMerchant = ({ id, name, createdAt, suspended, held, limits }: Merchant) => ({
@@ -76,15 +76,29 @@ export const presentMerchants = (merchants: readonly Merchant[], limit: number) 
   nextAfter: merchants.length < limit ? null : merchants.at(-1)!.id,
 })
 
-const NewKeyBody = Type.Object({
+const NewKeyBody = closed({
   label: NAME,
+  role: Type.Optional(oneOf(KEY_ROLES, 'KeyRole')),
   expiresAt: Type.Optional(Type.Union([Type.String({ format: 'date-time' }), Type.Null()])),
 })
 
-/** POST /admin/v1/merchants/{id}/keys. `expiresAt` in epoch milliseconds; null for never. */
-export function readNewKey(text: string): { label: string; expiresAt: Millis | null } {
-  const { label, expiresAt } = check(NewKeyBody, readJson(text), 'body')
-  return { label, expiresAt: expiresAt ? readTimestamp(expiresAt)! : null }
+export interface NewKey {
+  readonly label: string
+  readonly role: KeyRole
+  /** Epoch milliseconds; null for never. */
+  readonly expiresAt: Millis | null
+}
+
+/** POST /admin/v1/merchants/{id}/keys. A key that has expired before it is made is refused. */
+export function readNewKey(text: string, now: Millis): NewKey {
+  const { label, role = 'full', expiresAt } = check(NewKeyBody, readJson(text), 'body')
+  const until = expiresAt ? readTimestamp(expiresAt)! : null
+  if (until !== null && until <= now)
+    throw invalid(
+      [faults.later(['body', 'expiresAt'], showTimestamp(now))],
+      `expiresAt must lie in the future, but is ${expiresAt!}`,
+    )
+  return { label, role, expiresAt: until }
 }
 
 const timeOrNull = (at: Millis | null) => (at === null ? null : showTimestamp(at))
@@ -93,6 +107,7 @@ const timeOrNull = (at: Millis | null) => (at === null ? null : showTimestamp(at
 export const presentKey = (key: ApiKey) => ({
   id: key.id,
   label: key.label,
+  role: key.role,
   prefix: key.prefix,
   lastFour: key.lastFour,
   createdAt: showTimestamp(key.createdAt),

@@ -135,6 +135,21 @@ export async function newMerchant(store: Store, name = 'Merchant'): Promise<Merc
   return id
 }
 
+/** Who asks for changes, where a test is about the audit. */
+export const ASKED = { at: T0, by: 'operator ada', requestId: 'r-1' }
+
+/** A batch that was given up at its first attempt. */
+export async function failedBatch(
+  store: Store,
+  merchantId: MerchantId,
+  entries: readonly ItemId[],
+): Promise<BatchId> {
+  const id = await submit(store, merchantId, 'cancel', entries)
+  const claimed = (await claim(store, T0)).find((one) => one.id === id)!
+  await store.putBack({ claimed, fault: 'broken', now: T0, retry: { ...RETRY, attemptsMax: 1 } })
+  return id
+}
+
 /** A merchant with one order for each list of item ids, all open: the first has the number `${prefix}-1`. */
 export async function sellerOf(
   store: Store,
@@ -221,6 +236,7 @@ export const newKey = (store: Store, merchantId: MerchantId, secret: string): Pr
   store.createKey({
     merchantId,
     label: secret,
+    role: 'full',
     prefix: 'sc_test_4fQ2',
     lastFour: 'abcd',
     createdAt: T0,

@@ -39,9 +39,31 @@ export const merchantsContract = (open: Open) =>
         held: true,
         limits: { cancel_orders: 7 },
       })
-      expect(await store.changeMerchant({ id, limits: {}, now: T0 })).toMatchObject({ limits: {} })
+      expect(await store.changeMerchant({ id, limits: {}, now: T0 })).toMatchObject({
+        limits: { cancel_orders: 7 },
+      })
+      expect(await store.changeMerchant({ id, limits: { cancel_orders: null }, now: T0 })).toMatchObject({
+        limits: {},
+      })
       expect(await store.changeMerchant({ id: 999, held: true, now: T0 })).toBeUndefined()
       expect(await store.findMerchant({ id: other })).toEqual(before)
+    })
+
+    test('of two changes at once both hold, whatever they name', async (store) => {
+      const id = await newMerchant(store)
+      for (let round = 1; round <= 50; round++) {
+        await Promise.all([
+          store.changeMerchant({ id, limits: { cancel_orders: round }, now: T0 }),
+          store.changeMerchant({ id, limits: { orders: round, invoices: null }, now: T0 }),
+          store.changeMerchant({ id, held: round % 2 === 0, now: T0 }),
+          store.changeMerchant({ id, suspended: round % 3 === 0, now: T0 }),
+        ])
+        expect(await store.findMerchant({ id })).toMatchObject({
+          held: round % 2 === 0,
+          suspended: round % 3 === 0,
+          limits: { cancel_orders: round, orders: round },
+        })
+      }
     })
 
     test('merchants are listed in pages, in the order of their ids', async (store) => {
@@ -60,6 +82,7 @@ export const merchantsContract = (open: Open) =>
         id: key.id,
         merchantId,
         label: 'first',
+        role: 'full',
         prefix: 'sc_test_4fQ2',
         lastFour: 'abcd',
         createdAt: T0,
@@ -71,6 +94,7 @@ export const merchantsContract = (open: Open) =>
       expect(await store.findKeyHolder({ hash: sha256('first'), now: T0 })).toEqual({
         keyId: key.id,
         merchantId,
+        role: 'full',
         limits: { orders: 3 },
         suspended: true,
         expiresAt: null,
@@ -94,6 +118,7 @@ export const merchantsContract = (open: Open) =>
       await store.createKey({
         merchantId,
         label: 'short',
+        role: 'read',
         hash,
         prefix: 'sc',
         lastFour: 'abcd',
@@ -102,6 +127,7 @@ export const merchantsContract = (open: Open) =>
       })
       expect(await store.findKeyHolder({ hash, now: T0 + 9 })).toMatchObject({
         merchantId,
+        role: 'read',
         expiresAt: T0 + 10,
       })
       expect(await store.findKeyHolder({ hash, now: T0 + 10 })).toBeUndefined()

@@ -18,7 +18,7 @@ import { withStore } from './each.ts'
 
 const DAY = 86_400_000
 
-/** The change feed, retention and the audit. */
+/** The change feed and retention. */
 export const recordsContract = (open: Open) =>
   describe('records', () => {
     const test = withStore(open)
@@ -168,14 +168,5 @@ export const recordsContract = (open: Open) =>
       await Promise.all([store.tryWrite({}), store.tryWrite({}), store.tryWrite({})])
       expect(await eventsOf(store)).toEqual(before)
       expect(await store.check({})).toEqual([])
-    })
-
-    test('an operator’s call leaves its trace', async (store) => {
-      await store.audit({
-        at: T0,
-        action: 'merchant.create',
-        subject: 'merchant 1',
-        details: { name: 'Ä', nested: { a: [1] } },
-      })
     })
   })

@@ -158,14 +158,4 @@ export const resultsContract = (open: Open) =>
       })
       expect(await store.findBatchRecord({ id: batchId(T0), now: T0 })).toBeUndefined()
     })
-
-    test('a failed batch remembers what it was retried as', async (store) => {
-      const merchantId = await newMerchant(store)
-      const [old, next] = [
-        await submit(store, merchantId, 'cancel', [1]),
-        await submit(store, merchantId, 'cancel', [2]),
-      ]
-      await store.markRetried({ id: old, as: next })
-      expect(await store.findBatchRecord({ id: old, now: T0 })).toMatchObject({ retriedAs: next })
-    })
   })

@@ -1,0 +1,13 @@
+import type { FastifyInstance } from 'fastify'
+import { presentAudit } from '../../wire/operator/audit.ts'
+import { readFeedQuery } from '../../wire/operator/marketplace.ts'
+import { rawQuery } from '../raw-query.ts'
+import { type Desk, json } from './desk.ts'
+
+/** Who changed what, and when. */
+export function auditRoutes(app: FastifyInstance, { parts: { store } }: Desk): void {
+  app.get('/audit', async (request, reply) => {
+    const { after, limit } = readFeedQuery(rawQuery(request, reply))
+    return json(reply, 200, presentAudit(await store.listAudit({ after, limit }), after))
+  })
+}

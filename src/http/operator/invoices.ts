@@ -1,0 +1,32 @@
+import type { FastifyInstance } from 'fastify'
+import { Refusal } from '../../domain/refusals.ts'
+import { OPERATOR } from '../fair-share.ts'
+import { orderNumber } from '../orders.ts'
+import { merchantOf, type OfMerchant } from './access.ts'
+import { auditOf, type Desk } from './desk.ts'
+
+const PDF_START = '%PDF-'
+
+export function invoiceRoutes(app: FastifyInstance, desk: Desk): void {
+  const { store, clock, config } = desk.parts
+
+  app.put<OfMerchant & { Params: { order_number: string } }>(
+    '/merchants/:id/orders/:order_number/invoices',
+    async (request, reply) => {
+      const { id: merchantId } = await merchantOf(store, request.params)
+      await desk.bodies.read(request.raw, OPERATOR, config.invoiceBytesMax, async (pdf) => {
+        if (pdf.toString('latin1', 0, PDF_START.length) !== PDF_START)
+          throw new Refusal('invalid', 'The body is not a PDF')
+        const taken = await store.putInvoice({
+          merchantId,
+          orderNumber: orderNumber(request.params),
+          pdf,
+          now: clock.now(),
+          audit: auditOf(desk, request),
+        })
+        if (!taken) throw new Refusal('not_found', 'The merchant has no order of this number')
+      })
+      return reply.code(204).send()
+    },
+  )
+}
