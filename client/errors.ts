@@ -63,6 +63,11 @@ export class UnauthorizedError extends AnswerError {
   override readonly name = 'UnauthorizedError'
 }
 
+/** 403: the key may only read. */
+export class ForbiddenError extends AnswerError {
+  override readonly name = 'ForbiddenError'
+}
+
 /** 404: no such batch, order or document for this key. */
 export class NotFoundError extends AnswerError {
   override readonly name = 'NotFoundError'
@@ -108,6 +113,7 @@ export class WaitTimeoutError extends SellersCenterError {
 const BY_STATUS: Readonly<Record<number, new (message: string, answer: RefusedAnswer) => AnswerError>> = {
   400: InvalidRequestError,
   401: UnauthorizedError,
+  403: ForbiddenError,
   404: NotFoundError,
   413: TooLargeError,
   422: InvalidRequestError,

@@ -15,6 +15,7 @@ export type { RateLimit } from './rate-limit.ts'
 export type { Retry, RetryPolicy } from './retries.ts'
 export {
   AnswerError,
+  ForbiddenError,
   InvalidRequestError,
   NetworkError,
   NotFoundError,
@@ -30,6 +31,7 @@ export type * from './types.ts'
 export {
   SellersCenterOperator,
   type ApiKey,
+  type KeyRole,
   type Merchant,
   type NewApiKey,
   type OperatorOptions,

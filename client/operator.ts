@@ -16,10 +16,14 @@ export interface Merchant {
   createdAt: string
 }
 
+/** What a key may do: everything, or GET and HEAD only. [ours: contract 7] */
+export type KeyRole = 'full' | 'read'
+
 /** An API key without its secret. [ours: contract 7] */
 export interface ApiKey {
   id: number
   label: string
+  role: KeyRole
   /** Its readable beginning. */
   prefix: string
   lastFour: string
@@ -89,10 +93,10 @@ export class SellersCenterOperator {
     return items
   }
 
-  /** Not repeated when its answer is lost. `expiresAt` is a date-time; never without it. */
+  /** Not repeated when its answer is lost. `role` is `full` unless given; `expiresAt` is a date-time in the future, never without it. */
   createKey(
     merchantId: number,
-    key: { label: string; expiresAt?: string | undefined },
+    key: { label: string; role?: KeyRole | undefined; expiresAt?: string | undefined },
     { signal }: CallOptions = {},
   ): Promise<NewApiKey> {
     return this.#json({

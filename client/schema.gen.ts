@@ -958,6 +958,17 @@ export interface operations {
                     "application/json": components["schemas"]["BadRequestSchema"];
                 };
             };
+            /** @description Forbidden: the key may only read */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
             /** @description Request Timeout: the body did not arrive in time */
             408: {
                 headers: {
@@ -1106,6 +1117,17 @@ export interface operations {
                     "application/json": components["schemas"]["BadRequestSchema"];
                 };
             };
+            /** @description Forbidden: the key may only read */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
             /** @description Request Timeout: the body did not arrive in time */
             408: {
                 headers: {
@@ -1248,6 +1270,17 @@ export interface operations {
             401: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Forbidden: the key may only read */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
                     [name: string]: unknown;
                 };
                 content: {

@@ -6,6 +6,7 @@ export type RefusalCode =
   | 'malformed' // not JSON at all, or JSON that a careful reader cannot trust
   | 'invalid' // JSON, but not of the shape that belongs here
   | 'unauthorized'
+  | 'forbidden' // a key that is valid, and not for this
   | 'not_found'
   | 'method_not_allowed'
   | 'conflict'

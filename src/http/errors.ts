@@ -13,6 +13,7 @@ const STATUS: Record<RefusalCode, number> = {
   malformed: 400,
   invalid: 400,
   unauthorized: 401,
+  forbidden: 403,
   not_found: 404,
   method_not_allowed: 405,
   request_timeout: 408,

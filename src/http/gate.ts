@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream'
 import type { FastifyReply, FastifyRequest, onRequestHookHandler, RouteGenericInterface } from 'fastify'
 import type { KeyHolder } from '../domain/merchants.ts'
+import { DEFAULT_LIMITS, LIMIT_WINDOW_MS, type LimitedOperation } from '../domain/limits.ts'
 import { Refusal } from '../domain/refusals.ts'
-import { DEFAULT_LIMITS, type LimitedOperation } from '../domain/limits.ts'
 import type { BadKeys } from './bad-keys.ts'
 import type { Callers } from './callers.ts'
 import { keyHash, looksLikeKey } from './keys.ts'
@@ -32,8 +32,11 @@ const CONFIRM_MS = 1_000
 
 const SEVERAL_KEYS = new Refusal('unauthorized', 'The header X-API-Key holds several keys: send one, once')
 
+/** What a key with the role `read` may do. */
+const READING_METHODS = new Set(['GET', 'HEAD'])
+
 /**
- * Stands before every operation of merchants: 401, then 429, before a byte of the body is looked at. Goes through without a promise
+ * Stands before every operation of merchants: 401, 403, then 429, before a byte of the body is looked at. Goes through without a promise
  * when the key is known and the limiter answers at once, which is nearly always. Behind every wait it asks again who calls: a key may
  * have been revoked and a merchant suspended meanwhile.
  */
@@ -122,11 +125,14 @@ export class Gate {
     }
     request.caller = caller
     request.party = caller.merchantId
-    const grant = this.#limiter.take(
-      caller.keyId,
-      operation,
-      caller.limits[operation] ?? DEFAULT_LIMITS[operation],
-    )
+    const limit = caller.limits[operation] ?? DEFAULT_LIMITS[operation]
+    if (caller.role === 'read' && !READING_METHODS.has(request.method)) {
+      // Not counted, and no call of this key to this operation ever is: all of its limit remains.
+      limitHeaders(reply, { limit, remaining: limit, resetMs: LIMIT_WINDOW_MS })
+      done(new Refusal('forbidden', 'This API key may only read: it answers nothing but GET and HEAD'))
+      return
+    }
+    const grant = this.#limiter.take(caller.keyId, operation, limit)
     if (grant instanceof Promise) grant.then((taken) => this.#count(taken, request, reply, done), done)
     else this.#count(grant, request, reply, done)
   }

@@ -63,7 +63,10 @@ export class MemoryLimiter implements RateLimiter {
 const seconds = (ms: Millis) => Math.max(1, Math.ceil(ms / 1_000))
 
 /** X-RateLimit-*: on every answer to an authenticated call of a limited operation. */
-export function limitHeaders(reply: FastifyReply, { limit, remaining, resetMs }: Grant): void {
+export function limitHeaders(
+  reply: FastifyReply,
+  { limit, remaining, resetMs }: Pick<Grant, 'limit' | 'remaining' | 'resetMs'>,
+): void {
   reply.header('x-ratelimit-limit', String(limit))
   reply.header('x-ratelimit-remaining', String(remaining))
   reply.header('x-ratelimit-reset', String(seconds(resetMs)))

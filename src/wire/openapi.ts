@@ -66,6 +66,7 @@ const ALWAYS = ['X-Request-Id', 'X-RateLimit-Reset'] as const
 const REFUSALS = {
   400: { description: 'Bad Request', headers: headers(...ALWAYS) },
   401: { description: 'Unauthorized', headers: headers('X-Request-Id') },
+  403: { description: 'Forbidden: the key may only read', headers: headers(...ALWAYS) },
   404: { description: 'Not Found', headers: headers(...ALWAYS) },
   408: { description: 'Request Timeout: the body did not arrive in time', headers: headers(...ALWAYS) },
   413: { description: 'Content Too Large', headers: headers(...ALWAYS) },
@@ -109,7 +110,8 @@ function describe(operation: PublicOperation, components: Components): Json {
       content: answer === 'pdf' ? { 'application/pdf': { schema: PdfSchema } } : json(answer),
     },
   }
-  for (const status of [400, 401, ...refusals, 417, 429, 431, 500, 503] as const)
+  const writes = operation.method === 'get' ? [] : ([403] as const)
+  for (const status of [400, 401, ...writes, ...refusals, 417, 429, 431, 500, 503] as const)
     responses[status] = {
       ...REFUSALS[status],
       headers: { ...REFUSALS[status].headers, ...(AFTER_THE_QUERY.has(status) ? warned : {}) },

@@ -32,7 +32,7 @@ export interface PublicOperation {
   readonly parameters: readonly Parameter[]
   readonly body?: TSchema
   readonly answer: TSchema | 'pdf'
-  /** Beyond 400, 401, 417, 429, 431, 500 and 503, which every operation can answer. */
+  /** Beyond 400, 401, 403 of what is not GET, 417, 429, 431, 500 and 503, which every operation can answer. */
   readonly refusals: readonly (404 | 408 | 413 | 415)[]
 }
 

@@ -7,6 +7,7 @@ import {
   SellersCenter,
   SellersCenterError,
   TooLargeError,
+  ForbiddenError,
   UnauthorizedError,
   UnavailableError,
   UnexpectedAnswerError,
@@ -25,6 +26,7 @@ afterEach(() => fake.close())
 test.each([
   [400, InvalidRequestError],
   [401, UnauthorizedError],
+  [403, ForbiddenError],
   [404, NotFoundError],
   [413, TooLargeError],
   [422, InvalidRequestError],

@@ -51,6 +51,7 @@ function createKey(state: FakeState, call: Seen, reply: Reply) {
   const key = {
     id,
     label,
+    role: 'full' as const,
     prefix: 'sc_test_ab',
     lastFour: 'wxyz',
     createdAt: CREATED,

@@ -17,6 +17,7 @@ const CALLS: readonly (readonly [method: string, path: string])[] = [
   ['GET', '/batches/01900000-0000-7000-8000-000000000000'],
   ['POST', '/batches/01900000-0000-7000-8000-000000000000/retry'],
   ['GET', '/events'],
+  ['GET', '/audit'],
   ['POST', '/faults'],
   ['DELETE', '/customers/C-1/personal-data'],
 ]
