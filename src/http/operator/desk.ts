@@ -1,5 +1,6 @@
-import type { FastifyReply, FastifyRequest, onRequestAsyncHookHandler } from 'fastify'
+import type { FastifyReply, FastifyRequest, onRequestHookHandler } from 'fastify'
 import type { AuditContext } from '../../domain/audit.ts'
+import { Refusal } from '../../domain/refusals.ts'
 import { readOperatorName } from '../../wire/operator/audit.ts'
 import type { Bodies } from '../bodies.ts'
 import { textOf } from '../bodies.ts'
@@ -30,9 +31,14 @@ export function bodyText({ bodies, parts }: Desk, request: FastifyRequest): Prom
 }
 
 /** Reads who makes the call, before anything is done for it. */
-// eslint-disable-next-line @typescript-eslint/require-await -- what it throws has to reach Fastify as a rejection
-export const namesOperator: onRequestAsyncHookHandler = async (request) => {
-  request.operator = readOperatorName(request.headers['x-operator'] as string | undefined)
+export const namesOperator: onRequestHookHandler = (request, _reply, done) => {
+  const name = readOperatorName(request.headers['x-operator'] as string | undefined)
+  if (name instanceof Refusal) {
+    done(name)
+    return
+  }
+  request.operator = name
+  done()
 }
 
 /** What a step that changes something needs, to write down in its transaction who asked for the change. */

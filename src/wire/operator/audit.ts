@@ -8,10 +8,10 @@ const OPERATOR_NAME_MAX = 100
  * Who makes the operator's calls: `operator`, and the name in `X-Operator` if there is one, at most 100 printable ASCII characters.
  * Any other name is refused, because the audit would not say who it was. [ours: contract 7]
  */
-export function readOperatorName(header: string | undefined): string {
+export function readOperatorName(header: string | undefined): string | Refusal {
   const name = header?.trim() ?? ''
   if (!/^[\x20-\x7e]*$/.test(name) || name.length > OPERATOR_NAME_MAX)
-    throw new Refusal(
+    return new Refusal(
       'invalid',
       `The header X-Operator takes at most ${OPERATOR_NAME_MAX} printable ASCII characters`,
     )

@@ -219,8 +219,12 @@ export const auditContract = (open: Open) =>
 
     test('is read in pages while it grows, and nothing is skipped', async (store) => {
       const audit = ASKED
+      let written = 0
       const writing = Promise.all(
-        Array.from({ length: 60 }, (_, at) => store.createMerchant({ name: `M-${at}`, now: T0, audit })),
+        Array.from({ length: 60 }, async (_, at) => {
+          await store.createMerchant({ name: `M-${at}`, now: T0, audit })
+          written++
+        }),
       )
       const read: number[] = []
       const readOn = async () => {
@@ -228,9 +232,8 @@ export const auditContract = (open: Open) =>
         read.push(...page.map(({ id }) => id))
         return page.length
       }
-      let written = false
-      void writing.then(() => (written = true))
-      while (!written) await readOn()
+      while (written < 60) await readOn()
+      await writing
       while ((await readOn()) > 0);
       expect(read).toEqual(Array.from({ length: 60 }, (_, at) => at + 1))
     })
