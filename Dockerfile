@@ -3,7 +3,7 @@ FROM node:24-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
 RUN npm ci --include=dev --ignore-scripts --no-audit --no-fund
-COPY tsconfig.json tsconfig.build.json openapi.json ./
+COPY tsconfig.json tsconfig.build.json tsconfig.client.json openapi.json ./
 COPY scripts scripts
 COPY client client
 COPY src src

@@ -1,15 +1,22 @@
 // `npm run build`: what the published package runs, in dist/. The compiler writes the code; what the code reads beside itself is copied.
+// With the argument "client" only the client, which any Node from 20 on can run.
 import { spawnSync } from 'node:child_process'
 import { cpSync, rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const compiler = fileURLToPath(import.meta.resolve('typescript/bin/tsc'))
+const clientOnly = process.argv[2] === 'client'
 
-rmSync(`${root}dist`, { recursive: true, force: true })
-const { status } = spawnSync(process.execPath, [compiler, '-p', `${root}tsconfig.build.json`], {
-  stdio: 'inherit',
-})
-if (status !== 0) process.exit(1)
+function compile(project) {
+  const { status } = spawnSync(process.execPath, [compiler, '-p', `${root}${project}`], { stdio: 'inherit' })
+  if (status !== 0) process.exit(1)
+}
 
-cpSync(`${root}src`, `${root}dist/src`, { recursive: true, filter: (path) => !path.endsWith('.ts') })
+rmSync(`${root}dist${clientOnly ? '/client' : ''}`, { recursive: true, force: true })
+if (!clientOnly) {
+  compile('tsconfig.build.json')
+  cpSync(`${root}src`, `${root}dist/src`, { recursive: true, filter: (path) => !path.endsWith('.ts') })
+}
+// Last, in the place of what the server's was compiled with: it is held to an older platform.
+compile('tsconfig.client.json')
