@@ -5,9 +5,12 @@ import { Table } from './table.ts'
 export const ORDER_FORMATS = ['table', 'csv', 'json', 'ndjson'] as const
 export type OrderFormat = (typeof ORDER_FORMATS)[number]
 
+/** An order with what an import needs beside it. */
+export type ExportedOrder = Order & { shop_country?: string | undefined }
+
 /** Orders as text, page by page. */
 interface OrderWriter {
-  page(orders: readonly Order[]): string
+  page(orders: readonly ExportedOrder[]): string
   end(): string
 }
 
@@ -71,6 +74,7 @@ const ITEM_COLUMNS = [
 
 const ORDER_COLUMNS = [
   'order_number',
+  'shop_country',
   'created_at',
   'updated_at',
   'customer_key',
@@ -100,7 +104,7 @@ const ORDER_COLUMNS = [
   'billing_country_code',
   'customer_phone',
   'customer_email',
-] as const satisfies (keyof Order)[]
+] as const satisfies (keyof ExportedOrder)[]
 
 /** The columns of an import, one row per item, and nothing derived, so that what was exported can be taken in as it is. */
 function csvWriter(): OrderWriter {
@@ -111,7 +115,7 @@ function csvWriter(): OrderWriter {
     headed = true
     return header()
   }
-  const rows = (order: Order) => {
+  const rows = (order: ExportedOrder) => {
     const ofOrder = ORDER_COLUMNS.map((name) => order[name])
     return order.order_items.map((item) => [...ofOrder, ...ITEM_COLUMNS.map((name) => item[name])])
   }

@@ -3,8 +3,9 @@ import type { Order, OrderFilters, Page, SellersCenter } from '../../client/inde
 import { forSellers, sellersCenter, type SellerOptions } from './access.ts'
 import { interruption } from './exit.ts'
 import { wholeNumber } from './numbers.ts'
-import { ORDER_FORMATS, orderWriter, type OrderFormat } from './order-formats.ts'
+import { ORDER_FORMATS, orderWriter, type ExportedOrder, type OrderFormat } from './order-formats.ts'
 import { amount, count, screen } from './screen.ts'
+import { ShopCountries } from './shop-countries.ts'
 
 interface OrdersOptions extends SellerOptions {
   orderNumber?: string
@@ -77,6 +78,18 @@ async function list(client: SellersCenter, options: OrdersOptions) {
   const filters = filtersOf(options)
   const limit = options.limit ?? (options.format === 'table' ? TABLE_LIMIT : Infinity)
   const writer = orderWriter(options.format)
+  const countries = new ShopCountries(client, filters)
+  let unplaced = 0
+  const exported = async (orders: readonly Order[]): Promise<readonly ExportedOrder[]> => {
+    if (options.format !== 'csv') return orders
+    const placed: ExportedOrder[] = []
+    for (const order of orders) {
+      const shop_country = await countries.of(order)
+      if (shop_country === undefined) unplaced++
+      placed.push({ ...order, shop_country })
+    }
+    return placed
+  }
   const progress = screen.progress({ label: 'Reading', show: (n) => amount(n, 'order'), plainEvery: 10_000 })
   let shown = 0
   let cursor: string | undefined
@@ -86,12 +99,14 @@ async function list(client: SellersCenter, options: OrdersOptions) {
     page = await client.ordersPage({ ...filters, per_page, cursor }, { signal: interruption() })
     const orders = page.items.slice(0, limit - shown)
     shown += orders.length
-    await screen.print(writer.page(orders))
+    await screen.print(writer.page(await exported(orders)))
     progress.to(shown)
     cursor = page.pagination.next_cursor ?? undefined
   } while (cursor !== undefined && shown < limit)
   progress.end()
   await screen.print(writer.end())
+  if (unplaced > 0)
+    screen.say(`The shop_country of ${amount(unplaced, 'order')} could not be found out; an import needs it.`)
   const { total } = page.pagination
   if (options.format === 'table')
     screen.say(
