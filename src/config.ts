@@ -162,6 +162,10 @@ const SETTINGS = {
   bodyQueueMax: count(16, 0),
   /** Bytes of all bodies in memory at once; beyond them 503. Default 128 MiB. */
   bodiesBytesMax: count(128 * 1024 * 1024),
+  /** Bytes of all large answers in memory at once; beyond them 503. Default 128 MiB. */
+  answersBytesMax: count(128 * 1024 * 1024),
+  /** A large answer of which its reader takes nothing for so long is cut. Default 30,000 ms. */
+  answerIdleMsMax: count(30_000),
   /** Time to send a body; then 408. Default 60,000 ms. */
   bodyMsMax: count(60_000),
   /** A body of which nothing arrives for so long is given up; then 408. Default 10,000 ms. */

@@ -45,7 +45,8 @@ const instant: Partial<Store> = {
   findBatch: ({ id, merchantId, operation }) =>
     Promise.resolve({ ...batch, id, merchantId, operation, nextEntry: batch.entryCount }),
   readParts: () => Promise.resolve(parts),
-  listOrders: () => Promise.resolve({ orders, total: 1_000, more: true }),
+  listOrders: () =>
+    Promise.resolve({ orders, rest: [], total: 1_000, more: true, lastId: orders.at(-1)?.id }),
   backlog: () => Promise.resolve({ entriesByMerchant: new Map(), batches: 0, oldestAcceptedAt: undefined }),
   touchKeys: () => Promise.resolve(),
   onChange: () => undefined,

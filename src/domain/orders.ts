@@ -119,8 +119,16 @@ export interface OrderFilter {
 /** Where a page begins: behind an order (a cursor) or at a page number, counted from 1. */
 export type PagePosition = { readonly after: OrderId } | { readonly page: number }
 
-export interface OrderPage {
+/** Orders as far as they fit into one message, at least one; `rest` are the ids of the others, in their order. */
+export interface OrderPiece {
   readonly orders: readonly Order[]
+  readonly rest: readonly OrderId[]
+}
+
+/** The first piece of a page. */
+export interface OrderPage extends OrderPiece {
+  /** The id of the page's last order; undefined for an empty page. */
+  readonly lastId: OrderId | undefined
   /** Exact number of orders that pass the filter. */
   readonly total: number
   /** True when at least one further order follows this page. */

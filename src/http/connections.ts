@@ -89,7 +89,8 @@ function idleOne(open: ReadonlyMap<Socket, Party>, among: Party | undefined): So
   return kept
 }
 
-function isAnswering(socket: Socket) {
+/** Whether a call is under way on it. */
+export function isAnswering(socket: Socket): boolean {
   const { _httpMessage: underWay } = socket as { _httpMessage?: ServerResponse | null }
   return underWay !== null && underWay !== undefined
 }

@@ -5,7 +5,7 @@ import { JSON_TYPE } from './errors.ts'
 import type { WatchParts } from './parts.ts'
 
 /** What the HTTP side itself knows of the moment. */
-export type Readings = () => Pick<Moment, 'callsWaiting' | 'bodyBytes'>
+export type Readings = () => Pick<Moment, 'callsWaiting' | 'bodyBytes' | 'answerBytes'>
 
 /** What reads or writes nothing for so long is not ready, whatever it is busy with. */
 const READY_MS_MAX = 2_000

@@ -3,6 +3,7 @@ import { fastify, type FastifyInstance, type onSendHookHandler } from 'fastify'
 import { Refusal } from '../domain/refusals.ts'
 import { accessLog } from './access-log.ts'
 import { inRanges } from './addresses.ts'
+import type { Answers } from './answers.ts'
 import { besideRequests, clientErrors, lingerAfterAnswer } from './client-errors.ts'
 import { boundConnections, wasTurnedAway } from './connections.ts'
 import { Cors } from './cors.ts'
@@ -29,7 +30,10 @@ const headersOnly: onSendHookHandler = (_request, reply, payload, done) => {
 }
 
 /** One address that is listened on, with our manners and no routes yet. `close()` answers who is under way. */
-export function buildListener({ config, limiter, log, meter }: WatchParts): {
+export function buildListener(
+  { config, limiter, log, meter }: WatchParts,
+  answers: Answers,
+): {
   app: FastifyInstance
   answer: AnswerError
 } {
@@ -113,6 +117,7 @@ export function buildListener({ config, limiter, log, meter }: WatchParts): {
   app.addHook('preHandler', (request, _reply, done) =>
     done(request.is404 ? undefined : unmetExpectation(request.headers)),
   )
+  app.addHook('onSend', answers.onSend)
   app.setErrorHandler(answer)
   app.setNotFoundHandler(noRoute(paths, config.profile, cors))
 

@@ -1,12 +1,16 @@
 import type { FastifyInstance } from 'fastify'
+import type { OrderId } from '../domain/numbers.ts'
+import type { OrderPiece } from '../domain/orders.ts'
 import { Refusal } from '../domain/refusals.ts'
 import { presentCarriersPage, readCarriersQuery } from '../wire/carriers.ts'
-import { presentOrdersPage, readOrdersQuery } from '../wire/orders.ts'
+import { ordersPageHead, ordersPageTail, ordersPiece, readOrdersQuery } from '../wire/orders.ts'
 import { JSON_TYPE } from './errors.ts'
 import type { Gate } from './gate.ts'
 import type { Notes } from './notes.ts'
 import type { HttpParts } from './parts.ts'
 import { rawQuery } from './raw-query.ts'
+import { listText, wholeOrStream } from './streams.ts'
+import { Turns } from './turns.ts'
 
 interface OfOrder {
   Params: { order_number: string }
@@ -14,16 +18,38 @@ interface OfOrder {
 
 const PDF_TYPE = 'application/pdf'
 
+/** Long reads at once, and those of one merchant: what has been read and not yet sent is in memory. */
+const READS_AT_ONCE = 8
+const READS_OF_ONE = 3
+
 /** What merchants read of their orders. [known: contract 5] */
-export function orderRoutes(app: FastifyInstance, { store }: HttpParts, gate: Gate, notes: Notes): void {
+export function orderRoutes(app: FastifyInstance, { store, log }: HttpParts, gate: Gate, notes: Notes): void {
+  const reads = new Turns(READS_AT_ONCE, READS_OF_ONE)
+
   app.get(
     '/api/v1/orders',
     gate.reading('orders', async (request, reply) => {
       const query = readOrdersQuery(rawQuery(request, reply))
       const { filter, position, limit } = query
-      const page = await store.listOrders({ merchantId: request.caller.merchantId, filter, position, limit })
+      const { merchantId } = request.caller
+      const first = await reads.run(merchantId, () =>
+        store.listOrders({ merchantId, filter, position, limit }),
+      )
+      const { total, more, lastId } = first
+      const rest = async (ids: readonly OrderId[]) => {
+        await gate.confirm(request)
+        return reads.run(merchantId, () => store.readOrders({ merchantId, ids }))
+      }
       reply.type(JSON_TYPE)
-      return JSON.stringify(presentOrdersPage(page, query))
+      const text = listText(
+        ordersPageHead,
+        pieces(first, rest),
+        ordersPageTail({ total, more, lastId }, query),
+      )
+      return wholeOrStream(text, (error) => {
+        if (!(error instanceof Refusal))
+          log.error({ err: error, requestId: request.id }, 'a page of orders broke off')
+      })
     }),
   )
 
@@ -58,15 +84,26 @@ export function orderRoutes(app: FastifyInstance, { store }: HttpParts, gate: Ga
   app.get<OfOrder>(
     '/api/v1/orders/:order_number/invoices',
     gate.reading<OfOrder>('invoices', async (request, reply) => {
-      const pdf = await store.findInvoice({
-        merchantId: request.caller.merchantId,
-        orderNumber: orderNumber(request.params),
-      })
+      const { merchantId } = request.caller
+      const number = orderNumber(request.params)
+      const pdf = await reads.run(merchantId, () => store.findInvoice({ merchantId, orderNumber: number }))
       if (!pdf) throw new Refusal('not_found', 'There is no invoice of this order')
       reply.type(PDF_TYPE).header('content-disposition', 'inline; filename="invoice.pdf"')
       return pdf
     }),
   )
+}
+
+/** The orders of a page as JSON, with one piece in memory at a time. */
+async function* pieces(
+  piece: OrderPiece,
+  read: (ids: readonly OrderId[]) => Promise<OrderPiece>,
+): AsyncGenerator<string> {
+  while (piece.orders.length > 0) {
+    yield ordersPiece(piece.orders)
+    if (piece.rest.length === 0) return
+    piece = await read(piece.rest)
+  }
 }
 
 const noOrder = () => new Refusal('not_found', 'There is no order of this number')

@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream'
 import type { FastifyInstance } from 'fastify'
 import { type Batch, isFinal, OPERATIONS, type Operation } from '../domain/batches.ts'
 import { Refusal } from '../domain/refusals.ts'
@@ -16,10 +15,11 @@ import type { Gate } from './gate.ts'
 import type { HttpParts } from './parts.ts'
 import { preferredWait } from './prefer.ts'
 import { rawQuery } from './raw-query.ts'
+import { listText, wholeOrStream } from './streams.ts'
 import type { Waiters } from './waiters.ts'
 
-/** Stored parts that are asked for at once; an answer that needs more is streamed. */
-const PARTS_AT_ONCE = 20
+/** Stored parts that are asked for at once: one may hold a megabyte of tracking keys. */
+const PARTS_AT_ONCE = 4
 /** When to ask again for a batch that is not final. */
 const RETRY_AFTER_S = 1
 
@@ -61,44 +61,14 @@ export function resultRoutes(
         }
         reply.type(JSON_TYPE)
         if (!isFinal(batch.status)) reply.header('retry-after', String(RETRY_AFTER_S))
-        return answer(batch, listed(store, operation, batch, query, config.unfinishedListedMax), (error) => {
+        const entries = listed(store, operation, batch, query, config.unfinishedListedMax)
+        return wholeOrStream(listText(resultHead(batch), entries, RESULT_TAIL), (error) => {
           if (!(error instanceof Refusal))
             log.error({ err: error, requestId: request.id, batch: batch.id }, 'results broke off')
         })
       }),
     )
   }
-}
-
-/** One text where all of it is at hand, else a stream that reads on as fast as the caller takes it. */
-async function answer(
-  batch: Batch,
-  portions: AsyncGenerator<string, void>,
-  onBreak: (error: unknown) => void,
-): Promise<string | Readable> {
-  let text = resultHead(batch)
-  let separator = ''
-  for (let portion = 1; ; portion++) {
-    const { value, done } = await portions.next()
-    if (done) return text + RESULT_TAIL
-    text += separator + value
-    separator = ','
-    if (portion === PARTS_AT_ONCE) break
-  }
-  return Readable.from(
-    (async function* () {
-      yield text
-      try {
-        for await (const portion of portions) yield `,${portion}`
-      } catch (error) {
-        // The status is out: all that can be done is to break the connection, so that half a list is not taken for the whole.
-        onBreak(error)
-        throw error
-      }
-      yield RESULT_TAIL
-    })(),
-    { objectMode: false },
-  )
 }
 
 /** The results that were asked for, in texts of about one part each. */

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { Answers } from './answers.ts'
 import { BacklogGate } from './backlog.ts'
 import { BadKeys } from './bad-keys.ts'
 import { BatchReader } from './batch-reader.ts'
@@ -28,8 +29,9 @@ export interface HttpSide {
 /** The whole HTTP side, ready to listen. `close()` answers who is under way and whoever waits; the store stays open. */
 export function buildHttp(parts: HttpParts): HttpSide {
   const { store, config, clock, limiter, log } = parts
-  const { app: http, answer } = buildListener(parts)
-  const admin = config.adminPort === undefined ? undefined : buildListener(parts).app
+  const answers = new Answers(config)
+  const { app: http, answer } = buildListener(parts, answers)
+  const admin = config.adminPort === undefined ? undefined : buildListener(parts, answers).app
 
   const callers = new Callers(store, clock, config)
   const gate = new Gate(
@@ -56,7 +58,11 @@ export function buildHttp(parts: HttpParts): HttpSide {
   )
   const only = parts.adminToken === undefined ? undefined : operatorOnly(parts.adminToken, badTokens)
   if (only) operatorRoutes(admin ?? http, { parts, bodies, callers, submit }, only)
-  const readings = () => ({ callsWaiting: waiters.count, bodyBytes: bodies.bytesInMemory })
+  const readings = () => ({
+    callsWaiting: waiters.count,
+    bodyBytes: bodies.bytesInMemory,
+    answerBytes: answers.bytesInMemory,
+  })
   if (admin) watchRoutes(admin, parts, readings)
   else if (only) metricsRoute(http, parts, readings, only)
 
@@ -82,8 +88,9 @@ export function buildHttp(parts: HttpParts): HttpSide {
 
 /** What a process that answers no other calls has to say of itself, at `adminPort`. */
 export function buildWatch(parts: WatchParts): FastifyInstance {
-  const { app } = buildListener(parts)
-  watchRoutes(app, parts, () => ({ callsWaiting: 0, bodyBytes: 0 }))
+  const answers = new Answers(parts.config)
+  const { app } = buildListener(parts, answers)
+  watchRoutes(app, parts, () => ({ callsWaiting: 0, bodyBytes: 0, answerBytes: answers.bytesInMemory }))
   return app
 }
 

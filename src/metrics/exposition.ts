@@ -11,6 +11,7 @@ export interface Moment {
   readonly oldestBatchSeconds: number | undefined
   readonly callsWaiting: number
   readonly bodyBytes: number
+  readonly answerBytes: number
 }
 
 type Labels = Readonly<Record<string, string>>
@@ -117,6 +118,7 @@ export class Exposition {
     gauge('store_up', '1 when the database answers', 'storeUp')
     gauge('calls_waiting', 'Calls that are held until their batch is final', 'callsWaiting')
     gauge('body_bytes', 'Memory that request bodies take', 'bodyBytes')
+    gauge('answer_bytes', 'Memory that large answers take until they have left', 'answerBytes')
     // Memory, CPU, delay of the event loop, garbage collection, file descriptors.
     collectDefaultMetrics({ register: this.#registry })
   }

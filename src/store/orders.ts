@@ -7,6 +7,7 @@ import type {
   OrderFilter,
   OrderItem,
   OrderPage,
+  OrderPiece,
   PagePosition,
 } from '../domain/orders.ts'
 import { auditChange } from './audit.ts'
@@ -24,7 +25,40 @@ export async function listOrders(
   step: { merchantId: MerchantId; filter: OrderFilter; position: PagePosition; limit: number },
 ): Promise<OrderPage> {
   const { ids, ...found } = await searchOrders(session, step)
-  return { orders: await readOrders(session, step.merchantId, ids), ...found }
+  return {
+    ...(await readOrders(session, { merchantId: step.merchantId, ids })),
+    ...found,
+    lastId: ids.at(-1),
+  }
+}
+
+/** What one message between threads, and the text that is made of it, may hold: 11,000 items are 1.5 MiB of details. */
+const PIECE_BYTES = 256 * 1024
+
+/** As many of these orders, ascending, as one piece may hold. */
+export async function readOrders(
+  session: Session,
+  step: { merchantId: MerchantId; ids: readonly OrderId[] },
+): Promise<OrderPiece> {
+  const { merchantId, ids } = step
+  const fitting = ids.slice(0, await fittingCount(session, merchantId, ids))
+  return { orders: await wholeOrders(session, merchantId, fitting), rest: ids.slice(fitting.length) }
+}
+
+async function fittingCount(
+  session: Session,
+  merchantId: MerchantId,
+  ids: readonly OrderId[],
+): Promise<number> {
+  if (ids.length <= 1) return ids.length
+  // Of a long text both databases know the length without reading it.
+  const sizes = await session.all<{ bytes: number }>(
+    `select octet_length(details) as bytes from order_details where merchant_id = ?1 and order_id in {ints ?2} order by order_id`,
+    [merchantId, ids],
+  )
+  let sum = 0
+  const beyond = sizes.findIndex(({ bytes }) => (sum += bytes) > PIECE_BYTES)
+  return beyond < 0 ? ids.length : Math.max(1, beyond)
 }
 
 export async function findOrder(
@@ -33,7 +67,7 @@ export async function findOrder(
 ): Promise<Order | undefined> {
   const id = await findOrderId(session, step)
   if (id === undefined) return undefined
-  const [order] = await readOrders(session, step.merchantId, [id])
+  const [order] = await wholeOrders(session, step.merchantId, [id])
   return order
 }
 
@@ -60,7 +94,7 @@ interface OrderRow extends Record<ItemStatus, number> {
   readonly details: string
 }
 
-async function readOrders(
+async function wholeOrders(
   session: Session,
   merchantId: MerchantId,
   ids: readonly OrderId[],

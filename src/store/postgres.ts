@@ -80,7 +80,7 @@ async function measureSkew(pool: pg.Pool): Promise<number> {
 }
 
 /** Reads of several statements that have to see one moment. */
-const SNAPSHOTS = new Set<StepName>(['listOrders'])
+const SNAPSHOTS = new Set<StepName>(['listOrders', 'readOrders'])
 /** Writes of a single statement, which is a transaction of its own. */
 const SINGLE = new Set<StepName>(['takeCalls', 'giveBackCall', 'renew', 'touchKeys', 'tryWrite', 'pullIn'])
 

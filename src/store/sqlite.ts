@@ -19,7 +19,7 @@ export interface SqliteStoreOptions {
 }
 
 /** Reads that may go through all orders of a merchant, or all batches: tens of milliseconds at a million. */
-const LONG_READS = new Set<StepName>(['listOrders', 'listBatches', 'backlog', 'check'])
+const LONG_READS = new Set<StepName>(['listOrders', 'readOrders', 'listBatches', 'backlog', 'check'])
 
 /**
  * The embedded store: one thread owns all writes, two read beside it, and the event loop never waits for the disk. Long reads have

@@ -45,6 +45,7 @@ const READS = {
   listBatches: results.listBatches,
   findBatchRecord: results.findBatchRecord,
   listOrders: orders.listOrders,
+  readOrders: orders.readOrders,
   findOrder: orders.findOrder,
   findInvoice: orders.findInvoice,
   listMerchants: merchants.listMerchants,

@@ -12,13 +12,14 @@ import type {
 import type { Carrier } from '../domain/carriers.ts'
 import type { StoredEvent } from '../domain/events.ts'
 import type { ApiKey, KeyHolder, LimitChanges, Merchant, NewApiKey } from '../domain/merchants.ts'
-import type { BatchId, MerchantId, Millis } from '../domain/numbers.ts'
+import type { BatchId, MerchantId, Millis, OrderId } from '../domain/numbers.ts'
 import type {
   ImportOutcome,
   NewOrder,
   Order,
   OrderFilter,
   OrderPage,
+  OrderPiece,
   PagePosition,
 } from '../domain/orders.ts'
 import type { Failure } from '../domain/outcomes.ts'
@@ -163,6 +164,8 @@ export interface OrderSteps {
     position: PagePosition
     limit: number
   }): Promise<OrderPage>
+  /** Reads on in a page: the orders of these ids, of which a page gave the `rest`. */
+  readOrders(step: { merchantId: MerchantId; ids: readonly OrderId[] }): Promise<OrderPiece>
   findOrder(step: { merchantId: MerchantId; orderNumber: string }): Promise<Order | undefined>
   /** False when the merchant has no such order. */
   putInvoice(

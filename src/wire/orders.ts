@@ -10,7 +10,7 @@ import {
   orderStatus,
 } from '../domain/orders.ts'
 import { faults } from './faults.ts'
-import type { GetOrderSchema, OrderItemSchema, PagedOrdersSchema } from './order-schemas.ts'
+import type { GetOrderSchema, OrderItemSchema } from './order-schemas.ts'
 import { type PageRequest, presentPagination, readPageRequest } from './paging.ts'
 import { QueryReader, type RawQuery } from './querystring.ts'
 import { readTimestamp, showTimestamp, TIMESTAMP_WORDS } from './timestamps.ts'
@@ -122,10 +122,11 @@ const presentItem = (item: OrderItem): Static<typeof OrderItemSchema> => ({
   custom_data: item.customData,
 })
 
-export function presentOrdersPage(page: OrderPage, query: PageRequest): Static<typeof PagedOrdersSchema> {
-  const { orders, total, more } = page
-  return {
-    items: orders.map(presentOrder),
-    pagination: presentPagination(ORDERS_PATH, query, { total, more, lastId: orders.at(-1)?.id }),
-  }
-}
+/** What stands before, between and behind the orders of a page, so that a large one can be written piece by piece. */
+export const ordersPageHead = '{"items":['
+export const ordersPiece = (orders: readonly Order[]) =>
+  orders.map((order) => JSON.stringify(presentOrder(order))).join(',')
+export const ordersPageTail = (
+  { total, more, lastId }: Pick<OrderPage, 'total' | 'more' | 'lastId'>,
+  query: PageRequest,
+) => `],"pagination":${JSON.stringify(presentPagination(ORDERS_PATH, query, { total, more, lastId }))}}`

@@ -69,6 +69,7 @@ describe('the metrics', () => {
       sellers_center_store_up: 'gauge',
       sellers_center_calls_waiting: 'gauge',
       sellers_center_body_bytes: 'gauge',
+      sellers_center_answer_bytes: 'gauge',
     })
     expect([...families.keys()]).toEqual(
       expect.arrayContaining([

@@ -129,6 +129,7 @@ async function driveEveryStep(store: ReturnType<typeof openLocal>): Promise<void
     for (const position of [{ page: 1 }, { page: 2 }, { page: 3 }, { after: 1 }])
       await store.listOrders({ merchantId, filter, position, limit: 1 })
   }
+  await store.readOrders({ merchantId, ids: [1, 2] })
   await store.findOrder({ merchantId, orderNumber })
   await store.putInvoice({ merchantId, orderNumber, pdf: Uint8Array.of(1), now: T0 })
   await store.findInvoice({ merchantId, orderNumber })

@@ -6,7 +6,13 @@ import type { Carrier } from '../../src/domain/carriers.ts'
 import type { Order } from '../../src/domain/orders.ts'
 import { presentCarriersPage, readCarriersQuery } from '../../src/wire/carriers.ts'
 import { openApiDocument } from '../../src/wire/openapi.ts'
-import { presentOrder, presentOrdersPage, readOrdersQuery } from '../../src/wire/orders.ts'
+import {
+  ordersPageHead,
+  ordersPageTail,
+  ordersPiece,
+  presentOrder,
+  readOrdersQuery,
+} from '../../src/wire/orders.ts'
 
 const ajv = addFormats.default(new Ajv2020({ strict: false }))
 ajv.addFormat('binary', true)
@@ -84,6 +90,9 @@ const ORDER: Order = {
   ],
 }
 
+const page = (found: { total: number; more: boolean }) =>
+  ordersPageHead + ordersPiece([ORDER]) + ordersPageTail({ ...found, lastId: ORDER.id }, readOrdersQuery(''))
+
 describe('an order', () => {
   test('has the published members in the published order', () => {
     expect(Object.keys(presentOrder(ORDER))).toEqual(
@@ -130,17 +139,12 @@ describe('an order', () => {
   })
 
   test('never shows an internal id', () => {
-    expect(
-      JSON.stringify(presentOrdersPage({ orders: [ORDER], total: 1, more: false }, readOrdersQuery(''))),
-    ).not.toContain('77')
+    expect(page({ total: 1, more: false })).not.toContain('77')
   })
 })
 
 test('a page of orders fits the document', () => {
-  fits(
-    'PagedOrdersSchema',
-    presentOrdersPage({ orders: [ORDER], total: 30, more: true }, readOrdersQuery('')),
-  )
+  fits('PagedOrdersSchema', JSON.parse(page({ total: 30, more: true })))
 })
 
 describe('carriers', () => {

@@ -7,6 +7,7 @@ import {
   ORDER_STATUSES,
   type NewOrder,
   type OrderFilter,
+  type OrderPiece,
   type OrderStatus,
 } from '../../../src/domain/orders.ts'
 import type { Store } from '../../../src/store/store.ts'
@@ -126,6 +127,8 @@ export const ordersContract = (open: Open) =>
       for (const page of [61, 1_000_000, Number.MAX_SAFE_INTEGER]) {
         expect(await store.listOrders({ merchantId, filter: {}, position: { page }, limit: 1 })).toEqual({
           orders: [],
+          rest: [],
+          lastId: undefined,
           total: 60,
           more: false,
         })
@@ -139,6 +142,8 @@ export const ordersContract = (open: Open) =>
         }),
       ).toEqual({
         orders: [],
+        rest: [],
+        lastId: undefined,
         total: 60,
         more: false,
       })
@@ -147,8 +152,39 @@ export const ordersContract = (open: Open) =>
         await store.listOrders({ merchantId: nobody, filter: {}, position: { page: 1 }, limit: 5 }),
       ).toEqual({
         orders: [],
+        rest: [],
+        lastId: undefined,
         total: 0,
         more: false,
+      })
+    })
+
+    test('a page of large orders comes in pieces, each whole and in order, and an order is never split', async (store) => {
+      const merchantId = await newMerchant(store)
+      const sizes = [1, 1_500, 1_500, 6_000, 1, 1, 3_000]
+      const orders = sizes.map((size, at) =>
+        newOrder(
+          `L-${at}`,
+          Array.from({ length: size }, () => newItem(undefined)),
+        ),
+      )
+      await store.importOrders({ merchantId, orders, now: T0 })
+      const page = await store.listOrders({ merchantId, filter: {}, position: { page: 1 }, limit: 6 })
+      const pieces: OrderPiece[] = [page]
+      for (let piece: OrderPiece = page; piece.rest.length > 0; pieces.push(piece))
+        piece = await store.readOrders({ merchantId, ids: piece.rest })
+      expect(pieces.length).toBeGreaterThan(2)
+      const read = pieces.flatMap((piece) => piece.orders)
+      expect(read.map(({ items }) => items.length)).toEqual(sizes.slice(0, 6))
+      expect([page.total, page.more, page.lastId]).toEqual([7, true, read.at(-1)!.id])
+      for (const piece of pieces) {
+        const bytes = JSON.stringify(piece.orders.map(({ details, items }) => [details, items])).length
+        expect(piece.orders.length === 1 || bytes < 1_000_000).toBe(true)
+      }
+      const foreign = await newMerchant(store)
+      expect(await store.readOrders({ merchantId: foreign, ids: read.map(({ id }) => id) })).toEqual({
+        orders: [],
+        rest: [],
       })
     })
 

@@ -1,0 +1,48 @@
+import { Readable } from 'node:stream'
+
+/** A longer answer is streamed. */
+const WHOLE_CHARS = 512 * 1024
+
+/** A list in JSON: what stands before its entries, the entries in portions, and what stands behind them. */
+export async function* listText(
+  head: string,
+  portions: AsyncIterable<string>,
+  tail: string,
+): AsyncGenerator<string, void> {
+  let before = head
+  for await (const portion of portions) {
+    yield before + portion
+    before = ','
+  }
+  yield (before === head ? head : '') + tail
+}
+
+/** One text where all of it is soon at hand, else a stream that reads on as fast as the caller takes it. */
+export async function wholeOrStream(
+  pieces: AsyncGenerator<string, void>,
+  onBreak: (error: unknown) => void,
+): Promise<string | Readable> {
+  let text = ''
+  while (text.length < WHOLE_CHARS) {
+    const { value, done } = await pieces.next()
+    if (done) return text
+    text += value
+  }
+  return Readable.from(withRest([text], pieces, onBreak), { objectMode: false })
+}
+
+async function* withRest(
+  begun: string[],
+  pieces: AsyncGenerator<string, void>,
+  onBreak: (error: unknown) => void,
+): AsyncGenerator<string, void> {
+  // Taken out, so that it does not stay in memory for as long as the stream lives.
+  yield begun.pop()!
+  try {
+    yield* pieces
+  } catch (error) {
+    // The status is out: all that can be done is to break the connection, so that half a list is not taken for the whole.
+    onBreak(error)
+    throw error
+  }
+}
