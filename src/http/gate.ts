@@ -129,7 +129,9 @@ export class Gate {
     if (caller.role === 'read' && !READING_METHODS.has(request.method)) {
       // Not counted, and no call of this key to this operation ever is: all of its limit remains.
       limitHeaders(reply, { limit, remaining: limit, resetMs: LIMIT_WINDOW_MS })
-      done(new Refusal('forbidden', 'This API key may only read: it answers nothing but GET and HEAD'))
+      done(
+        new Refusal('forbidden', 'This API key may only read: GET and HEAD are all that it can be used for'),
+      )
       return
     }
     const grant = this.#limiter.take(caller.keyId, operation, limit)

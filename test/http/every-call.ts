@@ -208,6 +208,10 @@ async function refusals(running: Running, { id, key }: Merchant, ask: Ask, told:
     await ask(method, url, { body })
     await ask(method, url, { body, key: `${key.slice(0, -1)}x` })
   }
+  const reader = (await running.admin('POST', `/merchants/${id}/keys`, { label: 'reader', role: 'read' }))
+    .json
+  for (const [method, url, body] of CALLS.filter(([method]) => method !== 'GET'))
+    await ask(method, url, { body, key: reader.key })
   for (const url of READS.filter((read) => read.includes('results'))) await ask('GET', url, { key })
   for (const [method, url, body] of CALLS)
     await ask(method, url, { body, key, headers: { expect: 'a miracle' } })

@@ -13,10 +13,10 @@ export function invoiceRoutes(app: FastifyInstance, desk: Desk): void {
   app.put<OfMerchant & { Params: { order_number: string } }>(
     '/merchants/:id/orders/:order_number/invoices',
     async (request, reply) => {
-      const { id: merchantId } = await merchantOf(store, request.params)
       await desk.bodies.read(request.raw, OPERATOR, config.invoiceBytesMax, async (pdf) => {
         if (pdf.toString('latin1', 0, PDF_START.length) !== PDF_START)
           throw new Refusal('invalid', 'The body is not a PDF')
+        const { id: merchantId } = await merchantOf(store, request.params)
         const taken = await store.putInvoice({
           merchantId,
           orderNumber: orderNumber(request.params),
