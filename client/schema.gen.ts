@@ -653,6 +653,8 @@ export interface components {
         "Idempotent-Replayed": "true";
         /** @description `299 - "orderStatus is not known here; did you mean order_status?"`: a query parameter that was ignored nearly is a known one */
         Warning: string;
+        /** @description Characters that no font of the server has, as in `U+1F6D8, U+E000`: the first 100, each once. The document names them, too, and shows `�` in their place */
+        "X-Undrawn-Characters": string;
         /** @description `wait=N` when the call was willing to wait (RFC 7240) */
         "Preference-Applied": string;
     };
@@ -1405,6 +1407,7 @@ export interface operations {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-Undrawn-Characters": components["headers"]["X-Undrawn-Characters"];
                     [name: string]: unknown;
                 };
                 content: {

@@ -1,7 +1,8 @@
 import { setImmediate as otherWork } from 'node:timers/promises'
 import type { Order, OrderItem } from '../domain/orders.ts'
 import { code128, type Barcode } from './barcode.ts'
-import type { DeliveryNote } from './delivery-note.ts'
+import { nameOfCharacter, type DeliveryNote, type DrawnNote } from './delivery-note.ts'
+import type { HanForms } from './fonts.ts'
 import { HEIGHT, MARGIN, Paper, RIGHT, type Style } from './paper.ts'
 
 const ROW = 17
@@ -22,7 +23,7 @@ const LABEL: Style = { size: 7.5, ink: '#555555' }
 const PLAIN: Style = { size: 9.5 }
 const COLUMNS = { tick: MARGIN, id: MARGIN + 22, sku: MARGIN + 130, quantity: 430, status: 456 } as const
 
-export async function drawDeliveryNote(note: DeliveryNote): Promise<Uint8Array> {
+export async function drawDeliveryNote(note: DeliveryNote): Promise<DrawnNote> {
   const { order, merchantName } = note
   const code = code128(order.orderNumber)
   const wide = code !== undefined && moduleOf(code, RIGHT - RIGHT_HALF) < NARROWEST_BAR
@@ -32,6 +33,7 @@ export async function drawDeliveryNote(note: DeliveryNote): Promise<Uint8Array> 
     title: `Delivery note ${order.orderNumber}`,
     author: merchantName,
     date: new Date(order.updatedAt),
+    han: hanFormsOf(order),
   })
   for (const [index, items] of pages.entries()) {
     if (index > 0) await otherWork()
@@ -42,8 +44,21 @@ export async function drawDeliveryNote(note: DeliveryNote): Promise<Uint8Array> 
     if (index === pages.length - 1) drawSum(paper, order.items, end)
     drawFoot(paper, order, index + 1, pages.length)
   }
-  return await paper.finish()
+  return { pdf: await paper.finish(), undrawn: paper.undrawn }
 }
+
+const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u
+const HAN_BY_COUNTRY: Readonly<Record<string, HanForms>> = {
+  JP: 'jp',
+  TW: 'tc',
+  HK: 'tc',
+  MO: 'tc',
+  KR: 'tc',
+}
+
+/** Japanese is known by its kana, all else by where the parcel goes; simplified where neither says anything. */
+const hanFormsOf = ({ details: { shipping } }: Order): HanForms =>
+  KANA.test(Object.values(shipping).join(' ')) ? 'jp' : (HAN_BY_COUNTRY[shipping.countryCode] ?? 'sc')
 
 /** The rows of each page: fewer on the first, and room for the sum on the last. */
 function paginate(items: readonly OrderItem[], firstTableY: number): OrderItem[][] {
@@ -61,9 +76,7 @@ function drawHead(
   code: Barcode | undefined,
   wide: boolean,
 ) {
-  for (const [index, line] of paper.wrap(merchantName, { size: 13, bold: true, width: 250 }, 2).entries()) {
-    paper.write(line, MARGIN, MARGIN + index * 17, { size: 13, bold: true, width: 250 })
-  }
+  paper.writeLines(merchantName, MARGIN, MARGIN, { size: 13, bold: true, width: 250 }, 2, 17)
   paper.write('Delivery note', RIGHT, MARGIN - 4, { size: 20, bold: true, align: 'right' })
   drawNumber(paper, order.orderNumber)
   if (code) drawBars(paper, code, wide)
@@ -72,14 +85,9 @@ function drawHead(
 }
 
 function drawNumber(paper: Paper, orderNumber: string) {
-  const style: Style & { width: number } = {
-    size: orderNumber.length > 24 ? 8 : 11,
-    bold: true,
-    align: 'right',
-    width: RIGHT - RIGHT_HALF,
-  }
-  for (const [index, line] of paper.wrap(orderNumber, style, 2).entries())
-    paper.write(line, RIGHT, 120 + index * 11, style)
+  const size = orderNumber.length > 24 ? 8 : 11
+  const style = { size, bold: true, align: 'right', width: RIGHT - RIGHT_HALF } as const
+  paper.writeLines(orderNumber, RIGHT, 120, style, 2, 11)
 }
 
 /** Ten modules on either side stay white, as scanners need it. */
@@ -112,13 +120,8 @@ function drawRecipient(paper: Paper, { details: { shipping } }: Order) {
   let y = 106
   paper.write('Deliver to', MARGIN, y, LABEL)
   y += 13
-  for (const { text, bold = false } of lines) {
-    const style = { size: 11.5, bold, width }
-    for (const line of paper.wrap(text, style, 2)) {
-      paper.write(line, MARGIN, y, style)
-      y += 15
-    }
-  }
+  for (const { text, bold = false } of lines)
+    y = paper.writeLines(text, MARGIN, y, { size: 11.5, bold, width }, 2, 15)
 }
 
 const COUNTRIES = new Intl.DisplayNames('en', { type: 'region' })
@@ -202,7 +205,17 @@ function drawSum(paper: Paper, items: readonly OrderItem[], y: number) {
 
 function drawFoot(paper: Paper, order: Order, page: number, pages: number) {
   const y = HEIGHT - MARGIN
+  if (paper.undrawn.length > 0) paper.write(namesOfUndrawn(paper.undrawn), MARGIN, y - 20, { size: 8 })
   paper.line(MARGIN, y - 8, RIGHT, y - 8, 0.3)
   paper.write(`Order ${order.orderNumber}`, MARGIN, y - 2, { ...LABEL, width: 300 })
   paper.write(`Page ${page} of ${pages}`, RIGHT, y - 2, { ...LABEL, align: 'right' })
+}
+
+/** As many as a line holds; the header of the answer has more. */
+const NAMED_MAX = 8
+
+function namesOfUndrawn(codes: readonly number[]): string {
+  const names = codes.slice(0, NAMED_MAX).map(nameOfCharacter).join(', ')
+  const more = codes.length > NAMED_MAX ? ` and ${codes.length - NAMED_MAX} more` : ''
+  return `Some characters could not be drawn: ${names}${more}`
 }

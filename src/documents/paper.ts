@@ -1,6 +1,8 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import PDFDocument, { type FontTables } from 'pdfkit'
+import PDFDocument from 'pdfkit'
+import { breakLines, shorten } from './breaks.ts'
+import type { HanForms } from './fonts.ts'
+import { drawLine } from './glyphs.ts'
+import { baseOf, type Line, setLine } from './lines.ts'
 
 /** Points. A4 is 595 by 842. */
 export const MARGIN = 42
@@ -20,24 +22,9 @@ export interface Style {
   readonly align?: 'left' | 'right'
 }
 
-const fontFile = (name: string) =>
-  readFileSync(createRequire(import.meta.url).resolve(`dejavu-fonts-ttf/ttf/${name}.ttf`))
-
-/** DejaVu has the letters of every European script. Only the glyphs that a note uses are put into it. */
-const FONTS = { regular: fontFile('DejaVuSansCondensed'), bold: fontFile('DejaVuSansCondensed-Bold') }
-
-/**
- * What the first note decoded of the fonts, for all others: decoding it anew took 30 of the 40 ms of a small note. Tables only,
- * not the fonts: those keep glyphs with the letters they first stood for, and a note would depend on the notes before it.
- */
-const TABLES = new Map<string, FontTables>()
-
-function useFont(document: PDFDocument, name: keyof typeof FONTS) {
-  const { font } = document.registerFont(name, FONTS[name]).font(name)._font
-  const tables = TABLES.get(name)
-  if (tables) font._tables = tables
-  else TABLES.set(name, font._tables)
-}
+/** From the top of a line to the letters' feet, and to the middle of small letters, in ems: those of the base font, for all. */
+const ASCENT = 0.928
+const MIDDLE = 0.66
 
 /** A text far longer than any line is cut before it is measured, which takes time for every character. */
 const MEASURED_MAX = 300
@@ -46,8 +33,11 @@ const MEASURED_MAX = 300
 export class Paper {
   readonly #document: PDFDocument
   readonly #bytes: Promise<Uint8Array>
+  readonly #han: HanForms
+  readonly #undrawn = new Set<number>()
 
-  constructor({ title, author, date }: { title: string; author: string; date: Date }) {
+  constructor({ title, author, date, han }: { title: string; author: string; date: Date; han: HanForms }) {
+    this.#han = han
     this.#document = new PDFDocument({
       size: 'A4',
       // Nothing flows to a next page by itself.
@@ -64,9 +54,12 @@ export class Paper {
       },
       autoFirstPage: false,
     })
-    useFont(this.#document, 'regular')
-    useFont(this.#document, 'bold')
     this.#bytes = collect(this.#document)
+  }
+
+  /** The characters of all texts so far that no font has, each once. */
+  get undrawn(): readonly number[] {
+    return [...this.#undrawn]
   }
 
   addPage() {
@@ -75,32 +68,31 @@ export class Paper {
 
   /** One line of text; `y` is the top of it. */
   write(text: string, x: number, y: number, style: Style) {
-    const paper = this.#document.font(style.bold ? 'bold' : 'regular').fontSize(style.size)
-    const line = this.#fit(printable(text), style.width ?? (style.align === 'right' ? x - MARGIN : RIGHT - x))
-    if (line === '') return
-    const left = style.align === 'right' ? x - paper.widthOfString(line) : x
-    paper
-      .fillColor(style.ink ?? 'black')
-      .text(line, left, y, { lineBreak: false, strike: style.strike ?? false })
+    this.writeLines(text, x, y, style, 1)
   }
 
-  /** Breaks a text into at most so many lines; the last ends in "…" when there is more. */
-  wrap(text: string, style: Style & { width: number }, linesMax: number): string[] {
-    const paper = this.#document.font(style.bold ? 'bold' : 'regular').fontSize(style.size)
-    const lines: string[] = []
-    let rest = printable(text)
-    while (rest !== '' && lines.length < linesMax - 1 && paper.widthOfString(rest) > style.width) {
-      const room = this.#longest(rest, style.width)
-      const space = rest.lastIndexOf(' ', room)
-      const end = space > 0 ? space : room
-      lines.push(rest.slice(0, end).trimEnd())
-      rest = rest.slice(end).trimStart()
+  /** Breaks a text into at most so many lines, `leading` points apart, and returns where the next one would begin. */
+  writeLines(text: string, x: number, y: number, style: Style, linesMax: number, leading = 0): number {
+    const paragraph = printable(text)
+    const base = baseOf(paragraph)
+    const choice = { bold: style.bold ?? false, han: this.#han }
+    const known = new Map<string, Line>()
+    const set = (part: string) => {
+      const line = known.get(part) ?? setLine(part, base, choice)
+      known.set(part, line)
+      return line
     }
-    return rest === '' ? lines : [...lines, rest]
+    const width = style.width ?? (style.align === 'right' ? x - MARGIN : RIGHT - x)
+    const fits = (part: string) => set(part).width * style.size <= width
+    const lines = breakLines(paragraph, fits, linesMax)
+    for (const [index, line] of lines.entries()) {
+      this.#draw(set(shorten(line, fits)), x, y + index * leading, style)
+    }
+    return y + lines.length * leading
   }
 
-  line(x1: number, y1: number, x2: number, y2: number, width = 0.5) {
-    this.#document.lineWidth(width).strokeColor('black').moveTo(x1, y1).lineTo(x2, y2).stroke()
+  line(x1: number, y1: number, x2: number, y2: number, width = 0.5, ink: Ink = 'black') {
+    this.#document.lineWidth(width).strokeColor(ink).moveTo(x1, y1).lineTo(x2, y2).stroke()
   }
 
   box(x: number, y: number, size: number) {
@@ -118,31 +110,25 @@ export class Paper {
     return await this.#bytes
   }
 
-  #fit(text: string, width: number): string {
-    if (this.#document.widthOfString(text) <= width) return text
-    return `${text.slice(0, this.#longest(`…${text}`, width) - 1).trimEnd()}…`
-  }
-
-  /** How many UTF-16 units from the start fit into the width, at least 1; a surrogate pair is not taken apart. */
-  #longest(text: string, width: number): number {
-    let fits = 1
-    let tooMany = text.length + 1
-    while (tooMany - fits > 1) {
-      const middle = (fits + tooMany) >> 1
-      if (this.#document.widthOfString(text.slice(0, middle)) <= width) fits = middle
-      else tooMany = middle
-    }
-    return fits > 1 && /[\ud800-\udbff]/.test(text[fits - 1]!) ? fits - 1 : fits
+  #draw(line: Line, x: number, y: number, style: Style) {
+    const { size, bold, ink = 'black', strike, align } = style
+    for (const code of line.undrawn) this.#undrawn.add(code)
+    const width = line.width * size
+    const left = align === 'right' ? x - width : x
+    if (strike) this.line(left, y + MIDDLE * size, left + width, y + MIDDLE * size, 0.5, ink)
+    this.#document.fillColor(ink).strokeColor(ink)
+    drawLine(this.#document, line, left, y + ASCENT * size, { size, bold: bold ?? false })
   }
 }
 
 /** One line, whatever was typed: control characters and line ends become spaces. */
-const printable = (text: string) =>
-  text
-    .slice(0, MEASURED_MAX)
+function printable(text: string): string {
+  const start = text.length > MEASURED_MAX ? `${text.slice(0, MEASURED_MAX)}…` : text
+  return start
     .toWellFormed()
     .replaceAll(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
     .trim()
+}
 
 function collect(document: PDFDocument): Promise<Uint8Array> {
   const parts: Uint8Array[] = []

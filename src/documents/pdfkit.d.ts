@@ -4,10 +4,22 @@ declare module 'pdfkit' {
 
   type FontTables = Readonly<Record<string, unknown>>
 
-  interface TextOptions {
-    lineBreak?: boolean
-    strike?: boolean
-    characterSpacing?: number
+  /** A font of fontkit. */
+  interface Font {
+    _tables: FontTables
+    getGlyph(id: number): { readonly advanceWidth: number }
+  }
+
+  /** Not in its manual: a font as a document holds it. What is written of a glyph goes by the number it has in the document. */
+  interface EmbeddedFont {
+    readonly id: string
+    readonly font: Font
+    readonly subset: { includeGlyph(id: number): number }
+    /** In thousandths of an em. */
+    readonly scale: number
+    readonly widths: number[]
+    readonly unicode: (readonly number[])[]
+    ref(): unknown
   }
 
   interface DocumentOptions {
@@ -21,17 +33,17 @@ declare module 'pdfkit' {
     autoFirstPage: boolean
   }
 
-  export type { FontTables }
+  export type { EmbeddedFont, FontTables }
   export default class PDFDocument extends Readable {
     constructor(options: DocumentOptions)
-    readonly page: { readonly width: number; readonly height: number }
+    readonly page: { readonly height: number; readonly fonts: Record<string, unknown> }
     registerFont(name: string, file: Uint8Array): this
-    /** Not in its manual: the font in use, and in it the tables of its file that were decoded so far. */
-    readonly _font: { readonly font: { _tables: FontTables } }
+    readonly _font: EmbeddedFont
     font(name: string): this
-    fontSize(size: number): this
-    widthOfString(text: string): number
-    text(text: string, x: number, y: number, options: TextOptions): this
+    addContent(operators: string): this
+    save(): this
+    restore(): this
+    transform(a: number, b: number, c: number, d: number, e: number, f: number): this
     fillColor(color: string): this
     strokeColor(color: string): this
     lineWidth(width: number): this

@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads'
-import { deliveryNote, type DeliveryNote } from '../documents/delivery-note.ts'
+import { deliveryNote, type DeliveryNote, type DrawnNote } from '../documents/delivery-note.ts'
 
 export interface NoteJob {
   readonly id: number
@@ -7,12 +7,12 @@ export interface NoteJob {
 }
 
 export type NoteOutcome = { readonly id: number } & (
-  { readonly pdf: Uint8Array } | { readonly failed: unknown }
+  { readonly drawn: DrawnNote } | { readonly failed: unknown }
 )
 
 parentPort?.on('message', ({ id, note }: NoteJob) => {
   deliveryNote(note).then(
-    (pdf) => parentPort!.postMessage({ id, pdf } satisfies NoteOutcome),
+    (drawn) => parentPort!.postMessage({ id, drawn } satisfies NoteOutcome),
     (failed: unknown) => parentPort!.postMessage({ id, failed } satisfies NoteOutcome),
   )
 })

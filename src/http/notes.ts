@@ -1,10 +1,10 @@
 import { Worker } from 'node:worker_threads'
-import type { DeliveryNote } from '../documents/delivery-note.ts'
+import type { DeliveryNote, DrawnNote } from '../documents/delivery-note.ts'
 import { Refusal } from '../domain/refusals.ts'
 import type { NoteJob, NoteOutcome } from './note-thread.ts'
 
 interface Waiting {
-  readonly resolve: (pdf: Uint8Array) => void
+  readonly resolve: (drawn: DrawnNote) => void
   readonly reject: (error: unknown) => void
 }
 
@@ -24,7 +24,7 @@ export class Notes {
   #thread: Worker | undefined
   #lastId = 0
 
-  draw(note: DeliveryNote): Promise<Uint8Array> {
+  draw(note: DeliveryNote): Promise<DrawnNote> {
     if (this.#waiting.size >= WAITING_MAX) {
       return Promise.reject(
         new Refusal('unavailable', 'Too many delivery notes are being drawn at the moment', {
@@ -49,7 +49,7 @@ export class Notes {
     thread.on('message', (outcome: NoteOutcome) => {
       const waiting = this.#waiting.get(outcome.id)!
       this.#waiting.delete(outcome.id)
-      if ('pdf' in outcome) waiting.resolve(outcome.pdf)
+      if ('drawn' in outcome) waiting.resolve(outcome.drawn)
       else waiting.reject(outcome.failed)
     })
     // A thread that ended takes its notes along; the next one starts another.

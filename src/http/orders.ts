@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { nameOfCharacter } from '../documents/delivery-note.ts'
 import type { OrderId } from '../domain/numbers.ts'
 import type { OrderPiece } from '../domain/orders.ts'
 import { Refusal } from '../domain/refusals.ts'
@@ -17,6 +18,8 @@ interface OfOrder {
 }
 
 const PDF_TYPE = 'application/pdf'
+/** Names of characters in a header: 1 KB of them. */
+const UNDRAWN_MAX = 100
 
 /** Long reads at once, and those of one merchant: what has been read and not yet sent is in memory. */
 const READS_AT_ONCE = 8
@@ -75,8 +78,10 @@ export function orderRoutes(app: FastifyInstance, { store, log }: HttpParts, gat
       ])
       const carrierName =
         carriers.find(({ key }) => key === order.carrierKey)?.carrierName ?? order.carrierKey
-      const pdf = await notes.draw({ order, merchantName: merchant?.name ?? '', carrierName })
+      const { pdf, undrawn } = await notes.draw({ order, merchantName: merchant?.name ?? '', carrierName })
       reply.type(PDF_TYPE).header('content-disposition', 'inline; filename="delivery-note.pdf"')
+      if (undrawn.length > 0)
+        reply.header('x-undrawn-characters', undrawn.slice(0, UNDRAWN_MAX).map(nameOfCharacter).join(', '))
       return Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength)
     }),
   )

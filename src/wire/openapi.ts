@@ -52,6 +52,11 @@ const HEADERS = {
       '`299 - "orderStatus is not known here; did you mean order_status?"`: a query parameter that was ignored nearly is a known one',
     schema: { type: 'string' },
   },
+  'X-Undrawn-Characters': {
+    description:
+      'Characters that no font of the server has, as in `U+1F6D8, U+E000`: the first 100, each once. The document names them, too, and shows `�` in their place',
+    schema: { type: 'string' },
+  },
   'Preference-Applied': {
     description: '`wait=N` when the call was willing to wait (RFC 7240)',
     schema: { type: 'string' },
@@ -132,8 +137,9 @@ function describe(operation: PublicOperation, components: Components): Json {
   }
 }
 
-function extraHeaders({ method, tag }: PublicOperation): (keyof typeof HEADERS)[] {
+function extraHeaders({ method, tag, limit }: PublicOperation): (keyof typeof HEADERS)[] {
   if (method === 'post') return ['Idempotent-Replayed']
+  if (limit === 'delivery_document') return ['X-Undrawn-Characters']
   return tag === 'Results' ? ['Preference-Applied', 'Retry-After'] : []
 }
 

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { setImmediate as turn } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import { code128 } from '../../src/documents/barcode.ts'
@@ -45,7 +46,7 @@ function orderOf(
 
 const draw = (order: Order) =>
   deliveryNote({ order, merchantName: 'Nordlicht Mode GmbH', carrierName: 'DHL' })
-const pagesOf = async (order: Order) => textOfPages(await draw(order))
+const pagesOf = async (order: Order) => textOfPages((await draw(order)).pdf)
 
 test('a note tells the seller, the recipient, the order and every item', async () => {
   const shipping = {
@@ -106,6 +107,58 @@ test.each([
   expect(page).toContain(street)
 })
 
+test.each([
+  ['Hebrew', 'דוד', 'כהן', 'ןהכ דוד'],
+  ['Arabic', 'محمد', 'العلي', 'يلعلا دمحم'],
+  ['Devanagari', 'कृष्णमूर्ति', 'श्रीवास्तव', 'कृष्णमूर्ति श्रीवास्तव'],
+  ['Thai', 'ณัฐวุฒิ', 'น้ำใจ', 'ณัฐวุฒิ น้ำใจ'],
+  ['Chinese', '王', '小明 Müller', '王 小明 Müller'],
+  ['Japanese', '髙橋', 'さくら', '髙橋 さくら'],
+  ['Korean', '김', '민준', '김 민준'],
+])('a %s name can be copied and searched', async (_, recipientFirstName, recipientLastName, leftToRight) => {
+  const { pdf, undrawn } = await draw(orderOf([item(1)], { recipientFirstName, recipientLastName }))
+  expect(textOfPages(pdf)[0]).toContain(leftToRight)
+  expect(undrawn).toEqual([])
+})
+
+test('a name keeps its form whatever was drawn before it', async () => {
+  const [page] = await pagesOf(
+    orderOf([item(1)], { recipientFirstName: 'कि', recipientLastName: 'मि', street: 'ำ น้ำ า', city: 'ा कि' }),
+  )
+  for (const text of ['कि मि', 'ำ น้ำ า']) expect(page).toContain(text)
+})
+
+describe('a character that no font has', () => {
+  test('is named in the document', async () => {
+    const { pdf, undrawn } = await draw(
+      orderOf([item(1)], { recipientFirstName: 'A\u{e000}', street: '\u{12000} 1' }),
+    )
+    expect(undrawn).toEqual([0xe000, 0x12000])
+    expect(textOfPages(pdf)[0]).toContain('Some characters could not be drawn: U+E000, U+12000')
+    expect(textOfPages(pdf)[0]).toContain('\ufffd 1')
+  })
+
+  test('is counted where a line does not hold all names', async () => {
+    const street = Array.from({ length: 12 }, (_, index) => String.fromCodePoint(0xe000 + index)).join('')
+    const [page] = await pagesOf(orderOf([item(1)], { street }))
+    expect(page!.find((text) => text.startsWith('Some characters'))).toMatch(/U\+E007 and 4 more$/)
+  })
+})
+
+test('of any recipient there is a note, and all that it could not draw is named', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.string({ unit: 'binary' }), async (street) => {
+      const { pdf, undrawn } = await draw(orderOf([item(1)], { street }))
+      const [page] = textOfPages(pdf)
+      expect(page).toContain('Deliver to')
+      expect(page!.some((text) => text.startsWith('Some characters could not be drawn'))).toBe(
+        undrawn.length > 0,
+      )
+    }),
+    { numRuns: 20 },
+  )
+})
+
 test('the same order gives the same bytes, and another one others', async () => {
   const order = orderOf([item(1), item(2)])
   const [first, second, other] = await Promise.all([
@@ -113,8 +166,8 @@ test('the same order gives the same bytes, and another one others', async () => 
     draw(order),
     draw(orderOf([item(1), item(3)])),
   ])
-  expect(Buffer.compare(first, second)).toBe(0)
-  expect(Buffer.compare(first, other)).not.toBe(0)
+  expect(Buffer.compare(first.pdf, second.pdf)).toBe(0)
+  expect(Buffer.compare(first.pdf, other.pdf)).not.toBe(0)
 })
 
 describe('an order of many items', () => {

@@ -1,6 +1,6 @@
 import { inflateSync } from 'node:zlib'
 
-/** The text of each page of a PDF as pdfkit writes it: pieces in the order in which they were drawn. */
+/** The text of each page of a delivery note: lines in the order in which they were drawn, each from left to right. */
 export function textOfPages(pdf: Uint8Array): string[][] {
   const objects = readObjects(Buffer.from(pdf).toString('latin1'))
   const body = (number: string | undefined) => objects.get(number ?? '') ?? ''
@@ -43,9 +43,21 @@ function readUnicodes(map: string): ReadonlyMap<number, string> {
   return unicodes
 }
 
+const OPERATOR =
+  /\/(?<font>F\d+) [\d.]+ Tf|\/Span <<\/ActualText <feff(?<actual>[0-9a-f]*)>>> BDC|(?<end>EMC)|<(?<glyph>[0-9a-f]{4})>/g
+
 function readText(content: string, fonts: ReadonlyMap<string, ReadonlyMap<number, string>>): string[] {
-  return [...content.matchAll(/\/(F\d+) [\d.]+ Tf\n([\s\S]*?)ET/g)].map(([, font, shown]) => {
-    const glyphs = [...shown!.matchAll(/<([0-9a-f]*)>/g)].flatMap(([, hex]) => hex!.match(/.{4}/g) ?? [])
-    return glyphs.map((glyph) => fonts.get(font!)?.get(Number.parseInt(glyph, 16)) ?? '\ufffd').join('')
+  return [...content.matchAll(/^BT$([\s\S]*?)^ET$/gm)].map(([, line]) => {
+    let font: ReadonlyMap<number, string> | undefined
+    let replaced = false
+    let text = ''
+    for (const { groups } of line!.matchAll(OPERATOR)) {
+      const { font: name, actual, end, glyph } = groups!
+      if (name !== undefined) font = fonts.get(name)
+      else if (actual !== undefined) text += Buffer.from(actual, 'hex').swap16().toString('utf16le')
+      else if (glyph !== undefined && !replaced) text += font?.get(Number.parseInt(glyph, 16)) ?? '\ufffd'
+      replaced = actual !== undefined || (replaced && end === undefined)
+    }
+    return text
   })
 }

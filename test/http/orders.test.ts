@@ -149,6 +149,22 @@ describe('what merchants read and write of their orders', () => {
     expect([foreign.status, foreign.text]).toEqual([404, none.text])
   })
 
+  test('the answer names what its delivery note could not draw, and has no such header where all is drawn', async () => {
+    await running.admin('POST', `/merchants/${seller.id}/orders`, {
+      orders: [
+        { ...newOrder('drawn', [{ id: 78 }]), shipping_recipient_first_name: 'דוד 王 김' },
+        {
+          ...newOrder('undrawn', [{ id: 79 }]),
+          shipping_recipient_first_name: 'Ada \u{e000}\u{12000}\u{e000}',
+        },
+      ],
+    })
+    const drawn = await get('/api/v1/orders/drawn/delivery_document')
+    const undrawn = await get('/api/v1/orders/undrawn/delivery_document')
+    expect([drawn.status, drawn.headers['x-undrawn-characters']]).toEqual([200, undefined])
+    expect([undrawn.status, undrawn.headers['x-undrawn-characters']]).toEqual([200, 'U+E000, U+12000'])
+  })
+
   test('an order is addressed by any number that it can have', async () => {
     const number = 'A/7 ü%2F?&#'
     await running.admin('POST', `/merchants/${seller.id}/orders`, {
