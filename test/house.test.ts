@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Config, readConfig, variableOf } from '../src/config.ts'
+import { readConfig } from '../src/config.ts'
 import { ENTRY_ERRORS } from '../src/domain/outcomes.ts'
 import { settingRows } from './house/settings.ts'
 import { code, paths, read, written } from './house/sources.ts'
@@ -57,19 +57,6 @@ test('every public error code has its page in docs/errors, and every page its co
     .filter((page) => page !== 'README')
   expect(pages.sort()).toEqual([...ENTRY_ERRORS, ...new Set(faultTypes)].sort())
 })
-
-test.each(['compose.yaml', 'deploy/kubernetes/api.yaml', 'deploy/kubernetes/worker.yaml'])(
-  '%s sets what can be set, and keeps what is for the operator off the port of the sellers',
-  (path) => {
-    const text = read(path)
-    const settings = Object.keys(readConfig()).map((name) => variableOf(name as keyof Config))
-    const set = [...text.matchAll(/(SELLERS_CENTER_\w+)[:,]/g)].map(([, name]) => name!)
-    expect(set.filter((name) => !settings.includes(name))).toEqual([])
-    expect(set).toEqual(expect.arrayContaining(['SELLERS_CENTER_ADMIN_HOST', 'SELLERS_CENTER_ADMIN_PORT']))
-    const probed = [...text.matchAll(/httpGet: \{ path: \S+, port: (\w+) \}/g)].map(([, port]) => port)
-    expect(probed).toEqual(path.startsWith('deploy/') ? ['operator', 'operator', 'operator'] : [])
-  },
-)
 
 test('the README lists every setting with its default, in the words of config.ts', () => {
   const rows = settingRows(read('src/config.ts'))
