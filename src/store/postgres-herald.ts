@@ -63,6 +63,11 @@ export function startHerald(
     try {
       await next.connect()
       await next.query(`listen ${CHANNEL}`)
+      // Closed meanwhile: a connection that stays open would keep the process from ending.
+      if (stopped) {
+        await next.end()
+        return
+      }
       client = next
       // What was missed while nobody listened.
       store.announce({ due: true })

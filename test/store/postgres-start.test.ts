@@ -51,3 +51,23 @@ test('a program that is not to migrate refuses a database that is not up to date
     await database.drop()
   }
 })
+
+test('a store that is closed as soon as it is open leaves no connection, and so no process, behind', async () => {
+  const database = await freshDatabase()
+  const other = new pg.Client({ connectionString: database.url })
+  await other.connect()
+  try {
+    for (let times = 0; times < 3; times++) await (await openPostgres({ url: database.url })).close()
+    const others =
+      'select count(*)::int as others from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()'
+    await expect
+      .poll(async () => (await other.query<{ others: number }>(others)).rows, {
+        interval: 20,
+        timeout: 10_000,
+      })
+      .toEqual([{ others: 0 }])
+  } finally {
+    await other.end()
+    await database.drop()
+  }
+})
