@@ -23,11 +23,12 @@ export function backup(program: Command): void {
     .description('put a backup into a data folder that has no database')
     .argument('<file>', 'the backup')
     .option('--data <dir>', 'folder of the embedded database (default: ./data)')
-    .action((file: string, flags: { data?: string }) =>
+    .option('--without-log', 'take what a database holds whose log is lost')
+    .action((file: string, flags: { data?: string; withoutLog?: boolean }) =>
       runTool(async () => {
         const store = await import('../store/sqlite-backup.ts')
         const dataDir = embedded(flags)
-        await store.restore(file, dataDir)
+        await store.restore(file, dataDir, flags)
         process.stdout.write(`Restored into ${dataDir}\n`)
         return 0
       }),

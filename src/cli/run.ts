@@ -20,7 +20,8 @@ async function orInWords(exitCode: number, run: () => Promise<void>): Promise<vo
     const words = plainWords(error)
     if (words === undefined) throw error
     for (const line of words.split('\n')) process.stderr.write(`sellers-center: ${line}\n`)
-    process.exitCode = exitCode
+    // At once: the driver leaves a connection open on which it could not sign in, and the process with it.
+    process.exit(exitCode)
   }
 }
 

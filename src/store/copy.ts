@@ -4,7 +4,7 @@ import { migratePostgres } from './postgres-migrations.ts'
 import { PostgresSession } from './postgres-session.ts'
 import { connectOnce } from './postgres-start.ts'
 import type { Param, RowStatement, Session } from './session.ts'
-import { SqliteEngine } from './sqlite-engine.ts'
+import { openWhole, type SqliteEngine } from './sqlite-engine.ts'
 import { databaseIn, holdFolder } from './data-folder.ts'
 import { TABLES, type Table } from './tables.ts'
 
@@ -35,16 +35,12 @@ export async function copyToPostgres(
 ): Promise<void> {
   const file = databaseIn(dataDir)
   const folder = holdFolder(dataDir, 0)
+  let source: SqliteEngine | undefined
   let client: pg.Client | undefined
   try {
+    source = await openWhole({ file, readOnly: true, durable: true, checkpointPages: 0, cacheKib: 32_768 })
+    source.demandUpToDate()
     client = await connectOnce(url)
-    const source = new SqliteEngine({
-      file,
-      readOnly: true,
-      durable: true,
-      checkpointPages: 0,
-      cacheKib: 32_768,
-    })
     await migratePostgres(client, true)
     const target = new PostgresSession(client)
     const [{ some } = { some: 1 }] = await target.all<{ some: number }>(
@@ -55,8 +51,8 @@ export async function copyToPostgres(
     await client.query('delete from sequences; delete from carriers')
     for (const table of TABLES) onTable({ table: table.name, rows: await copyTable(source, target, table) })
     await client.query('commit')
-    source.close()
   } finally {
+    source?.close()
     await client?.end().catch(() => undefined)
     folder.close()
   }

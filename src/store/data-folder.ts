@@ -11,13 +11,15 @@ import {
 import { hostname } from 'node:os'
 import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { belongingTo } from './installation.ts'
 
 /** Within the data folder. */
 export const DATABASE_FILE = 'sellers-center.sqlite'
 const LOCK = 'owner.lock'
 const NOTE = 'owner.json'
+const README = 'README.txt'
 /** What is in a data folder, the sandbox's secrets included. */
-const FILES = [DATABASE_FILE, `${DATABASE_FILE}-wal`, `${DATABASE_FILE}-shm`, LOCK, NOTE, 'sandbox.json']
+const FILES = [...belongingTo(DATABASE_FILE), README, LOCK, NOTE, 'sandbox.json']
 
 /** Orders are personal data: nobody else on the machine may read them. SQLite gives its log the mode of the database. */
 const OWN_FOLDER = 0o700
@@ -107,7 +109,23 @@ export function makeFolder(path: string): void {
 
 /** Made empty for this user alone if it is not there; whatever opens it then keeps its mode. */
 export function makeFile(path: string): void {
-  if (!existsSync(path)) closeSync(openSync(path, 'a', OWN_FILE))
+  if (!existsSync(path)) closeSync(openSync(path, 'ax', OWN_FILE))
+}
+
+const WORDS = `This folder is a database of Sellers Center, used by one server at a time.
+
+${DATABASE_FILE} is not whole alone: the newest changes are in ${DATABASE_FILE}-wal until the server has stopped
+cleanly. Never copy, move or delete one of the files whose names begin so without the others.
+
+To copy a running server's database:  sellers-center backup FILE
+To copy this folder:                  stop the server, then copy the folder as a whole
+`
+
+/** Says in the folder itself what belongs to it. */
+export function describeFolder(dataDir: string): void {
+  const path = join(dataDir, README)
+  if (!existsSync(path) || readFileSync(path, 'utf8') !== WORDS)
+    writeFileSync(path, WORDS, { mode: OWN_FILE })
 }
 
 /** Of a folder that an older program made, or a person. */

@@ -1,5 +1,5 @@
 import { assembleStore } from './assemble.ts'
-import { SqliteEngine, type Call, type SqliteOptions } from './sqlite-engine.ts'
+import { openWhole, SqliteEngine, type Call, type SqliteOptions } from './sqlite-engine.ts'
 import type { Argument, Result, StepName } from './steps.ts'
 import { StoreAway, type Store } from './store.ts'
 
@@ -14,14 +14,21 @@ export function openLocal(
   options: Partial<SqliteOptions> & Pick<SqliteOptions, 'file'>,
   interference: Interference = {},
 ): Store {
-  const engine = new SqliteEngine({
-    readOnly: false,
-    durable: false,
-    checkpointPages: 4_000,
-    cacheKib: 8_192,
-    ...options,
-  })
+  const engine = new SqliteEngine({ ...LOCAL, readOnly: false, ...options })
   if (!options.readOnly) engine.migrate()
+  return storeOn(engine, interference)
+}
+
+/** The same of a database that somebody has worked with, to be looked at only. */
+export async function openToRead(file: string): Promise<Store> {
+  const engine = await openWhole({ ...LOCAL, file, readOnly: true })
+  engine.demandUpToDate()
+  return storeOn(engine)
+}
+
+export const LOCAL = { durable: false, checkpointPages: 4_000, cacheKib: 8_192 }
+
+function storeOn(engine: SqliteEngine, interference: Interference = {}): Store {
   let turn: Promise<unknown> = Promise.resolve()
   const performOne = async (call: Call) => {
     interference.before?.(call.name)

@@ -56,10 +56,8 @@ export class DatabaseTooNew extends Error {
 
 /** A database that has not been migrated, where migrations are a step of their own. */
 export class DatabaseTooOld extends Error {
-  constructor(found: number, known: number) {
-    super(
-      `The database is at version ${found}, this program needs version ${known}. Run "sellers-center migrate" first.`,
-    )
+  constructor(found: number, known: number, remedy = 'Run "sellers-center migrate" first.') {
+    super(`The database is at version ${found}, this program needs version ${known}. ${remedy}`)
     this.name = 'DatabaseTooOld'
   }
 }

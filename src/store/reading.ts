@@ -1,4 +1,4 @@
-import { openLocal } from './local.ts'
+import { openToRead } from './local.ts'
 import { openPostgres } from './postgres.ts'
 import { databaseIn } from './data-folder.ts'
 import type { Store } from './store.ts'
@@ -11,6 +11,6 @@ export async function openForReading({
   dataDir: string
   databaseUrl?: string | undefined
 }): Promise<Store> {
-  if (databaseUrl === undefined) return openLocal({ file: databaseIn(dataDir), readOnly: true })
+  if (databaseUrl === undefined) return openToRead(databaseIn(dataDir))
   return openPostgres({ url: databaseUrl, migrate: false, startMs: 0, statementMs: 0 })
 }

@@ -1,5 +1,13 @@
 import { DatabaseSync, type SQLInputValue, type SQLOutputValue, type StatementSync } from 'node:sqlite'
-import { DatabaseTooNew, missing, newestOf, readMigrations } from './migrations.ts'
+import { belongingsOf, refuseIncomplete, type Custody } from './installation.ts'
+import {
+  DatabaseTooNew,
+  DatabaseTooOld,
+  missing,
+  newestOf,
+  readMigrations,
+  type Migration,
+} from './migrations.ts'
 import { gathered, type Param, type RowStatement, type Session } from './session.ts'
 import { STEPS, type StepName } from './steps.ts'
 import { StoreAway } from './store.ts'
@@ -43,6 +51,18 @@ const DUE_BATCHES = `
     select x.id from batches x where x.merchant_id = m.id and x.due_at <= ?2 order by x.due_at, x.id limit ?3)
   order by b.due_at, b.id`
 
+const sqliteMigrations = (): Migration[] =>
+  readMigrations({
+    int: 'integer',
+    id: 'blob',
+    bytes: 'blob',
+    serial: 'integer primary key autoincrement',
+    unlogged: '',
+    strict: 'strict',
+    strict_clustered: 'strict, without rowid',
+    strict_clustered_changing: 'strict, without rowid',
+  })
+
 /** One connection to SQLite, in whatever thread it was opened. Everything that knows `node:sqlite` is here. */
 export class SqliteEngine implements Session {
   readonly locksRows = false
@@ -59,22 +79,23 @@ export class SqliteEngine implements Session {
   }
 
   migrate(): void {
-    const migrations = readMigrations({
-      int: 'integer',
-      id: 'blob',
-      bytes: 'blob',
-      serial: 'integer primary key autoincrement',
-      unlogged: '',
-      strict: 'strict',
-      strict_clustered: 'strict, without rowid',
-      strict_clustered_changing: 'strict, without rowid',
-    })
-    const { user_version: found } = this.#db.prepare('pragma user_version').get() as { user_version: number }
-    const known = newestOf(migrations)
+    const { found, known } = this.#versions()
     if (found > known) throw new DatabaseTooNew(found, known)
-    for (const { version, sql } of missing(migrations, found)) {
+    for (const { version, sql } of missing(sqliteMigrations(), found)) {
       this.#db.exec(`begin immediate; ${sql}; pragma user_version = ${version}; commit`)
     }
+  }
+
+  /** For whoever only reads: the rows are those that this program knows. */
+  demandUpToDate(): void {
+    const { found, known } = this.#versions()
+    if (found > known) throw new DatabaseTooNew(found, known)
+    if (found < known) throw new DatabaseTooOld(found, known, 'Start the server on it once.')
+  }
+
+  #versions(): { found: number; known: number } {
+    const { user_version: found } = this.#db.prepare('pragma user_version').get() as { user_version: number }
+    return { found, known: newestOf(sqliteMigrations()) }
   }
 
   all<R>(sql: string, params: readonly Param[] = []): Promise<R[]> {
@@ -106,18 +127,21 @@ export class SqliteEngine implements Session {
    * Carries out as many of the calls as fit into one transaction, at least one, and takes them off the queue: group commit.
    * A call that throws takes back its own changes only. No reply is made before the commit.
    */
-  async perform(queue: Call[]): Promise<Reply[]> {
+  async perform(queue: Call[], custody?: Custody): Promise<Reply[]> {
     const replies: Reply[] = []
     const performed: Call[] = []
     const until = performance.now() + TRANSACTION_MS
     try {
+      custody?.look()
       this.#run('begin')
       do {
         const call = queue.shift()!
         performed.push(call)
         replies.push(await this.#performOne(call, performed.length === 1))
       } while (queue.length > 0 && performance.now() < until)
+      await custody?.count()
       this.#run('commit')
+      custody?.note()
       return replies
     } catch (fault) {
       if (this.#db.isTransaction) this.#run('rollback')
@@ -191,6 +215,19 @@ export class SqliteEngine implements Session {
       this.#statements.set(key, prepared)
     }
     return prepared
+  }
+}
+
+/** Opens a database that somebody has worked with, unless its newest commits are missing. */
+export async function openWhole(options: SqliteOptions): Promise<SqliteEngine> {
+  const belongings = belongingsOf(options.file)
+  const engine = new SqliteEngine(options)
+  try {
+    await refuseIncomplete(engine, belongings)
+    return engine
+  } catch (fault) {
+    engine.close()
+    throw fault
   }
 }
 

@@ -1,28 +1,41 @@
 import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads'
-import { SqliteEngine, type Call, type SqliteOptions } from './sqlite-engine.ts'
+import { Custody } from './installation.ts'
+import { openWhole, SqliteEngine, type Call, type SqliteOptions } from './sqlite-engine.ts'
 
 /**
  * A thread that owns one connection. Calls that arrive while a transaction runs wait in the mailbox and then share the next
  * one; all their replies travel in one message, after the commit. What was asked before the closing is carried out before it.
  */
+const LOOK_MS = 500
+
 const port = parentPort!
 const options = workerData as SqliteOptions
-const engine = new SqliteEngine(options)
-if (!options.readOnly) engine.migrate()
+const engine = options.readOnly ? new SqliteEngine(options) : await openWhole(options)
+const custody = options.readOnly ? undefined : await takeCustody()
+/** For times in which nobody asks for anything. */
+const looking = setInterval(() => custody?.isThere(), LOOK_MS)
 
 const queue: Call[] = []
 let busy = false
 let closing = false
 
+function takeCustody(): Promise<Custody> {
+  engine.migrate()
+  return Custody.begin(engine, options.file, (notice) => port.postMessage({ notice }))
+}
+
 async function drain(): Promise<void> {
   busy = true
   while (queue.length > 0) {
-    port.postMessage(await engine.perform(queue))
+    port.postMessage(await engine.perform(queue, custody))
     for (let mail = receiveMessageOnPort(port); mail; mail = receiveMessageOnPort(port))
       receive(mail.message as Call[] | 'close')
   }
   busy = false
   if (!closing) return
+  clearInterval(looking)
+  // What cannot be written now is for the next start to find.
+  await custody?.end().catch(() => undefined)
   engine.close()
   port.close()
 }

@@ -19,6 +19,7 @@ const YOUNG_MIB_MAX = 24
  */
 export class SqliteWorker {
   readonly #options: SqliteOptions
+  readonly #onNotice: (line: string) => void
   readonly #waiting = new Map<number, Waiting>()
   #outbox: Call[] = []
   #lastId = 0
@@ -26,12 +27,16 @@ export class SqliteWorker {
   #closed = false
   #onExit: (() => void) | undefined
 
-  private constructor(options: SqliteOptions) {
+  private constructor(options: SqliteOptions, onNotice: (line: string) => void) {
     this.#options = options
+    this.#onNotice = onNotice
   }
 
-  static async open(options: SqliteOptions): Promise<SqliteWorker> {
-    const worker = new SqliteWorker(options)
+  static async open(
+    options: SqliteOptions,
+    onNotice: (line: string) => void = () => undefined,
+  ): Promise<SqliteWorker> {
+    const worker = new SqliteWorker(options, onNotice)
     await worker.#start()
     return worker
   }
@@ -74,13 +79,14 @@ export class SqliteWorker {
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MIB_MAX },
     })
     return new Promise((resolve, reject) => {
-      thread.on('message', (message: Reply[] | 'ready') => {
+      thread.on('message', (message: Reply[] | 'ready' | { readonly notice: string }) => {
         if (message === 'ready') {
           this.#thread = thread
           // Closed while the thread was being started again.
           if (this.#closed) void thread.terminate()
           resolve()
-        } else for (const reply of message) this.#settle(reply)
+        } else if ('notice' in message) this.#onNotice(message.notice)
+        else for (const reply of message) this.#settle(reply)
       })
       let fault: Error | undefined
       thread.on('error', (error: unknown) => {

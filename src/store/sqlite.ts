@@ -1,5 +1,5 @@
 import { assembleStore } from './assemble.ts'
-import { holdFolder, inWords, makeFile } from './data-folder.ts'
+import { describeFolder, holdFolder, inWords, makeFile } from './data-folder.ts'
 import { SqliteWorker } from './sqlite-worker.ts'
 import { isRead, type Argument, type Result, type StepName } from './steps.ts'
 import type { Store } from './store.ts'
@@ -33,7 +33,10 @@ export async function openSqlite(options: SqliteStoreOptions): Promise<Store> {
   const { file } = folder
   const opened: SqliteWorker[] = []
   const open = async (readOnly: boolean, cacheKib: number) => {
-    const worker = await SqliteWorker.open({ file, durable, checkpointPages, readOnly, cacheKib })
+    const worker = await SqliteWorker.open(
+      { file, durable, checkpointPages, readOnly, cacheKib },
+      options.onNotice,
+    )
     opened.push(worker)
     return worker
   }
@@ -46,6 +49,7 @@ export async function openSqlite(options: SqliteStoreOptions): Promise<Store> {
   }
   try {
     makeFile(file)
+    describeFolder(dataDir)
     // Twice what a transaction of 2,000 items dirties when each is on a page of its own; 64 MiB settled a million such items no faster.
     const writer = await open(false, 32_768)
     const [reader, searcher] = await Promise.all([open(true, 16_384), open(true, 131_072)])

@@ -9,7 +9,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Submitted } from '../../src/domain/batches.ts'
 import { assembleStore } from '../../src/store/assemble.ts'
 import { openLocal } from '../../src/store/local.ts'
-import { SqliteEngine } from '../../src/store/sqlite-engine.ts'
+import { type Call, type Reply, SqliteEngine } from '../../src/store/sqlite-engine.ts'
 import { SqliteWorker } from '../../src/store/sqlite-worker.ts'
 import { DataFolderTaken } from '../../src/store/data-folder.ts'
 import { openSqlite } from '../../src/store/sqlite.ts'
@@ -198,11 +198,14 @@ describe('one transaction of many calls', () => {
       expiresAt: null,
       hash: 'AAAA',
     }
-    const replies = await engine.perform([
+    const calls: Call[] = [
       { id: 1, name, argument: { name: 'before', now: T0 } },
       { id: 2, name: 'createKey', argument: foreign },
       { id: 3, name, argument: { name: 'after', now: T0 } },
-    ])
+    ]
+    // One transaction, unless the machine has so much to do that their time is up before.
+    const replies: Reply[] = []
+    while (calls.length > 0) replies.push(...(await engine.perform(calls)))
     expect(replies.map((reply) => ('fault' in reply ? [reply.id, reply.away] : reply.id))).toEqual([
       1,
       [2, false],
