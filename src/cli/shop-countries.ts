@@ -18,13 +18,14 @@ export class ShopCountries {
 
   /** To be asked of each order once, in the order of the list. Undefined for a country that no carrier and no address leads to. */
   async of(order: Order): Promise<string | undefined> {
+    if (isCountry(this.#filters.shop_country)) return this.#filters.shop_country.toUpperCase()
     const near = [order.shipping_country_code, order.billing_country_code, ...this.#lists.keys()]
     return (await this.#first(order, near)) ?? (await this.#first(order, await this.#countriesOfCarriers()))
   }
 
   async #first({ order_number }: Order, countries: readonly string[]): Promise<string | undefined> {
-    for (const country of new Set(countries)) {
-      if (/^[A-Z]{2}$/.test(country) && (await this.#listOf(country).passes(order_number))) return country
+    for (const country of new Set(countries.map((code) => code.toUpperCase()))) {
+      if (isCountry(country) && (await this.#listOf(country).passes(order_number))) return country
     }
     return undefined
   }
@@ -45,6 +46,9 @@ export class ShopCountries {
     return list
   }
 }
+
+/** The filter finds what contains it; a whole code is contained in itself only. */
+const isCountry = (text: string | undefined): text is string => /^[A-Z]{2}$/i.test(text ?? '')
 
 /** The order numbers of one country that lie ahead, a page at a time. */
 class CountryList {

@@ -44,6 +44,12 @@ describe('the exit code', () => {
     ['an unknown option', ['cancel', '1', '--now'], 'unknown option'],
     ['a file that would replace another one', ['cancel', '--file', 'a', '--file', 'b'], 'is given twice'],
     ['an unknown command', ['cancle', '1'], 'unknown command'],
+    [
+      'a key that no header can carry',
+      ['cancel', '1', '--key', 'schlüssel'],
+      'holds a character that no API key',
+    ],
+    ['a folder in the place of a file', ['cancel', '--file', '.'], 'EISDIR'],
     ['a batch size of zero', ['cancel', '1', '--batch-size', '0'], 'It is a whole number from 1 on.'],
     ['a file that is not there', ['cancel', '--file', '/nowhere/x.csv'], 'ENOENT'],
     ['an address that is none', ['cancel', '1', '--url', 'localhost:80'], '--url is no http address'],

@@ -154,6 +154,13 @@ describe('orders', () => {
     expect(sent()).toEqual(fake.orders.flatMap(({ order_items }) => order_items.map(({ id }) => ({ id }))))
   })
 
+  test('are exported as CSV with the country that was asked for, without a further call', async () => {
+    const { stdout } = await run(fake, ['orders', '--format', 'csv', '--shop-country', 'at', '--limit', '50'])
+    const rows = parse<Record<string, string>>(stdout, { columns: true })
+    expect(new Set(rows.map(({ shop_country }) => shop_country))).toEqual(new Set(['AT']))
+    expect(fake.seen).toHaveLength(1)
+  })
+
   test.each(['json', 'ndjson'])('are exported whole as %s', async (format) => {
     const { stdout } = await run(fake, ['orders', '--format', format])
     const lines = stdout.trimEnd().split('\n')
