@@ -97,11 +97,11 @@ describe('item ids', () => {
 
   test('are read up to the largest, and many of them', async () => {
     const ids = Array.from({ length: 20_000 }, (_, n) => Number.MAX_SAFE_INTEGER - n)
-    expect(await readIds([], file(ids.join('\n')))).toEqual(ids)
+    expect(await readIds([], file(ids.join('\n')), quiet)).toEqual(ids)
   })
 
   test('that are bad are all named by their line', async () => {
-    const read = refusal(readIds([], file('id,name\r\n1,a\r\n\r\nx,b\r\n2,c\r\n,d\r\n-3,e\r\n')))
+    const read = refusal(readIds([], file('id,name\r\n1,a\r\n\r\nx,b\r\n2,c\r\n,d\r\n-3,e\r\n'), quiet))
     expect(await read).toEqual([
       `${path} has 3 lines that cannot be used; nothing was sent.`,
       '  line 4: "x" is no item id (a whole number from 1 to 9007199254740991)',
@@ -111,7 +111,7 @@ describe('item ids', () => {
   })
 
   test('that are bad in great number are told in bounded space', async () => {
-    const told = await refusal(readIds([], file('x\n'.repeat(5000))))
+    const told = await refusal(readIds([], file('x\n'.repeat(5000)), quiet))
     expect(told).toHaveLength(22)
     expect(told.at(-1)).toBe('  and 4980 more')
   })
@@ -122,7 +122,7 @@ describe('item ids', () => {
     ['a header only', 'id\n', 'holds no item ids'],
     ['an unclosed quote', 'id\n"1\n2\n', 'is no readable CSV'],
   ])('are refused in a file with %s', async (_, content, message) => {
-    expect((await refusal(readIds([], file(content))))[0]).toContain(message)
+    expect((await refusal(readIds([], file(content), quiet)))[0]).toContain(message)
   })
 
   test.each([
