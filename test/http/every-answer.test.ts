@@ -24,6 +24,7 @@ const SAID = new Set([
     'warning',
     'idempotent-replayed',
     'preference-applied',
+    'x-undrawn-characters',
   ],
   ...['x-request-id', 'x-ratelimit-limit', 'x-ratelimit-remaining', 'x-ratelimit-reset'],
 ])

@@ -22,7 +22,8 @@ export const PERSONAL = {
   customer_phone: '+49 30 5550101',
   customer_email: 'ada.beispiel@example.org',
   billing_street: 'Rechnungsgasse 12',
-  billing_zip_code: '80331',
+  // No digits that an id could have by chance.
+  billing_zip_code: 'ZIP-80331',
   billing_city: 'Neustadt an der Donau',
   billing_recipient_first_name: 'Adelheid',
   billing_recipient_last_name: 'Musterkundin',
@@ -39,7 +40,8 @@ const ORDERS = [
     payment_method: 'invoice',
     billing_country_code: 'DE',
     billing_additional: 'c/o Nachbar',
-    shipping_additional: 'Hinterhaus',
+    // With a character that no font has.
+    shipping_additional: 'Hinterhaus \u{e000}',
     shipping_collection_point_key: '7411',
     shipping_collection_point_type: 'locker',
     shipping_collection_point_description: 'At the station',
