@@ -140,8 +140,8 @@ export class Custody {
     this.#counted = undefined // of a transaction that was rolled back
     const now = performance.now()
     if (now - this.#countedAt < COUNT_MS) return
-    this.#countedAt = now
     if ((await this.#totalChanges()) === this.#changes) return
+    this.#countedAt = now
     const [count] = await this.#session.all<Count>(
       'update installation set commits = commits + 1 returning commits',
     )
