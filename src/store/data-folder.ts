@@ -81,7 +81,8 @@ export function holdFolder(dataDir: string, waitMs: number): HeldFolder {
 /** The database of a folder that somebody has worked with. */
 export function databaseIn(dataDir: string): string {
   const file = join(dataDir, DATABASE_FILE)
-  if (!existsSync(file)) throw new DataFolderUnusable(dataDir, 'there is no database in it')
+  const found = explained(dataDir, () => statSync(file, { throwIfNoEntry: false }))
+  if (!found) throw new DataFolderUnusable(dataDir, 'there is no database in it')
   return file
 }
 
@@ -147,15 +148,15 @@ const REASONS: Readonly<Record<string, string>> = {
   EEXIST: 'a file is in its place',
   ENOTDIR: 'a file is in its way',
   ENOENT: 'nothing can be made there',
-  EACCES: 'this user may not write there',
-  EPERM: 'this user may not write there',
+  EACCES: 'this user may not work there',
+  EPERM: 'this user may not work there',
   EROFS: 'its disk is read-only',
   ENOSPC: 'its disk is full',
   EDQUOT: 'its disk is full for this user',
   8: 'this user may not write there',
   11: `${DATABASE_FILE} is damaged`,
   13: 'its disk is full',
-  14: 'this user may not write there',
+  14: 'this user may not work there',
   26: `${DATABASE_FILE} is no database`,
 }
 

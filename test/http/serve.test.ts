@@ -142,8 +142,8 @@ test('a data folder that another process owns, a port in use and a flag that mak
   const { port } = taken.address() as { port: number }
   const refusals = [
     { served: new Served(...data('owned')), says: String(pid) },
-    { served: new Served(...data('port'), '--port', String(port)), says: `Port ${port}` },
-    { served: new Served(...data('port-word'), '--port', 'eighty'), says: 'port' },
+    { served: new Served('--data', join(folder, 'port'), '--port', String(port)), says: `Port ${port}` },
+    { served: new Served('--data', join(folder, 'port-word'), '--port', 'eighty'), says: 'port' },
     { served: new Served(...data('profile'), '--profile', 'both'), says: 'documented, live' },
   ]
   for (const { served, says } of refusals) {

@@ -70,7 +70,7 @@ test.runIf(process.platform === 'linux')(
 
 test('what the system says against a folder is said in words', () => {
   const said = (fault: object) => (inWords('data', Object.assign(new Error('raw'), fault)) as Error).message
-  expect(said({ code: 'EACCES' })).toBe('The data folder data cannot be used: this user may not write there')
+  expect(said({ code: 'EACCES' })).toBe('The data folder data cannot be used: this user may not work there')
   expect(said({ code: 'EROFS' })).toBe('The data folder data cannot be used: its disk is read-only')
   expect(said({ code: 'ENOSPC' })).toBe('The data folder data cannot be used: its disk is full')
   expect(said({ code: 'ERR_SQLITE_ERROR', errcode: 1032 })).toContain('may not write there')
