@@ -1,12 +1,12 @@
-import { type Command, InvalidArgumentError } from 'commander'
-import type { ApiKey } from '../../client/index.ts'
+import { type Command, InvalidArgumentError, Option } from 'commander'
+import type { ApiKey, KeyRole } from '../../client/index.ts'
 import { forOperators, merchantOption, operator, type OperatorOptions } from './access.ts'
 import { interruption } from './exit.ts'
 import { wholeNumber } from './numbers.ts'
 import { screen } from './screen.ts'
 import { Table } from './table.ts'
 
-type Options = OperatorOptions & { merchant: number; json?: boolean; expires?: string }
+type Options = OperatorOptions & { merchant: number; json?: boolean; expires?: string; role?: KeyRole }
 
 const day = (time: string | null) => time?.slice(0, 10) ?? ''
 const stateOf = ({ revokedAt, expiresAt }: ApiKey) =>
@@ -40,11 +40,12 @@ export function keys(program: Command) {
       const rows = all.map((key) => [
         String(key.id),
         key.label,
+        key.role,
         `${key.prefix}…${key.lastFour}`,
         stateOf(key),
         day(key.lastUsedAt),
       ])
-      const table = new Table(['ID', 'LABEL', 'KEY', 'STATE', 'LAST USED'], ['right'])
+      const table = new Table(['ID', 'LABEL', 'ROLE', 'KEY', 'STATE', 'LAST USED'], ['right'])
       await screen.print(options.json ? `${JSON.stringify(all, undefined, 2)}\n` : table.rows(rows))
     })
 
@@ -52,6 +53,12 @@ export function keys(program: Command) {
     .command('create')
     .description('make one, and print it this only time')
     .argument('<label>', 'what it is for')
+    .addOption(
+      new Option('--role <role>', 'full, or read for GET and HEAD only (default: full)').choices([
+        'full',
+        'read',
+      ]),
+    )
     .option('--expires <time>', 'until when it is valid (default: for ever)', futureTime)
     .option('--json', 'print one JSON document')
   forOperators(create)
@@ -59,7 +66,7 @@ export function keys(program: Command) {
     .action(async (label: string, options: Options) => {
       const key = await operator(options).createKey(
         options.merchant,
-        { label, expiresAt: options.expires },
+        { label, role: options.role, expiresAt: options.expires },
         { signal: interruption() },
       )
       await screen.print(options.json ? `${JSON.stringify(key, undefined, 2)}\n` : `${key.key}\n`)

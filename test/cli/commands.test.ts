@@ -149,9 +149,17 @@ describe('the operator’s commands', () => {
     expect(JSON.parse(fake.seen[0]!.body)).toEqual({ label: 'shop', expiresAt: '2999-01-31T00:00:00.000Z' })
     expect(await run(fake, ['keys', 'revoke', '1', '--merchant', '1'])).toMatchObject({ code: 0 })
     const { stdout } = await run(fake, ['keys', 'list', '--merchant', '1'])
-    expect(stdout).toContain('sc_test_ab…wxyz  revoked 2026-11-01')
+    expect(stdout).toContain('full  sc_test_ab…wxyz  revoked 2026-11-01')
     expect(stdout).not.toContain('secret')
     expect(await run(fake, ['keys', 'revoke', '9', '--merchant', '1'])).toMatchObject({ code: 2, stdout: '' })
+  })
+
+  test('create keys that may only read', async () => {
+    await run(fake, ['keys', 'create', 'reports', '--merchant', '1', '--role', 'read'])
+    expect(JSON.parse(fake.seen[0]!.body)).toEqual({ label: 'reports', role: 'read' })
+    expect((await run(fake, ['keys', 'list', '--merchant', '1'])).stdout).toContain('read  sc_test_ab…wxyz')
+    const wrong = await run(fake, ['keys', 'create', 'x', '--merchant', '1', '--role', 'reader'])
+    expect([wrong.code, wrong.stderr]).toEqual([2, expect.stringContaining('full, read')])
   })
 
   test.each([

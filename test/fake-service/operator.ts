@@ -1,3 +1,4 @@
+import type { KeyRole } from '../../client/index.ts'
 import type { FakeState, Seen } from './fake.ts'
 
 type Reply = (status: number, body: unknown) => void
@@ -46,12 +47,16 @@ function listMerchants(state: FakeState, url: URL, reply: Reply) {
 }
 
 function createKey(state: FakeState, call: Seen, reply: Reply) {
-  const { label, expiresAt = null } = JSON.parse(call.body) as { label: string; expiresAt?: string }
+  const {
+    label,
+    role = 'full',
+    expiresAt = null,
+  } = JSON.parse(call.body) as { label: string; role?: KeyRole; expiresAt?: string }
   const id = state.keys.length + 1
   const key = {
     id,
     label,
-    role: 'full' as const,
+    role,
     prefix: 'sc_test_ab',
     lastFour: 'wxyz',
     createdAt: CREATED,

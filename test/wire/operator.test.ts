@@ -24,9 +24,18 @@ import {
   readNewKey,
   readNewMerchant,
 } from '../../src/wire/operator/merchants.ts'
+import { code } from '../house/sources.ts'
 import { places, refusalOf } from './refusals.ts'
 
 const faultsOf = (call: () => unknown) => places(refusalOf(call).detail)
+
+test('no object in a body takes members that it does not know', () => {
+  const open = code.filter(
+    ({ path, text }) =>
+      path.startsWith('src/wire/operator/') && !path.endsWith('/closed.ts') && text.includes('Type.Object('),
+  )
+  expect(open.map(({ path }) => path)).toEqual([])
+})
 
 describe('merchants', () => {
   test('are created by name', () => {
@@ -132,6 +141,10 @@ describe('carriers', () => {
       'missing body items 0 country_code',
       'missing body items 0 active',
     ])
+    for (const country_code of ['de', 'DEU', 'D', ''])
+      expect(
+        faultsOf(() => readCarriers(JSON.stringify({ items: [{ ...items[0], country_code }] }))),
+      ).toEqual(['string_pattern_mismatch body items 0 country_code'])
     expect(refusalOf(() => readCarriers(JSON.stringify({ items: [...items, ...items] }))).message).toContain(
       'twice',
     )

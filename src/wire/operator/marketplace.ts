@@ -13,7 +13,7 @@ const CarriersBody = closed({
     closed({
       key: Type.String({ minLength: 1, maxLength: 100 }),
       carrier_name: Type.String({ minLength: 1, maxLength: 200 }),
-      country_code: Type.String({ minLength: 2, maxLength: 2 }),
+      country_code: Type.String({ pattern: '^[A-Z]{2}$' }),
       display_label: Type.Optional(Type.Union([Type.String({ maxLength: 200 }), Type.Null()])),
       active: Type.Boolean(),
     }),
