@@ -86,6 +86,9 @@ export interface NewOrder extends OrderHead {
   readonly contentHash: string
 }
 
+/** One order of an import. What is exported of an order has no `shopCountry`: such a one can only be found again. */
+export type ImportOrder = Omit<NewOrder, 'shopCountry'> & { readonly shopCountry: string | undefined }
+
 export interface OrderItem extends ItemDetails {
   readonly id: ItemId
   readonly status: ItemStatus
@@ -136,4 +139,4 @@ export interface OrderPage extends OrderPiece {
 }
 
 /** What became of each order of an import chunk, in its order. */
-export type ImportOutcome = 'created' | 'unchanged' | { readonly refused: string }
+export type ImportOutcome = 'created' | 'unchanged' | 'replaced' | { readonly refused: string }

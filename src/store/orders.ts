@@ -94,7 +94,8 @@ interface OrderRow extends Record<ItemStatus, number> {
   readonly details: string
 }
 
-async function wholeOrders(
+/** In the order of their ids. */
+export async function wholeOrders(
   session: Session,
   merchantId: MerchantId,
   ids: readonly OrderId[],

@@ -15,7 +15,6 @@ import type { ApiKey, KeyHolder, LimitChanges, Merchant, NewApiKey } from '../do
 import type { BatchId, MerchantId, Millis, OrderId } from '../domain/numbers.ts'
 import type {
   ImportOutcome,
-  NewOrder,
   Order,
   OrderFilter,
   OrderPage,
@@ -25,6 +24,7 @@ import type {
 import type { Failure } from '../domain/outcomes.ts'
 import type { RetryPolicy } from '../domain/retries.ts'
 import type { Violation } from './check.ts'
+import type { ImportStep } from './imports.ts'
 import type { Take, Taken } from './rates.ts'
 
 /**
@@ -153,11 +153,7 @@ export interface Backlog {
 
 export interface OrderSteps {
   /** Takes in the orders in one transaction; each has its outcome, a refused one never stops the others. */
-  importOrders(step: {
-    merchantId: MerchantId
-    orders: readonly NewOrder[]
-    now: Millis
-  }): Promise<ImportOutcome[]>
+  importOrders(step: ImportStep): Promise<ImportOutcome[]>
   listOrders(step: {
     merchantId: MerchantId
     filter: OrderFilter

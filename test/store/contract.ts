@@ -4,6 +4,7 @@ import { claimContract } from './contract/claim.ts'
 import { endsContract } from './contract/ends.ts'
 import type { Open } from './contract/given.ts'
 import { importContract } from './contract/imports.ts'
+import { replacingContract } from './contract/replacing.ts'
 import { merchantsContract } from './contract/merchants.ts'
 import { ordersContract } from './contract/orders.ts'
 import { recordsContract } from './contract/records.ts'
@@ -21,6 +22,7 @@ export function storeContract(backend: string, open: Open) {
     endsContract(open)
     resultsContract(open)
     importContract(open)
+    replacingContract(open)
     ordersContract(open)
     merchantsContract(open)
     recordsContract(open)
