@@ -135,6 +135,25 @@ export class PostgresSession implements Session {
   }
 }
 
+const CONNECT_MS = 5_000
+const STATEMENT_MS = 30_000
+
+/** A connection of its own, outside of every pool, for what ends with it. */
+export async function openPostgresSession(
+  url: string,
+): Promise<{ session: PostgresSession; close: () => Promise<void> }> {
+  const client = new pg.Client({
+    connectionString: url,
+    connectionTimeoutMillis: CONNECT_MS,
+    statement_timeout: STATEMENT_MS,
+    keepAlive: true,
+  })
+  // One that breaks between two statements is noticed by the next.
+  client.on('error', () => undefined)
+  await answered(client.connect())
+  return { session: new PostgresSession(client), close: () => client.end().catch(() => undefined) }
+}
+
 /** Columns whose values need no quotes in a list. The driver would put quotes around each, which took a sixth of this process's time. */
 const PLAIN_TYPES = new Set<ColumnType>(['int', 'id'])
 const literal = (values: readonly Param[]) => `{${values.map((value) => value ?? 'null').join(',')}}`

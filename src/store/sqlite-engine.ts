@@ -18,6 +18,8 @@ export interface SqliteOptions {
   readonly readOnly: boolean
   /** Survives a power cut, at the price of a flush to the disk for each group of writes. Default true. */
   readonly durable: boolean
+  /** A file that nobody opens again: without a log, and what is taken back in it is lost. Default false. */
+  readonly scratch?: boolean
   /** Pages in the write-ahead log before it is copied back; 4 KiB each. Default 4,000. */
   readonly checkpointPages: number
   /** Page cache, in KiB. Default 32,768. */
@@ -70,10 +72,14 @@ export class SqliteEngine implements Session {
   readonly #db: DatabaseSync
   readonly #statements = new Map<string, Prepared>()
 
-  constructor({ file, readOnly, durable, checkpointPages, cacheKib }: SqliteOptions) {
+  constructor({ file, readOnly, durable, scratch, checkpointPages, cacheKib }: SqliteOptions) {
     this.#db = new DatabaseSync(file, { readOnly, timeout: 5_000 })
     this.#db.exec(`pragma foreign_keys = on; pragma cache_size = -${cacheKib}; pragma temp_store = memory`)
     if (readOnly) return
+    if (scratch) {
+      this.#db.exec('pragma journal_mode = off; pragma synchronous = off; pragma locking_mode = exclusive')
+      return
+    }
     this.#db.exec(`pragma journal_mode = wal; pragma synchronous = ${durable ? 'full' : 'off'}`)
     this.#db.exec(`pragma wal_autocheckpoint = ${checkpointPages}`)
   }
@@ -255,7 +261,7 @@ const bound = (param: Param): SQLInputValue =>
 /** Primary result codes that speak of the disk or the file, not of the statement: busy, locked, no memory, read-only, I/O error, corrupt, full, cannot open, protocol, not a database. */
 const AWAY_CODES = new Set([5, 6, 7, 8, 10, 11, 13, 14, 15, 26])
 
-function isAway(fault: unknown): boolean {
+export function isAway(fault: unknown): boolean {
   if (fault instanceof StoreAway) return true
   const code = (fault as { errcode?: unknown }).errcode
   return typeof code === 'number' && AWAY_CODES.has(code & 0xff)
