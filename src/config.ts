@@ -183,6 +183,11 @@ const SETTINGS = {
   /** One uploaded invoice; beyond it 413. Default 10 MiB. */
   invoiceBytesMax: count(10 * 1024 * 1024),
 
+  /** Imports at once, each read in a thread of its own; beyond them 503. Default 4. */
+  importsMax: count(4),
+  /** Items of one order at its import; an order of more is refused. Default 5,000. */
+  orderItemsMax: count(5_000),
+
   /** Longest `Prefer: wait`. Default 30 s. */
   waitSecondsMax: count(30),
   /** Calls that wait at once; further ones are answered without waiting. Default 1,000. */

@@ -10,6 +10,7 @@ import { docsRoutes } from './docs.ts'
 import { Gate } from './gate.ts'
 import { healthRoutes, metricsRoute, type Readings } from './health.ts'
 import { buildListener } from './listener.ts'
+import { ImportThreads } from './imports/import-threads.ts'
 import { operatorOnly } from './operator/access.ts'
 import { operatorRoutes } from './operator/operator.ts'
 import { Notes } from './notes.ts'
@@ -41,6 +42,7 @@ export function buildHttp(parts: HttpParts): HttpSide {
   )
   const bodies = new Bodies(clock, config)
   const reader = new BatchReader(config)
+  const imports = new ImportThreads(config)
   const notes = new Notes()
   const backlog = new BacklogGate(store, clock, config)
   const waiters = new Waiters(config)
@@ -57,7 +59,7 @@ export function buildHttp(parts: HttpParts): HttpSide {
     config,
   )
   const only = parts.adminToken === undefined ? undefined : operatorOnly(parts.adminToken, badTokens)
-  if (only) operatorRoutes(admin ?? http, { parts, bodies, callers, submit }, only)
+  if (only) operatorRoutes(admin ?? http, { parts, bodies, callers, submit, imports }, only)
   const readings = () => ({
     callsWaiting: waiters.count,
     bodyBytes: bodies.bytesInMemory,
@@ -76,12 +78,13 @@ export function buildHttp(parts: HttpParts): HttpSide {
 
   http.addHook('preClose', (done) => {
     waiters.close()
+    imports.stop()
     backlog.stop()
     clearInterval(using)
     done()
   })
   http.addHook('onClose', async () => {
-    await Promise.all([reader.close(), notes.close(), noteUse(), admin?.close()])
+    await Promise.all([reader.close(), imports.close(), notes.close(), noteUse(), admin?.close()])
   })
   return { http, admin }
 }

@@ -1,6 +1,7 @@
 import { assembleStore } from './assemble.ts'
 import { describeFolder, holdFolder, inWords, makeFile } from './data-folder.ts'
 import { SqliteWorker } from './sqlite-worker.ts'
+import { clearStaging } from './staging.ts'
 import { isRead, type Argument, type Result, type StepName } from './steps.ts'
 import type { Store } from './store.ts'
 
@@ -30,6 +31,7 @@ export async function openSqlite(options: SqliteStoreOptions): Promise<Store> {
   const folder = holdFolder(dataDir, options.ownerWaitMs ?? 5_000)
   if (folder.openToOthers)
     options.onNotice?.(`Others of this machine can open the data folder ${dataDir}: chmod 700 keeps them out`)
+  clearStaging(dataDir)
   const { file } = folder
   const opened: SqliteWorker[] = []
   const open = async (readOnly: boolean, cacheKib: number) => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { RowStatement, Session } from './session.ts'
 import { isAway, SqliteEngine } from './sqlite-engine.ts'
@@ -186,8 +186,14 @@ const SCRATCH = {
   cacheKib: 16_384,
 } as const
 
-/** What a folder of staged files is called, followed by six characters. */
-export const SCRATCH_PREFIX = 'import-'
+/** What the folder of a scratch file is called, followed by six characters. */
+const SCRATCH_PREFIX = 'import-'
+
+/** Removes what a process that was killed has left in its folder, where a system does not let an open file be taken out of it. */
+export function clearStaging(folder: string): void {
+  for (const name of readdirSync(folder))
+    if (/^import-\w{6}$/.test(name)) rmSync(join(folder, name), { recursive: true, force: true })
+}
 
 /** Tables that the database forgets with the connection. */
 async function openTemporaryTables(url: string): Promise<Opened> {

@@ -238,7 +238,7 @@ const TYPE_FAULTS = new Set(
 
 const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`
 
-function codePoints(text: string) {
+export function codePoints(text: string) {
   let count = text.length
   for (let at = 0; at < text.length; at++) if ((text.charCodeAt(at) & 0xfc00) === 0xdc00) count--
   return count

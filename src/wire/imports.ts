@@ -1,21 +1,26 @@
 import Type, { type Static } from 'typebox'
 import { ITEM_STATUSES } from '../domain/items.ts'
+import { nearNames } from '../domain/near-names.ts'
 import { LARGEST_ID } from '../domain/numbers.ts'
-import { FULFILLMENT_TYPES, type NewItem, type NewOrder } from '../domain/orders.ts'
+import { FULFILLMENT_TYPES, type ImportOrder, type NewItem } from '../domain/orders.ts'
 import { Refusal } from '../domain/refusals.ts'
 import { canonicalJson } from './canonical.ts'
 import { show } from './explain.ts'
 import { faults } from './faults.ts'
+import { inOneForm, ORDER_NUMBER_MAX, orderNumberFault } from './import-forms.ts'
+import { IgnoredNames, Names, notOnePiece, saysOnePiece, shownName } from './import-names.ts'
 import { OddNumber } from './json.ts'
 import { check, invalid } from './requests.ts'
 import { readTimestamp } from './timestamps.ts'
 
 /** Code points of one text at most. Wide enough for any address line; what bounds an order is its 1 MiB. */
 const TEXT_MAX = 1_000
-const NUMBER_MAX = 64
 const TRACKING_KEY_MAX = 255
 /** A thousand million of the currency: with it the sum over all items of 1 MiB stays exact. */
 const PRICE_MAX = 100_000_000_000
+
+/** The rest is for ids that the store assigns behind them. */
+const CHOSEN_ID_MAX = 2 ** 52
 
 const required = Type.String({ minLength: 1, maxLength: TEXT_MAX })
 const text = Type.Optional(Type.Union([Type.String({ maxLength: TEXT_MAX }), Type.Null()]))
@@ -27,7 +32,7 @@ const choice = <T extends string>(values: readonly T[]) =>
   Type.Optional(Type.Unsafe<T>({ type: 'string', enum: [...values] }))
 
 const ImportedItem = Type.Object({
-  id: Type.Optional(Type.Integer({ minimum: 1, maximum: LARGEST_ID })),
+  id: Type.Optional(Type.Integer({ minimum: 1, maximum: CHOSEN_ID_MAX })),
   sku: required,
   vat: Type.Number({ minimum: 0, maximum: 100 }),
   price_with_tax: price,
@@ -42,8 +47,8 @@ const ImportedItem = Type.Object({
 
 /** One order as the operator feeds it in: the members of GetOrderSchema that are not derived, and `shop_country`. [ours: contract 7] */
 export const ImportedOrder = Type.Object({
-  order_number: Type.String({ minLength: 1, maxLength: NUMBER_MAX }),
-  shop_country: country,
+  order_number: Type.String({ minLength: 1, maxLength: ORDER_NUMBER_MAX }),
+  shop_country: Type.Optional(country),
   created_at: time,
   currency_code: Type.String({ minLength: 3, maxLength: 3 }),
   carrier_key: required,
@@ -76,17 +81,104 @@ export const ImportedOrder = Type.Object({
   customer_email: text,
 })
 
-export type ReadImport = Omit<NewOrder, 'contentHash'> & {
+export const ORDER_MEMBERS = Object.keys(ImportedOrder.properties)
+export const ITEM_MEMBERS = Object.keys(ImportedItem.properties)
+/** What orders answer with and no import needs, because it follows from the rest: an export can be taken in again. */
+export const DERIVED_MEMBERS = ['status', 'cost_without_tax', 'cost_with_tax', 'delivery_document_url']
+/** Without these no order is taken in. */
+export const REQUIRED_MEMBERS = ['shop_country', ...ImportedOrder.required, ...ImportedItem.required]
+
+export type ReadImport = Omit<ImportOrder, 'contentHash'> & {
   /** RFC 8785 text of what was taken in, defaults filled: the same in JSON and in CSV, so that its hash tells whether content changed. */
   readonly canonical: string
 }
 
+/** What one import is read by. */
+export interface ImportSettings {
+  /** Keys of the carriers that the marketplace has or had. */
+  readonly carriers: readonly string[]
+  /** Items of one order. */
+  readonly itemsMax: number
+  /** Names of members that pass, whatever they resemble. */
+  readonly ignore: readonly string[]
+}
+
+export class ImportRules {
+  readonly settings: ImportSettings
+  /** Names that were passed over. */
+  readonly ignored = new IgnoredNames()
+  readonly orderNames: Names
+  readonly itemNames: Names
+  readonly carriers: KnownCarriers
+
+  constructor(settings: ImportSettings) {
+    this.settings = settings
+    this.orderNames = new Names(ORDER_MEMBERS, DERIVED_MEMBERS, settings.ignore, this.ignored)
+    this.itemNames = new Names(ITEM_MEMBERS, [], settings.ignore, this.ignored)
+    this.carriers = new KnownCarriers(settings.carriers)
+  }
+}
+
+/** Carriers that one import is told a similar one of: each costs a comparison with all of them. */
+const HINTS_MAX = 1_000
+
+class KnownCarriers {
+  readonly #keys: readonly string[]
+  readonly #known: ReadonlySet<string>
+  #hints = 0
+
+  constructor(keys: readonly string[]) {
+    this.#keys = keys
+    this.#known = new Set(keys)
+  }
+
+  /** Why orders cannot be taken in with this carrier: nobody could ship with it. */
+  fault(key: string): string | undefined {
+    if (this.#known.has(key)) return undefined
+    const [near] = ++this.#hints > HINTS_MAX ? [] : nearNames(key, this.#keys)
+    return `carrier_key is ${show(key)}, which is no carrier here${near === undefined ? '' : `; did you mean ${near}?`}`
+  }
+}
+
 /** Checks one order of an import, as `readJson` gave it. Throws `Refusal('invalid')`, whose message begins with the member's path. */
-export function readImportedOrder(value: unknown): ReadImport {
-  const read = check(ImportedOrder, value, 'body')
+export function readImportedOrder(value: unknown, rules: ImportRules): ReadImport {
+  const read = check(ImportedOrder, known(value, rules), 'body')
+  const carrier = rules.carriers.fault(read.carrier_key)
+  const number = orderNumberFault(read.order_number)
+  if (number !== undefined) throw new Refusal('invalid', `order_number ${number}`)
+  if (carrier !== undefined) throw new Refusal('invalid', carrier)
   refuseRepeatedIds(read.order_items)
   const order = toOrder(read)
   return { ...order, canonical: canonicalJson(order) }
+}
+
+/** The known members, each in its one form. What is no order at all stays what it is. */
+function known(value: unknown, { orderNames, itemNames, settings: { itemsMax } }: ImportRules): unknown {
+  const order = members(value, orderNames, '')
+  const items: unknown = order?.['order_items']
+  if (!order || !Array.isArray(items)) return order ?? value
+  if (items.length > itemsMax)
+    throw new Refusal('invalid', `order_items has ${items.length} items, but an order may have ${itemsMax}`)
+  order['order_items'] = items.map(
+    (item: unknown, at) => members(item, itemNames, `order_items[${at}].`) ?? item,
+  )
+  return order
+}
+
+function members(value: unknown, names: Names, path: string): Record<string, unknown> | undefined {
+  if (typeof value !== 'object' || value === null || Array.isArray(value) || value instanceof OddNumber)
+    return undefined
+  // Without a prototype, because a member may be called "__proto__".
+  const read = Object.create(null) as Record<string, unknown>
+  for (const [name, member] of Object.entries(value)) {
+    const judgement = names.judge(name)
+    if (judgement.is === 'known') read[name] = inOneForm(name, member)
+    else if (judgement.is === 'refused')
+      throw new Refusal('invalid', `${path}${shownName(name)} ${judgement.why}`)
+    else if (judgement.is === 'pieces' && !saysOnePiece(member))
+      throw new Refusal('invalid', notOnePiece(`${path}${name}`, member))
+  }
+  return read
 }
 
 function refuseRepeatedIds(items: readonly Static<typeof ImportedItem>[]) {
@@ -102,7 +194,7 @@ function refuseRepeatedIds(items: readonly Static<typeof ImportedItem>[]) {
   }
 }
 
-function toOrder(read: Static<typeof ImportedOrder>): Omit<NewOrder, 'contentHash'> {
+function toOrder(read: Static<typeof ImportedOrder>): Omit<ImportOrder, 'contentHash'> {
   const createdAt = readTimestamp(read.created_at)!
   return {
     orderNumber: read.order_number,

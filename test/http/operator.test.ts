@@ -173,7 +173,7 @@ describe('the operator API', () => {
     const lines = [
       newOrder('I-1', [{}, { status: 'shipped' }]),
       { order_number: 'I-2' },
-      'nonsense',
+      '"nonsense"',
       newOrder('I-3', [{ id: 901 }]),
     ]
     const body = lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line))).join('\n')
@@ -200,13 +200,15 @@ describe('the operator API', () => {
 
   test('a large import is taken in several transactions, whose refusals are in the order of the file', async () => {
     const orders = Array.from({ length: 1_300 }, (_, at) => newOrder(`L-${at}`, [{}]))
-    const repeated = [newOrder('L-7', [{}, {}]), { order_number: 'bad' }]
+    const repeated = [newOrder('L-7', [{}, {}]), { order_number: 'bad' }, { order_number: 'worse' }]
     const { json } = await take({ orders: [...orders, ...repeated] })
     expect(json).toMatchObject({
-      created: 1_300,
+      created: 1_299,
       refused: [
+        { line: 8, order_number: 'L-7' },
         { line: 1_301, order_number: 'L-7' },
         { line: 1_302, order_number: 'bad' },
+        { line: 1_303, order_number: 'worse' },
       ],
     })
   })

@@ -1,15 +1,9 @@
-import { createReadStream, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { sampleFiles } from '../../scripts/samples.ts'
-import { readOrders, type ReadOrder } from '../../src/http/imports/orders.ts'
+import { read } from '../http/imports/reading.ts'
 
 const sample = (name: string) => new URL(`../../samples/${name}`, import.meta.url)
-
-async function read(name: string, type: string): Promise<ReadOrder[]> {
-  const orders: ReadOrder[] = []
-  for await (const order of readOrders(createReadStream(sample(name)), type)) orders.push(order)
-  return orders
-}
 
 test('the sample files are what scripts/samples.ts writes', () => {
   for (const [name, text] of Object.entries(sampleFiles()))
@@ -17,8 +11,8 @@ test('the sample files are what scripts/samples.ts writes', () => {
 })
 
 test('the sample files hold the same twelve orders, each of which can be imported', async () => {
-  const json = await read('orders.json', 'application/json')
-  const csv = await read('orders.csv', 'text/csv')
+  const json = await read(readFileSync(sample('orders.json')), 'json')
+  const csv = await read(readFileSync(sample('orders.csv')), 'csv')
   expect(json.map((one) => 'order' in one && one.order)).toEqual(
     csv.map((one) => 'order' in one && one.order),
   )

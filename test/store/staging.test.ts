@@ -1,5 +1,7 @@
-import { readdirSync } from 'node:fs'
+import { mkdirSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openSqlite } from '../../src/store/sqlite.ts'
 import { openStaging, type StagedPiece, type StagingPlace } from '../../src/store/staging.ts'
 import { StoreAway } from '../../src/store/store.ts'
 import { freshDatabase } from '../postgres/database.ts'
@@ -94,6 +96,15 @@ test('nothing of a staged file is to be seen in its folder, not even while it is
   await staging.add([piece('A', 1, 'x'.repeat(100_000))])
   expect(readdirSync(folder)).toEqual([])
   await staging.close()
+})
+
+test('what a killed process has left of a staged file is gone at the next start, and nothing else', async () => {
+  const dataDir = newFolder()
+  for (const name of ['import-aB3xYz', 'import-orders']) mkdirSync(join(dataDir, name))
+  const store = await openSqlite({ dataDir, now: 0 })
+  await store.close()
+  expect(readdirSync(dataDir).filter((name) => name.startsWith('import-'))).toEqual(['import-orders'])
+  removeFolder(dataDir)
 })
 
 test('a folder that is not there, and a database that is not, are away', async () => {

@@ -1,3 +1,4 @@
+import { Refusal } from '../../src/domain/refusals.ts'
 import { describe, expect, test } from 'vitest'
 import type { BatchRecord } from '../../src/domain/batches.ts'
 import { changedLimits } from '../../src/domain/merchants.ts'
@@ -10,11 +11,11 @@ import {
 } from '../../src/wire/operator/batches.ts'
 import {
   presentEvents,
-  presentImport,
   readCarriers,
   readFeedQuery,
   presentCarriers,
 } from '../../src/wire/operator/marketplace.ts'
+import { presentImport, readImportQuery } from '../../src/wire/operator/imports.ts'
 import {
   presentKey,
   presentMerchants,
@@ -274,12 +275,21 @@ test('the feed of events says where to read on', () => {
   expect(readFeedQuery('after=4')).toEqual({ after: 4, limit: 100 })
 })
 
-test('the report of an import names what was refused', () => {
-  const refused = [{ line: 3, orderNumber: undefined, message: 'no' }]
-  expect(presentImport({ created: 1, unchanged: 2, refused, refusedTotal: 1 })).toEqual({
-    created: 1,
-    unchanged: 2,
+test('the report of an import names what was refused and what was passed over', () => {
+  const counts = { created: 1, unchanged: 2, replaced: 3, ignored: ['note'], refusedTotal: 1 }
+  expect(presentImport({ ...counts, refused: [{ line: 3, refused: 'no' }] })).toEqual({
+    ...counts,
     refused: [{ line: 3, order_number: null, message: 'no' }],
-    refusedTotal: 1,
   })
+})
+
+test('an import is told what to ignore, and nothing that no order can be without', () => {
+  expect(readImportQuery('')).toEqual({ ignore: [], replace: false, dryRun: false })
+  expect(readImportQuery('ignore=a,%20b&replace=true&dry_run=true')).toEqual({
+    ignore: ['a', 'b'],
+    replace: true,
+    dryRun: true,
+  })
+  for (const raw of ['ignore=sku', 'replace=yes', 'dry_run=1', 'ignore=a&ignore=b'])
+    expect(() => readImportQuery(raw)).toThrow(Refusal)
 })

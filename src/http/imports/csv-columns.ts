@@ -1,72 +1,102 @@
+import { DERIVED_MEMBERS, ITEM_MEMBERS, ORDER_MEMBERS, type ImportRules } from '../../wire/imports.ts'
+import { Names, shownName } from '../../wire/import-names.ts'
 import { readJson } from '../../wire/json.ts'
 
-/** What a header says: which cells of a row belong to the order and which to its item. */
+/** What a header says: which cells of a row belong to the order and which to its item. Cells that nobody asks for are not read. */
 export interface Columns {
   readonly width: number
   readonly orderNumber: number
   readonly ofOrder: readonly Column[]
   readonly ofItem: readonly Column[]
+  /** Those that say how many pieces a row is. */
+  readonly pieces: readonly Column[]
 }
 
 interface Column {
   readonly at: number
+  /** As the header names it. */
+  readonly name: string
   /** The member's name in the import, without the prefix of items. */
   readonly member: string
   readonly read: (cell: string) => unknown
 }
 
 const ITEM_PREFIX = 'item_'
+const KNOWN = [
+  ...ORDER_MEMBERS.filter((name) => name !== 'order_items'),
+  ...ITEM_MEMBERS.map((name) => `${ITEM_PREFIX}${name}`),
+]
+/** More are no table of orders: there are some sixty names to know. */
+const COLUMNS_MAX = 1_000
 
-const READERS: Readonly<Record<string, Column['read']>> = {
-  shop: readNumber,
-  item_id: readNumber,
-  item_vat: readNumber,
-  item_price_with_tax: readNumber,
-  item_price_without_tax: readNumber,
-  item_custom_data: readJson,
-}
+const READERS = new Map<string, Column['read']>([
+  ...['shop', 'item_id', 'item_vat', 'item_price_with_tax', 'item_price_without_tax'].map(
+    (name) => [name, readNumber] as const,
+  ),
+  ['item_custom_data', readJson],
+])
 const asText = (cell: string) => cell
 
-/** Reads the header, or says what is wrong with it. */
-export function readColumns(header: readonly string[]): Columns | { readonly refused: string } {
-  const names = header.map((name) => name.trim())
-  const twice = names.find((name, at) => name !== '' && names.indexOf(name) !== at)
-  if (twice !== undefined) return { refused: `The header names the column "${twice}" twice.` }
+/** Reads the header, or says what is wrong with it. Names are told in any case. */
+export function readColumns(
+  header: readonly string[],
+  { settings, ignored }: ImportRules,
+): Columns | { readonly refused: string } {
+  if (header.length > COLUMNS_MAX)
+    return { refused: `the header names ${header.length} columns, but at most ${COLUMNS_MAX} are read` }
+  const names = header.map((name) => name.trim().toLowerCase())
   const orderNumber = names.indexOf('order_number')
-  if (orderNumber === -1) {
-    const hint =
-      names.length === 1 && /[;\t]/.test(names[0]!) ? ' Its cells are to be separated by commas.' : ''
-    return { refused: `The first line has no column "order_number": it is to name the columns.${hint}` }
-  }
-  const columns = names.flatMap((name, at) =>
-    name === '' ? [] : [{ at, name, read: READERS[name] ?? asText }],
+  const judges = new Names(
+    KNOWN,
+    DERIVED_MEMBERS,
+    settings.ignore.map((name) => name.toLowerCase()),
+    ignored,
   )
+  const columns: Record<'known' | 'pieces' | 'ignored', Column[]> = { known: [], pieces: [], ignored: [] }
+  for (const [at, name] of names.entries()) {
+    if (name === '') continue
+    if (names.indexOf(name) !== at)
+      return { refused: `the header names the column "${shownName(name)}" twice` }
+    const judgement = judges.judge(name)
+    if (judgement.is === 'refused')
+      return { refused: `the column "${shownName(header[at]!.trim())}" ${judgement.why}` }
+    const member = name.startsWith(ITEM_PREFIX) ? name.slice(ITEM_PREFIX.length) : name
+    columns[judgement.is].push({ at, name, member, read: READERS.get(name) ?? asText })
+  }
+  if (orderNumber === -1)
+    return {
+      refused:
+        'there is no column "order_number": the first line is to name the columns, separated by commas, semicolons or tabs',
+    }
+  const isOfItem = ({ name }: Column) => name.startsWith(ITEM_PREFIX)
   return {
     width: names.length,
     orderNumber,
-    ofOrder: columns
-      .filter(({ name }) => !isOfItem(name))
-      .map(({ at, name, read }) => ({ at, member: name, read })),
-    ofItem: columns
-      .filter(({ name }) => isOfItem(name))
-      .map(({ at, name, read }) => ({ at, member: name.slice(ITEM_PREFIX.length), read })),
+    ofOrder: columns.known.filter((column) => !isOfItem(column)),
+    ofItem: columns.known.filter(isOfItem),
+    pieces: columns.pieces,
   }
 }
-
-const isOfItem = (name: string) => name.startsWith(ITEM_PREFIX)
 
 /** The members that a row gives. An empty cell is an absent member. */
 export function readMembers(columns: readonly Column[], cells: readonly string[]): Record<string, unknown> {
   const members: Record<string, unknown> = {}
   for (const { at, member, read } of columns) {
     const cell = cells[at]!
-    if (cell !== '') members[member] = read(cell)
+    if (cell.trim() !== '') members[member] = read(cell)
   }
   return members
 }
 
 /** What is no number in JSON's spelling stays text, so that it is refused by the name of its member. */
 function readNumber(cell: string): unknown {
-  if (/^(0|[1-9]\d{0,14})$/.test(cell)) return Number(cell)
-  return /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/.test(cell) ? readJson(cell) : cell
+  const number = cell.trim()
+  if (/^(0|[1-9]\d{0,14})$/.test(number)) return Number(number)
+  return /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/.test(number) ? readJson(number) : cell
 }
+
+/**
+ * Exports put `'` before what a spreadsheet would take for a formula, and one more before what begins like that already: here it is
+ * taken away again.
+ */
+export const withoutGuard = (cell: string) => (/^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell)

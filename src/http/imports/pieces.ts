@@ -1,33 +1,7 @@
 /** [contract 7] The bytes of one order, however it is written. Default 1 MiB. */
 export const ORDER_BYTES_MAX = 1_048_576
 
-/**
- * One order as it stands in the file, or why it cannot be read. `line` is its first physical line, counted from 1; in a JSON
- * list, which has no lines to speak of, the index from 1. `last`: the file is broken here, and nothing behind it was read.
- */
-export type Piece =
-  | { readonly line: number; readonly bytes: Uint8Array }
-  | { readonly line: number; readonly refused: string; readonly last?: true }
-
-/** Cuts a file into orders, chunk by chunk. It remembers where it stands, so that it does not matter where chunks begin and end. */
-export interface Cutter<P> {
-  cut(chunk: Uint8Array): P[]
-  /** What was still open when the file ended. */
-  end(): P[]
-}
-
-/** Runs a file through its cutter. Holds one chunk and one order at a time, and takes the next chunk only when asked for more. */
-export async function* cutStream<P extends { readonly line: number; readonly last?: true }>(
-  stream: AsyncIterable<Uint8Array>,
-  cutter: Cutter<P>,
-): AsyncGenerator<P[]> {
-  for await (const chunk of stream) {
-    const pieces = cutter.cut(chunk)
-    yield pieces
-    if (pieces.at(-1)?.last) return
-  }
-  yield cutter.end()
-}
+export const TOO_LONG = `This order is longer than ${ORDER_BYTES_MAX / 1_048_576} MiB, the most that one order may take up.`
 
 /** Collects the bytes of one order over chunk borders, and never more of them than the bound. */
 export class Gatherer {
@@ -38,6 +12,10 @@ export class Gatherer {
     const room = ORDER_BYTES_MAX - this.#length
     this.#length += bytes.length
     if (bytes.length > 0 && room > 0) this.#parts.push(bytes.length > room ? bytes.subarray(0, room) : bytes)
+  }
+
+  get isEmpty() {
+    return this.#length === 0
   }
 
   get tooLong() {
@@ -51,12 +29,28 @@ export class Gatherer {
     this.#length = 0
     return parts.length === 1 ? parts[0]! : Buffer.concat(parts)
   }
-
-  takePiece(line: number): Piece {
-    if (!this.tooLong) return { line, bytes: this.take() }
-    this.take()
-    return { line, refused: TOO_LONG }
-  }
 }
 
-export const TOO_LONG = `This order is longer than ${ORDER_BYTES_MAX / 1_048_576} MiB, the most that one order may take up.`
+/** One order as it stands in a JSON file, or why it cannot be read. */
+export type Cut =
+  | {
+      /** What it is called by: its physical line, in a JSON list its index from 1. */
+      readonly line: number
+      /** The physical line that it begins on. */
+      readonly from: number
+      readonly bytes: Uint8Array
+    }
+  | { readonly line: number; readonly refused: string }
+
+/** Cuts a file into orders, wherever its chunks begin and end. Throws a refusal where there is no telling them apart. */
+export interface Cutter {
+  cut(chunk: Uint8Array): Cut[]
+  /** What was still open when the file ended. */
+  end(): Cut[]
+}
+
+export function takeCut(gathered: Gatherer, line: number, from: number): Cut {
+  const { tooLong } = gathered
+  const bytes = gathered.take()
+  return tooLong ? { line, refused: TOO_LONG } : { line, from, bytes }
+}

@@ -7,6 +7,7 @@ import { textOf } from '../bodies.ts'
 import type { Callers } from '../callers.ts'
 import { JSON_TYPE } from '../errors.ts'
 import { OPERATOR } from '../fair-share.ts'
+import type { ImportThreads } from '../imports/import-threads.ts'
 import type { HttpParts } from '../parts.ts'
 import type { Submit } from '../submitting.ts'
 
@@ -23,6 +24,7 @@ export interface Desk {
   readonly bodies: Bodies
   readonly callers: Callers
   readonly submit: Submit
+  readonly imports: ImportThreads
 }
 
 /** The body's text. An operator's JSON is small or rare, so it is read on the event loop. */

@@ -3,10 +3,10 @@ import { auditRoutes } from './audit.ts'
 import { operatorBatchRoutes } from './batches.ts'
 import { customerRoutes } from './customers.ts'
 import { type Desk, namesOperator } from './desk.ts'
+import { importRoutes } from './imports.ts'
 import { invoiceRoutes } from './invoices.ts'
 import { marketplaceRoutes } from './marketplace.ts'
 import { merchantRoutes } from './merchants.ts'
-import { operatorOrderRoutes } from './orders.ts'
 
 /** The operator API [ours: contract 7], behind whatever lets `only` the operator through. */
 export function operatorRoutes(app: FastifyInstance, desk: Desk, only: onRequestHookHandler): void {
@@ -16,7 +16,7 @@ export function operatorRoutes(app: FastifyInstance, desk: Desk, only: onRequest
       admin.addHook('onRequest', only)
       admin.addHook('onRequest', namesOperator)
       merchantRoutes(admin, desk)
-      operatorOrderRoutes(admin, desk)
+      importRoutes(admin, desk)
       invoiceRoutes(admin, desk)
       operatorBatchRoutes(admin, desk)
       marketplaceRoutes(admin, desk)

@@ -80,27 +80,3 @@ export const presentEvents = (events: readonly StoredEvent[], after: number) => 
   })),
   nextAfter: events.at(-1)?.seq ?? after,
 })
-
-/** One order of an import that was not taken in. `line`: first physical line, in JSON the index from 1. */
-export interface RefusedOrder {
-  readonly line: number
-  readonly orderNumber: string | undefined
-  readonly message: string
-}
-
-/** POST /admin/v1/merchants/{id}/orders: at most 1,000 refused ones are listed, all are counted. */
-export const presentImport = (report: {
-  readonly created: number
-  readonly unchanged: number
-  readonly refused: readonly RefusedOrder[]
-  readonly refusedTotal: number
-}) => ({
-  created: report.created,
-  unchanged: report.unchanged,
-  refused: report.refused.map(({ line, orderNumber, message }) => ({
-    line,
-    order_number: orderNumber ?? null,
-    message,
-  })),
-  refusedTotal: report.refusedTotal,
-})

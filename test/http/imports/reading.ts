@@ -1,6 +1,10 @@
+import { tmpdir } from 'node:os'
 import { DEFAULT_CARRIERS } from '../../../src/domain/carriers.ts'
 import type { NewOrder } from '../../../src/domain/orders.ts'
-import { readOrders, type ReadOrder } from '../../../src/http/imports/orders.ts'
+import { Refusal } from '../../../src/domain/refusals.ts'
+import type { ReadOrder } from '../../../src/http/imports/assembly.ts'
+import type { Refused } from '../../../src/http/imports/entries.ts'
+import { Intake, type IntakeOptions } from '../../../src/http/imports/intake.ts'
 import { importFile, type ImportFormat } from '../../../src/sandbox/import-files.ts'
 import { inventOrders } from '../../../src/sandbox/orders.ts'
 
@@ -16,25 +20,60 @@ export const bytesOf = (file: string | Uint8Array) => (typeof file === 'string' 
 export function* chunksOf(bytes: Uint8Array, sizes: readonly number[]): Generator<Uint8Array> {
   for (let at = 0, turn = 0; at < bytes.length; turn++) {
     const size = sizes[turn % sizes.length]!
-    yield bytes.subarray(at, at + size)
+    yield Uint8Array.from(bytes.subarray(at, at + size))
     at += size
   }
 }
 
-async function* streamOf(chunks: Iterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  for (const chunk of chunks) yield await Promise.resolve(chunk)
+export type Read = ReadOrder | Refused
+
+export interface WholeReading {
+  /** What was read and what was refused, by its lines. */
+  readonly orders: readonly Read[]
+  readonly refusedTotal: number
+  readonly ignored: readonly string[]
 }
 
-export async function read(
+/** Reads a whole file as an import does. Throws the refusal of a file of which nothing is taken in. */
+export async function readWhole(
   file: string | Uint8Array,
-  format: ImportFormat,
+  format: ImportFormat | undefined,
   chunkSizes: readonly number[] = [65_536],
-): Promise<ReadOrder[]> {
-  const orders: ReadOrder[] = []
-  for await (const order of readOrders(streamOf(chunksOf(bytesOf(file), chunkSizes)), TYPES[format]))
-    orders.push(order)
-  return orders
+  settings: Partial<IntakeOptions> = {},
+): Promise<WholeReading> {
+  const intake = await Intake.open({
+    contentType: format ? TYPES[format] : '',
+    staging: { folder: tmpdir() },
+    carriers: DEFAULT_CARRIERS.map(({ key }) => key),
+    itemsMax: 5_000,
+    ignore: [],
+    ...settings,
+  })
+  try {
+    for (const chunk of chunksOf(bytesOf(file), chunkSizes)) await intake.read(chunk)
+    await intake.end()
+    const orders: Read[] = []
+    for (let more = true; more;) {
+      const portion = await intake.next()
+      orders.push(...portion.orders)
+      more = portion.more
+    }
+    const { refused, refusedTotal, ignored } = intake.remainder()
+    return { orders: [...orders, ...refused].sort((a, b) => a.line - b.line), refusedTotal, ignored }
+  } finally {
+    await intake.close()
+  }
 }
+
+export const read = async (...given: Parameters<typeof readWhole>) => (await readWhole(...given)).orders
+
+/** The message of the refusal of a whole file. */
+export const brokenBy = (...given: Parameters<typeof readWhole>): Promise<string> =>
+  readWhole(...given).then(
+    () => 'read',
+    (refusal: unknown) =>
+      refusal instanceof Refusal ? `${refusal.code}: ${refusal.message}` : String(refusal),
+  )
 
 export const invented = (count: number, seed = 1): NewOrder[] => [
   ...inventOrders({
@@ -69,9 +108,11 @@ export const smallOrder = (orderNumber: string, members: Readonly<Record<string,
   ...members,
 })
 
-/** What was read, in short: the line, the number and whether it was taken. */
-export const inShort = (read: readonly ReadOrder[]) =>
-  read.map((one) => [one.line, one.orderNumber, 'order' in one ? 'taken' : 'refused'] as const)
+const numberOf = (one: Read) => ('order' in one ? one.order.orderNumber : one.orderNumber)
 
-export const refusals = (read: readonly ReadOrder[]) =>
+/** What was read, in short: the line, the number and whether it was taken. */
+export const inShort = (read: readonly Read[]) =>
+  read.map((one) => [one.line, numberOf(one), 'order' in one ? 'taken' : 'refused'] as const)
+
+export const refusals = (read: readonly Read[]) =>
   read.flatMap((one) => ('refused' in one ? [one.refused] : []))

@@ -1,0 +1,148 @@
+import type { IncomingMessage } from 'node:http'
+import type { FastifyInstance } from 'fastify'
+import type { MerchantId } from '../../domain/numbers.ts'
+import { Refusal } from '../../domain/refusals.ts'
+import { type ImportQuery, presentImport, readImportQuery } from '../../wire/operator/imports.ts'
+import { CallerGone } from '../errors.ts'
+import type { ReadOrder } from '../imports/assembly.ts'
+import type { RunningImport } from '../imports/import-threads.ts'
+import { RefusedList } from '../imports/refused-list.ts'
+import { rawQuery } from '../raw-query.ts'
+import { refuseEncoded } from '../unsupported.ts'
+import { merchantOf, type OfMerchant } from './access.ts'
+import { auditOf, type Desk, json } from './desk.ts'
+
+/** What travels to the thread at once: smaller pieces cost a message each. */
+const BLOCK_BYTES = 262_144
+
+export function importRoutes(app: FastifyInstance, desk: Desk): void {
+  const { store, config } = desk.parts
+
+  app.post<OfMerchant>('/merchants/:id/orders', async (request, reply) => {
+    const { id: merchantId } = await merchantOf(store, request.params)
+    const query = readImportQuery(rawQuery(request, reply))
+    refuseEncoded(request.headers)
+    const carriers = await store.listCarriers({ activeOnly: false })
+    const running = await desk.imports.begin({
+      contentType: request.headers['content-type'] ?? '',
+      staging: config.databaseUrl === undefined ? { folder: config.dataDir } : { url: config.databaseUrl },
+      carriers: carriers.map(({ key }) => key),
+      itemsMax: config.orderItemsMax,
+      ignore: query.ignore,
+    })
+    const taking = new TakingIn(desk, merchantId, query)
+    try {
+      await readAll(request.raw, running)
+      // Nothing moves on the connection until all is taken in.
+      reply.raw.setTimeout(0, () => undefined)
+      await taking.run(running)
+    } finally {
+      await running.close()
+      // What was taken in stays, however the import ended, and so does its trace.
+      if (!query.dryRun)
+        await store.audit({
+          ...auditOf(desk, request),
+          action: 'orders.import',
+          subject: `merchant ${merchantId}`,
+          details: taking.counts,
+        })
+    }
+    return json(reply, 200, presentImport(taking.report))
+  })
+}
+
+/** Hands the body to the thread, one block ahead of what it reads at the most. */
+async function readAll(request: IncomingMessage, running: RunningImport): Promise<void> {
+  let block: Buffer[] = []
+  let bytes = 0
+  let reading = Promise.resolve()
+  const send = async () => {
+    await reading
+    reading = running.read(Buffer.concat(block, bytes))
+    // Its failure is met where it is awaited.
+    reading.catch(() => undefined)
+    block = []
+    bytes = 0
+  }
+  try {
+    // The connection outlives a reading that ends early, because the answer is still to be sent.
+    for await (const chunk of request.iterator({ destroyOnReturn: false })) {
+      block.push(chunk as Buffer)
+      bytes += (chunk as Buffer).length
+      if (bytes >= BLOCK_BYTES) await send()
+    }
+    await send()
+    await reading
+    await running.end()
+  } catch (error) {
+    await reading.catch(() => undefined)
+    throw request.destroyed && !request.complete ? new CallerGone() : error
+  } finally {
+    request.resume()
+  }
+}
+
+/** Takes in what was read: orders of one transaction at a time, so that nobody else waits for long. */
+class TakingIn {
+  readonly #desk: Desk
+  readonly #merchantId: MerchantId
+  readonly #query: ImportQuery
+  readonly #refused = new RefusedList()
+  readonly #outcomes = { created: 0, unchanged: 0, replaced: 0 }
+  #ignored: readonly string[] = []
+  #ended = false
+
+  constructor(desk: Desk, merchantId: MerchantId, query: ImportQuery) {
+    this.#desk = desk
+    this.#merchantId = merchantId
+    this.#query = query
+  }
+
+  async run(running: RunningImport): Promise<void> {
+    for (let more = true; more;) {
+      const portion = await running.next()
+      if (portion.orders.length > 0) await this.#store(portion.orders)
+      more = portion.more
+    }
+    const { refused, refusedTotal, ignored } = await running.remainder()
+    for (const one of refused) this.#refused.add(one)
+    this.#refused.addUnlisted(refusedTotal - refused.length)
+    this.#ignored = ignored
+    this.#ended = true
+  }
+
+  get report() {
+    return {
+      ...this.#outcomes,
+      ignored: this.#ignored,
+      refused: this.#refused.listed(),
+      refusedTotal: this.#refused.total,
+    }
+  }
+
+  /** For the audit: what was taken in stays, however the import ended. */
+  get counts() {
+    return { ...this.#outcomes, refused: this.#refused.total, ...(!this.#ended && { brokenOff: true }) }
+  }
+
+  async #store(read: readonly ReadOrder[]) {
+    const { store, clock } = this.#desk.parts
+    if (this.#desk.imports.stopping)
+      throw new Refusal('unavailable', 'The server stops: take the same file in again to finish it')
+    const { replace, dryRun } = this.#query
+    const outcomes = await store.importOrders({
+      merchantId: this.#merchantId,
+      orders: read.map(({ order }) => order),
+      now: clock.now(),
+      replace,
+      dryRun,
+    })
+    for (const [at, outcome] of outcomes.entries()) {
+      if (typeof outcome === 'string') this.#outcomes[outcome] += 1
+      else {
+        const { line, order } = read[at]!
+        this.#refused.add({ line, orderNumber: order.orderNumber, refused: outcome.refused })
+      }
+    }
+  }
+}
