@@ -31,14 +31,20 @@ const INSERT_ITEM: RowStatement = {
   types: ['int', 'int', 'int', 'text', 'int', 'text', 'text', 'text'],
 }
 
-/** An order with its place among the others, and whether it takes the place of one that was there. */
+const UPDATE_ITEM: RowStatement = {
+  sql: `update items set order_id = ?3, status = ?4, by_marketplace = ?5, carrier_key = ?6, shipment_tracking_key = ?7, return_tracking_key = ?8
+    {from rows} where items.merchant_id = ?1 and items.id = ?2`,
+  types: INSERT_ITEM.types,
+}
+
+/** An order with its place among the others, and the items of the one that it replaces, if it does. */
 export interface PlacedOrder {
   readonly id: OrderId
   readonly order: NewOrder
-  readonly replaces: boolean
+  readonly replaced: ReadonlySet<ItemId> | undefined
 }
 
-/** Writes orders with their items. The items of an order that is replaced have to be gone. */
+/** Writes orders with their items. Of an order that is replaced, items that are kept stay the rows that they are: a batch may wait for them. */
 export async function writeOrders(
   session: Session,
   merchantId: MerchantId,
@@ -49,7 +55,7 @@ export async function writeOrders(
     [false, INSERT_ORDER, INSERT_DETAILS],
     [true, UPDATE_ORDER, UPDATE_DETAILS],
   ] as const) {
-    const some = placed.filter((one) => one.replaces === replaces)
+    const some = placed.filter(({ replaced }) => (replaced !== undefined) === replaces)
     if (some.length === 0) continue
     await session.each(
       order,
@@ -60,10 +66,23 @@ export async function writeOrders(
       some.map((one) => detailsRow(merchantId, one)),
     )
   }
-  await session.each(
-    INSERT_ITEM,
-    placed.flatMap((one) => itemRows(merchantId, one)),
-  )
+  await removeItems(session, merchantId, placed)
+  const rows = placed.flatMap((one) => itemRows(merchantId, one))
+  const kept = new Set(placed.flatMap(({ replaced }) => [...(replaced ?? [])]))
+  for (const [statement, some] of [
+    [UPDATE_ITEM, rows.filter(([, id]) => kept.has(id))],
+    [INSERT_ITEM, rows.filter(([, id]) => !kept.has(id))],
+  ] as const)
+    if (some.length > 0) await session.each(statement, some)
+}
+
+async function removeItems(session: Session, merchantId: MerchantId, placed: readonly NumberedOrder[]) {
+  const gone = placed.flatMap(({ replaced, items }) => {
+    const kept = new Set(items.map(({ id }) => id))
+    return [...(replaced ?? [])].filter((id) => !kept.has(id))
+  })
+  if (gone.length > 0)
+    await session.all('delete from items where merchant_id = ?1 and id in {ints ?2}', [merchantId, gone])
 }
 
 type NumberedItem = NewItem & { readonly id: ItemId }

@@ -164,28 +164,29 @@ async function write(
   accepted: readonly Accepted[],
   now: Millis,
 ): Promise<void> {
-  const gone = accepted.flatMap(({ standing }) => standing?.items.map(({ id }) => id) ?? [])
-  if (gone.length > 0)
-    await session.all('delete from items where merchant_id = ?1 and id in {ints ?2}', [merchantId, gone])
   const created = accepted.filter(({ standing }) => !standing).length
   let next = created > 0 ? await takeNumbers(session, 'orders', created) : 0
   const placed = accepted.map(({ order, standing }): PlacedOrder => {
-    if (!standing) return { id: next++, order, replaces: false }
+    if (!standing) return { id: next++, order, replaced: undefined }
     const ids = keptItemIds(order.items, standing.items)
     const items = order.items.map((item, at) => ({ ...item, id: ids[at] }))
-    return { id: standing.id, order: { ...order, items }, replaces: true }
+    return {
+      id: standing.id,
+      order: { ...order, items },
+      replaced: new Set(standing.items.map(({ id }) => id)),
+    }
   })
   await writeOrders(session, merchantId, placed)
   await appendEvents(
     session,
-    placed.map(({ id, replaces }): NewEvent => ({
-      event: replaces ? 'order.updated' : 'order.created',
+    placed.map(({ id, replaced }): NewEvent => ({
+      event: replaced ? 'order.updated' : 'order.created',
       merchantId,
       at: now,
       orderId: id,
       itemIds: [],
       batchId: null,
-      actor: replaces ? 'marketplace' : null,
+      actor: replaced ? 'marketplace' : null,
     })),
   )
 }

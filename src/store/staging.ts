@@ -187,12 +187,12 @@ const SCRATCH = {
 } as const
 
 /** What the folder of a scratch file is called, followed by six characters. */
-const SCRATCH_PREFIX = 'import-'
+const SCRATCH_PREFIX = 'staged-import-'
 
 /** Removes what a process that was killed has left in its folder, where a system does not let an open file be taken out of it. */
 export function clearStaging(folder: string): void {
   for (const name of readdirSync(folder))
-    if (/^import-\w{6}$/.test(name)) rmSync(join(folder, name), { recursive: true, force: true })
+    if (name.startsWith(SCRATCH_PREFIX)) rmSync(join(folder, name), { recursive: true, force: true })
 }
 
 /** Tables that the database forgets with the connection. */

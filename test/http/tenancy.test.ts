@@ -1,6 +1,7 @@
 import { array, assert, asyncProperty, constantFrom, type Arbitrary } from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { OPERATIONS, type Operation } from '../../src/domain/batches.ts'
+import { DEFAULT_CARRIERS } from '../../src/domain/carriers.ts'
 import { LIMITED_OPERATIONS } from '../../src/domain/limits.ts'
 import { newKey } from '../../src/http/keys.ts'
 import { type Answer, type Merchant, newOrder, Running } from './running.ts'
@@ -42,6 +43,7 @@ const settleAll = async () => {
 beforeAll(async () => {
   statements = new Statements()
   running = await Running.start({ worker: false }, { store: statements.store })
+  await statements.store.putCarriers({ carriers: DEFAULT_CARRIERS, now: running.clock.now() })
   own = await running.merchant('Own')
   foreign = await running.merchant('Foreign')
   const limits = Object.fromEntries(LIMITED_OPERATIONS.map((name) => [name, 1_000_000]))

@@ -100,10 +100,10 @@ test('nothing of a staged file is to be seen in its folder, not even while it is
 
 test('what a killed process has left of a staged file is gone at the next start, and nothing else', async () => {
   const dataDir = newFolder()
-  for (const name of ['import-aB3xYz', 'import-orders']) mkdirSync(join(dataDir, name))
+  for (const name of ['staged-import-aB3xYz', 'import-orders']) mkdirSync(join(dataDir, name))
   const store = await openSqlite({ dataDir, now: 0 })
   await store.close()
-  expect(readdirSync(dataDir).filter((name) => name.startsWith('import-'))).toEqual(['import-orders'])
+  expect(readdirSync(dataDir).filter((name) => name.includes('import-'))).toEqual(['import-orders'])
   removeFolder(dataDir)
 })
 

@@ -1,4 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { DEFAULT_CARRIERS } from '../../../src/domain/carriers.ts'
 import type { NewOrder } from '../../../src/domain/orders.ts'
 import { Refusal } from '../../../src/domain/refusals.ts'
@@ -41,9 +43,10 @@ export async function readWhole(
   chunkSizes: readonly number[] = [65_536],
   settings: Partial<IntakeOptions> = {},
 ): Promise<WholeReading> {
+  const folder = mkdtempSync(join(tmpdir(), 'sellers-center-reading-'))
   const intake = await Intake.open({
     contentType: format ? TYPES[format] : '',
-    staging: { folder: tmpdir() },
+    staging: { folder },
     carriers: DEFAULT_CARRIERS.map(({ key }) => key),
     itemsMax: 5_000,
     ignore: [],
@@ -62,6 +65,7 @@ export async function readWhole(
     return { orders: [...orders, ...refused].sort((a, b) => a.line - b.line), refusedTotal, ignored }
   } finally {
     await intake.close()
+    rmSync(folder, { recursive: true, force: true })
   }
 }
 
