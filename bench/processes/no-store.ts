@@ -46,7 +46,7 @@ const instant: Partial<Store> = {
     Promise.resolve({ ...batch, id, merchantId, operation, nextEntry: batch.entryCount }),
   readParts: () => Promise.resolve(parts),
   listOrders: () =>
-    Promise.resolve({ orders, rest: [], total: 1_000, more: true, lastId: orders.at(-1)?.id }),
+    Promise.resolve({ orders, rest: [], total: 1_000, more: true, lastNumber: orders.at(-1)?.orderNumber }),
   backlog: () => Promise.resolve({ entriesByMerchant: new Map(), batches: 0, oldestAcceptedAt: undefined }),
   touchKeys: () => Promise.resolve(),
   onChange: () => undefined,

@@ -31,12 +31,12 @@ export async function readRows(bench: Bench): Promise<Row[]> {
     firstItemId: undefined,
   })
   await store.importOrders({ merchantId: seller!.id, orders: [...invented], now })
-  const { orders } = await store.listOrders({
+  const { orders } = (await store.listOrders({
     merchantId: seller!.id,
     filter: {},
     position: { page: 40 },
     limit: 20,
-  })
+  }))!
   await store.close()
 
   const server = await startShop(bench, { dataDir })

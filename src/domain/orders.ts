@@ -119,8 +119,8 @@ export interface OrderFilter {
   readonly fulfillmentType?: FulfillmentType | undefined
 }
 
-/** Where a page begins: behind an order (a cursor) or at a page number, counted from 1. */
-export type PagePosition = { readonly after: OrderId } | { readonly page: number }
+/** Where a page begins: behind the order of this number (a cursor) or at a page number, counted from 1. */
+export type PagePosition = { readonly after: string } | { readonly page: number }
 
 /** Orders as far as they fit into one message, at least one; `rest` are the ids of the others, in their order. */
 export interface OrderPiece {
@@ -131,7 +131,7 @@ export interface OrderPiece {
 /** The first piece of a page. */
 export interface OrderPage extends OrderPiece {
   /** The id of the page's last order; undefined for an empty page. */
-  readonly lastId: OrderId | undefined
+  readonly lastNumber: string | undefined
   /** Exact number of orders that pass the filter. */
   readonly total: number
   /** True when at least one further order follows this page. */

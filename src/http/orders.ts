@@ -5,6 +5,7 @@ import type { OrderPiece } from '../domain/orders.ts'
 import { Refusal } from '../domain/refusals.ts'
 import { presentCarriersPage, readCarriersQuery } from '../wire/carriers.ts'
 import { ordersPageHead, ordersPageTail, ordersPiece, readOrdersQuery } from '../wire/orders.ts'
+import { unknownCursor } from '../wire/paging.ts'
 import { JSON_TYPE } from './errors.ts'
 import type { Gate } from './gate.ts'
 import type { Notes } from './notes.ts'
@@ -38,7 +39,8 @@ export function orderRoutes(app: FastifyInstance, { store, log }: HttpParts, gat
       const first = await reads.run(merchantId, () =>
         store.listOrders({ merchantId, filter, position, limit }),
       )
-      const { total, more, lastId } = first
+      if (!first) throw unknownCursor()
+      const { total, more, lastNumber } = first
       const rest = async (ids: readonly OrderId[]) => {
         await gate.confirm(request)
         return reads.run(merchantId, () => store.readOrders({ merchantId, ids }))
@@ -47,7 +49,7 @@ export function orderRoutes(app: FastifyInstance, { store, log }: HttpParts, gat
       const text = listText(
         ordersPageHead,
         pieces(first, rest),
-        ordersPageTail({ total, more, lastId }, query),
+        ordersPageTail({ total, more, lastNumber }, query),
       )
       return wholeOrStream(text, (error) => {
         if (!(error instanceof Refusal))

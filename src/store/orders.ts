@@ -11,7 +11,7 @@ import type {
   PagePosition,
 } from '../domain/orders.ts'
 import { auditChange } from './audit.ts'
-import { searchOrders } from './search.ts'
+import { type SearchPlace, searchOrders } from './search.ts'
 import type { Session } from './session.ts'
 import type { Audited } from './store.ts'
 
@@ -23,13 +23,29 @@ export interface StoredDetails extends OrderDetails {
 export async function listOrders(
   session: Session,
   step: { merchantId: MerchantId; filter: OrderFilter; position: PagePosition; limit: number },
-): Promise<OrderPage> {
-  const { ids, ...found } = await searchOrders(session, step)
-  return {
-    ...(await readOrders(session, { merchantId: step.merchantId, ids })),
-    ...found,
-    lastId: ids.at(-1),
+): Promise<OrderPage | undefined> {
+  const { merchantId, filter, position, limit } = step
+  let place: SearchPlace
+  if ('page' in position) place = position
+  else {
+    const after = await findOrderId(session, { merchantId, orderNumber: position.after })
+    if (after === undefined) return undefined
+    place = { after }
   }
+  const { ids, ...found } = await searchOrders(session, { merchantId, filter, place, limit })
+  const piece = await readOrders(session, { merchantId, ids })
+  return { ...piece, ...found, lastNumber: await lastNumber(session, merchantId, piece) }
+}
+
+/** The number of the last order of a page, which only its last piece may show. */
+async function lastNumber(session: Session, merchantId: MerchantId, { orders, rest }: OrderPiece) {
+  const last = rest.at(-1)
+  if (last === undefined) return orders.at(-1)?.orderNumber
+  const [row] = await session.all<{ orderNumber: string }>(
+    `select order_number as "orderNumber" from order_details where merchant_id = ?1 and order_id = ?2`,
+    [merchantId, last],
+  )
+  return row?.orderNumber
 }
 
 /** What one message between threads, and the text that is made of it, may hold: 11,000 items are 1.5 MiB of details. */

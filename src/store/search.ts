@@ -1,6 +1,6 @@
 import type { ItemStatus } from '../domain/items.ts'
 import type { MerchantId, OrderId } from '../domain/numbers.ts'
-import type { OrderFilter, OrderStatus, PagePosition } from '../domain/orders.ts'
+import type { OrderFilter, OrderStatus } from '../domain/orders.ts'
 import type { Param, Session } from './session.ts'
 
 /** The bit of each status in `statuses`: which statuses the items of an order have. */
@@ -32,6 +32,9 @@ function filterSql(merchantId: MerchantId, filter: OrderFilter): { where: string
   narrow((name) => `o.created_at <= ${name}`, filter.createdTo)
   return { where: conditions.join(' and '), params }
 }
+
+/** Behind an order, or at a page number from 1. */
+export type SearchPlace = { readonly after: OrderId } | { readonly page: number }
 
 /** What was found: the ids of one page in their order, how many orders there are in all, and whether some follow the page. */
 export interface Found {
@@ -75,12 +78,12 @@ class Search {
 /** Looks at each order of the merchant once for a page by cursor and the first one, which need the total too. */
 export async function searchOrders(
   session: Session,
-  step: { merchantId: MerchantId; filter: OrderFilter; position: PagePosition; limit: number },
+  step: { merchantId: MerchantId; filter: OrderFilter; place: SearchPlace; limit: number },
 ): Promise<Found> {
   const search = new Search(session, step.merchantId, step.filter)
-  const { position, limit } = step
-  if ('after' in position) return pageBehind(search, position.after, limit)
-  return position.page === 1 ? pageBehind(search, 0, limit) : pageByNumber(search, position.page, limit)
+  const { place, limit } = step
+  if ('after' in place) return pageBehind(search, place.after, limit)
+  return place.page === 1 ? pageBehind(search, 0, limit) : pageByNumber(search, place.page, limit)
 }
 
 async function pageBehind(search: Search, after: OrderId, limit: number): Promise<Found> {

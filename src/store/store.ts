@@ -154,12 +154,13 @@ export interface Backlog {
 export interface OrderSteps {
   /** Takes in the orders in one transaction; each has its outcome, a refused one never stops the others. */
   importOrders(step: ImportStep): Promise<ImportOutcome[]>
+  /** Undefined where the merchant has no order of the number that the page is to follow. */
   listOrders(step: {
     merchantId: MerchantId
     filter: OrderFilter
     position: PagePosition
     limit: number
-  }): Promise<OrderPage>
+  }): Promise<OrderPage | undefined>
   /** Reads on in a page: the orders of these ids, of which a page gave the `rest`. */
   readOrders(step: { merchantId: MerchantId; ids: readonly OrderId[] }): Promise<OrderPiece>
   findOrder(step: { merchantId: MerchantId; orderNumber: string }): Promise<Order | undefined>

@@ -25,20 +25,25 @@ export const PagedCarriersSchema = Type.Object(
 
 export const readCarriersQuery = (raw: RawQuery): PageRequest => readPageRequest(new QueryReader(raw), [])
 
-/** The page of these carriers that was asked for. `carriers` are all active ones; a cursor counts places in their list by key. */
+/** The page of these carriers that was asked for. `carriers` are all active ones, listed by key; a cursor may name one that has gone since. */
 export function presentCarriersPage(
   carriers: readonly Carrier[],
   query: PageRequest,
 ): Static<typeof PagedCarriersSchema> {
   const listed = carriers.toSorted((one, other) => (one.key < other.key ? -1 : 1))
-  const first = 'after' in query.position ? query.position.after : (query.position.page - 1) * query.limit
-  const end = first + query.limit
+  const { position, limit } = query
+  const first =
+    'after' in position
+      ? listed.filter(({ key }) => key <= position.after).length
+      : (position.page - 1) * limit
+  const end = first + limit
+  const shown = listed.slice(first, end)
   return {
-    items: listed.slice(first, end).map(presentCarrier),
+    items: shown.map(presentCarrier),
     pagination: presentPagination(CARRIERS_PATH, query, {
       total: listed.length,
       more: end < listed.length,
-      lastId: end,
+      lastKey: shown.at(-1)?.key,
     }),
   }
 }

@@ -127,6 +127,6 @@ export const ordersPageHead = '{"items":['
 export const ordersPiece = (orders: readonly Order[]) =>
   orders.map((order) => JSON.stringify(presentOrder(order))).join(',')
 export const ordersPageTail = (
-  { total, more, lastId }: Pick<OrderPage, 'total' | 'more' | 'lastId'>,
+  { total, more, lastNumber }: Pick<OrderPage, 'total' | 'more' | 'lastNumber'>,
   query: PageRequest,
-) => `],"pagination":${JSON.stringify(presentPagination(ORDERS_PATH, query, { total, more, lastId }))}}`
+) => `],"pagination":${JSON.stringify(presentPagination(ORDERS_PATH, query, { total, more, lastKey: lastNumber }))}}`

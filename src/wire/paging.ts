@@ -10,7 +10,8 @@ const PAGE_DEEPEST = Math.floor(LARGEST_ID / PER_PAGE_MAX)
 
 /** Which page was asked for, and what its links repeat. */
 export interface PageRequest {
-  readonly position: { readonly after: number } | { readonly page: number }
+  /** Behind the row of this key, or a page number from 1. */
+  readonly position: { readonly after: string } | { readonly page: number }
   readonly limit: number
   /** The page number to show: 1 with a cursor. */
   readonly page: number
@@ -31,13 +32,13 @@ export function readPageRequest(query: QueryReader, filters: PageRequest['kept']
   if (page !== undefined)
     throw new Refusal('malformed', 'cursor and page exclude each other: give one of them')
   const after = readCursor(cursor)
-  if (after === undefined)
-    throw new Refusal(
-      'malformed',
-      'cursor is not one that was given out: take next_cursor of an earlier answer',
-    )
+  if (after === undefined) throw unknownCursor()
   return { position: { after }, limit, page: 1, kept }
 }
+
+/** For a cursor that nobody was given, or whose row this caller does not have. */
+export const unknownCursor = () =>
+  new Refusal('malformed', 'cursor is not one that was given out: take next_cursor of an earlier answer')
 
 export interface Pagination {
   per_page: number
@@ -49,15 +50,15 @@ export interface Pagination {
   next_cursor: string | null
 }
 
-/** `lastId` is the id of the page's last row, behind which `next_cursor` begins. */
+/** `lastKey` is the key of the page's last row, behind which `next_cursor` begins. */
 export function presentPagination(
   path: string,
   request: PageRequest,
-  rows: { total: number; more: boolean; lastId: number | undefined },
+  rows: { total: number; more: boolean; lastKey: string | undefined },
 ): Pagination {
   const { page, limit, kept, position } = request
   const pages = Math.max(1, Math.ceil(rows.total / limit))
-  const nextCursor = rows.more && rows.lastId !== undefined ? makeCursor(rows.lastId) : null
+  const nextCursor = rows.more && rows.lastKey !== undefined ? makeCursor(rows.lastKey) : null
   const link = (name: string, value: string | number) =>
     `${path}?${[...kept, [name, value] as const].map(([key, text]) => `${key}=${encodeURIComponent(text)}`).join('&')}`
   const byCursor = 'after' in position

@@ -4,6 +4,7 @@ import { OPERATIONS, type Operation } from '../../src/domain/batches.ts'
 import { DEFAULT_CARRIERS } from '../../src/domain/carriers.ts'
 import { LIMITED_OPERATIONS } from '../../src/domain/limits.ts'
 import { newKey } from '../../src/http/keys.ts'
+import { makeCursor } from '../../src/wire/cursors.ts'
 import { type Answer, type Merchant, newOrder, Running } from './running.ts'
 import { Statements } from './statements.ts'
 
@@ -140,11 +141,17 @@ describe('a merchant that has the ids of another', () => {
     expect(theirs).toEqual(await seen('GET', '/api/v1/orders?customer_key=X-BUYER', 'X-BUYER', own))
   })
 
-  test('reads on from the cursor of another in its own orders only', async () => {
+  test('a cursor of another is one that nobody was given', async () => {
     const { json } = await running.call('GET', '/api/v1/orders?per_page=1', { key: foreign.key })
     const { next_cursor: cursor } = json['pagination'] as { next_cursor: string }
-    const { json: page } = await running.call('GET', `/api/v1/orders?cursor=${cursor}`, { key: own.key })
-    expect(page.items.filter((order) => !String(order['order_number']).startsWith('OWN-'))).toEqual([])
+    const ask = async (text: string) => {
+      const { status, json: refusal } = await running.call('GET', `/api/v1/orders?cursor=${text}`, {
+        key: own.key,
+      })
+      return { status, message: refusal.message }
+    }
+    expect((await ask(cursor)).status).toBe(400)
+    expect(await ask(cursor)).toEqual(await ask(makeCursor('X-NONE')))
   })
 
   test.each(OPERATIONS)(

@@ -18,7 +18,7 @@ function openStore(): Store {
 }
 
 const ordersOf = async (store: Store, merchantId: number) =>
-  (await store.listOrders({ merchantId, filter: {}, position: { page: 1 }, limit: 100 })).total
+  (await store.listOrders({ merchantId, filter: {}, position: { page: 1 }, limit: 100 }))!.total
 
 const seed = (store: Store, now = NOW) => seedSandbox({ store, now, seed: 1 })
 
@@ -32,12 +32,12 @@ test('an empty sandbox gets two merchants with a few hundred orders each', async
 test('the first merchant’s items from 5119 on are open and its own, so that samples can cancel them', async () => {
   const store = openStore()
   const [merchant] = await seed(store)
-  const { orders } = await store.listOrders({
+  const { orders } = (await store.listOrders({
     merchantId: merchant!.id,
     filter: {},
     position: { page: 1 },
     limit: 12,
-  })
+  }))!
   expect(orders.every(({ fulfillmentType }) => fulfillmentType === 'dropshipping')).toBe(true)
   const items = orders.flatMap((order) => order.items)
   expect(items.length).toBeGreaterThanOrEqual(12)

@@ -188,12 +188,12 @@ export class World {
   async compareAll(): Promise<void> {
     for (const id of this.model.batches.keys()) await this.compareBatch(id)
     for (const merchantId of this.merchants) {
-      const { orders } = await this.store.listOrders({
+      const { orders } = (await this.store.listOrders({
         merchantId,
         filter: {},
         position: { page: 1 },
         limit: 100,
-      })
+      }))!
       for (const { orderNumber, counts, updatedAt, items } of orders) {
         const index = this.model.orders.findIndex((order) => order.orderNumber === orderNumber)
         assert.deepEqual({ orderNumber, merchantId, updatedAt }, this.model.orders[index])

@@ -126,7 +126,7 @@ async function driveEveryStep(store: ReturnType<typeof openLocal>): Promise<void
   }
 
   for (const filter of everyFilter()) {
-    for (const position of [{ page: 1 }, { page: 2 }, { page: 3 }, { after: 1 }])
+    for (const position of [{ page: 1 }, { page: 2 }, { page: 3 }, { after: orderNumber }])
       await store.listOrders({ merchantId, filter, position, limit: 1 })
   }
   await store.readOrders({ merchantId, ids: [1, 2] })

@@ -91,7 +91,7 @@ const ORDER: Order = {
 }
 
 const page = (found: { total: number; more: boolean }) =>
-  ordersPageHead + ordersPiece([ORDER]) + ordersPageTail({ ...found, lastId: ORDER.id }, readOrdersQuery(''))
+  ordersPageHead + ordersPiece([ORDER]) + ordersPageTail({ ...found, lastNumber: ORDER.orderNumber }, readOrdersQuery(''))
 
 describe('an order', () => {
   test('has the published members in the published order', () => {

@@ -180,7 +180,7 @@ export const importContract = (open: Open) =>
           store.listOrders({ merchantId, filter: {}, position: { page: 1 }, limit: 100 }),
         ),
       )
-      const ids = pages.flatMap(({ orders }) => orders.flatMap(({ items }) => items.map(({ id }) => id)))
+      const ids = pages.flatMap((page) => page!.orders.flatMap(({ items }) => items.map(({ id }) => id)))
       expect(new Set(ids).size).toBe(70)
     })
 

@@ -332,7 +332,12 @@ export const settleContract = (open: Open) =>
       expect(finals.flat()).toHaveLength(8)
       const cancelled = (await eventsOf(store, 'order_items.cancelled')).flatMap(({ itemIds }) => itemIds)
       expect(cancelled.sort((a, b) => a - b)).toEqual(ids)
-      const { orders } = await store.listOrders({ merchantId, filter: {}, position: { page: 1 }, limit: 100 })
+      const { orders } = (await store.listOrders({
+        merchantId,
+        filter: {},
+        position: { page: 1 },
+        limit: 100,
+      }))!
       expect(orders.map(({ counts }) => counts.cancelled)).toEqual(orders.map(() => 3))
     })
 
