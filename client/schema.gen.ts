@@ -1,6 +1,6 @@
 // Generated from openapi.json by "npm run generate". Do not edit.
 export interface paths {
-    "/api/v1/orders": {
+    "/api/v1/orders/": {
         parameters: {
             query?: never;
             header?: never;
@@ -22,7 +22,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/orders/carriers": {
+    "/api/v1/orders/carriers/": {
         parameters: {
             query?: never;
             header?: never;
@@ -143,7 +143,7 @@ export interface paths {
          *
          *     **Rate limit:** 10 requests per minute
          */
-        get: operations["scapi_app_endpoints_order_api_get_invoices"];
+        get: operations["scapi_app_endpoints_order_api_get_order_invoices"];
         put?: never;
         post?: never;
         delete?: never;
@@ -225,20 +225,32 @@ export interface components {
         /** OrderItemSchema */
         OrderItemSchema: {
             /**
-             * Id
-             * @description Order item ID, unique.
+             * Return Tracking Key
+             * @description Empty until it is shipped or returned, never null here.
              */
-            id: number;
-            /** Sku */
+            return_tracking_key: string | null;
+            /**
+             * Shipment Tracking Key
+             * @description Empty until it is shipped, never null here.
+             */
+            shipment_tracking_key: string | null;
+            /** SKU */
             sku: string;
             /**
              * Status
-             * @enum {string}
+             * @description One of open, shipped, cancelled, returned. Always present.
+             * @default open
              */
-            status: "open" | "shipped" | "cancelled" | "returned";
+            status: string;
+            /**
+             * ID
+             * @description Order item ID, unique. Always present, at least 1.
+             */
+            id?: number | null;
             /**
              * Vat
-             * @description Value added tax in per cent, such as 19.0.
+             * @description Value added tax in per cent, such as 19.0. Always present.
+             * @default 19
              */
             vat: number;
             /**
@@ -251,27 +263,17 @@ export interface components {
              * @description In cents.
              */
             price_with_tax: number;
-            /**
-             * Shipment Tracking Key
-             * @description Empty until it is shipped.
-             */
-            shipment_tracking_key: string;
-            /**
-             * Return Tracking Key
-             * @description Empty until it is shipped or returned.
-             */
-            return_tracking_key: string;
             /** Custom Data */
-            custom_data: {
+            custom_data?: {
                 [key: string]: unknown;
             } | null;
         };
         /** GetOrderSchema */
         GetOrderSchema: {
-            /** Order Items */
+            /** Order items */
             order_items: components["schemas"]["OrderItemSchema"][];
             /**
-             * Order Number
+             * Order number
              * @description Unique.
              */
             order_number: string;
@@ -294,10 +296,10 @@ export interface components {
             delivery_document_url: string;
             /**
              * Status
-             * @description That of the items if they agree, else `mixed`.
-             * @enum {string}
+             * @description That of the items if they agree, else `mixed`. One of open, shipped, cancelled, returned, mixed.
+             * @default open
              */
-            status: "open" | "shipped" | "cancelled" | "returned" | "mixed";
+            status: string;
             /** Customer Key */
             customer_key: string;
             /** Shop */
@@ -314,11 +316,16 @@ export interface components {
             updated_at: string;
             /**
              * Fulfillment Type
-             * @enum {string}
+             * @description One of dropshipping, fulfillment_by_marketplace.
+             * @default dropshipping
              */
-            fulfillment_type: "dropshipping" | "fulfillment_by_marketplace";
+            fulfillment_type: string;
+            /** Custom Data */
+            custom_data?: {
+                [key: string]: unknown;
+            } | null;
             /** Payment Method */
-            payment_method: string | null;
+            payment_method?: string | null;
             /** Billing Street */
             billing_street: string;
             /** Billing Zip Code */
@@ -327,42 +334,71 @@ export interface components {
             billing_city: string;
             /** Billing Country Code */
             billing_country_code: string;
-            /** Billing Recipient Gender */
-            billing_recipient_gender: string;
+            /**
+             * Billing Recipient Gender
+             * @description Never null here.
+             */
+            billing_recipient_gender?: string | null;
             /** Billing Recipient First Name */
             billing_recipient_first_name: string;
             /** Billing Recipient Last Name */
             billing_recipient_last_name: string;
             /** Billing Additional */
-            billing_additional: string | null;
-            /** Shipping Street */
-            shipping_street: string;
-            /** Shipping Zip Code */
-            shipping_zip_code: string;
-            /** Shipping City */
-            shipping_city: string;
-            /** Shipping Country Code */
-            shipping_country_code: string;
+            billing_additional?: string | null;
+            /**
+             * Shipping Street
+             * @description Never null here.
+             */
+            shipping_street?: string | null;
+            /**
+             * Shipping Zip Code
+             * @description Never null here.
+             */
+            shipping_zip_code?: string | null;
+            /**
+             * Shipping City
+             * @description Never null here.
+             */
+            shipping_city?: string | null;
+            /**
+             * Shipping Country Code
+             * @description Never null here.
+             */
+            shipping_country_code?: string | null;
             /** Shipping Additional */
-            shipping_additional: string | null;
-            /** Shipping Collection Point Key */
+            shipping_additional?: string | null;
+            /**
+             * Shipping Collection Point Key
+             * @default
+             */
             shipping_collection_point_key: string | null;
-            /** Shipping Collection Point Type */
+            /**
+             * Shipping Collection Point Type
+             * @default
+             */
             shipping_collection_point_type: string | null;
-            /** Shipping Collection Point Description */
+            /**
+             * Shipping Collection Point Description
+             * @default
+             */
             shipping_collection_point_description: string | null;
             /**
              * Customer Phone
-             * @description Empty when unset.
+             * @description Empty when unset, never null here.
+             * @default
              */
-            customer_phone: string;
+            customer_phone: string | null;
             /**
              * Customer Email
-             * @description Empty when unset.
+             * @description Empty when unset, never null here.
+             * @default
              */
-            customer_email: string;
-            /** Shipping Recipient Gender */
-            shipping_recipient_gender: string;
+            customer_email: string | null;
+            /**
+             * Shipping Recipient Gender
+             * @description Never null here.
+             */
+            shipping_recipient_gender?: string | null;
             /** Shipping Recipient First Name */
             shipping_recipient_first_name: string;
             /** Shipping Recipient Last Name */
@@ -370,8 +406,8 @@ export interface components {
             /** Currency Code */
             currency_code: string;
         };
-        /** PaginationSchema */
-        PaginationSchema: {
+        /** Pagination */
+        Pagination: {
             /** Per Page */
             per_page: number;
             /**
@@ -379,10 +415,7 @@ export interface components {
              * @description 1 when the page was asked for by cursor.
              */
             page: number;
-            /**
-             * Pages
-             * @description At least 1.
-             */
+            /** Pages */
             pages: number;
             /**
              * Total
@@ -401,15 +434,15 @@ export interface components {
             prev: string | null;
             /**
              * Next Cursor
-             * @description Position behind this page, for `cursor`: pages by cursor cost the same at any depth.
+             * @description Position behind this page, for `cursor`: pages by cursor cost the same at any depth. Always present.
              */
-            next_cursor: string | null;
+            next_cursor?: string | null;
         };
-        /** PagedOrdersSchema */
-        PagedOrdersSchema: {
+        /** PagedGetOrderSchema */
+        PagedGetOrderSchema: {
             /** Items */
             items: components["schemas"]["GetOrderSchema"][];
-            pagination: components["schemas"]["PaginationSchema"];
+            pagination: components["schemas"]["Pagination"];
         };
         /** FaultSchema */
         FaultSchema: {
@@ -446,6 +479,21 @@ export interface components {
              */
             detail?: components["schemas"]["FaultSchema"][];
         };
+        /**
+         * StatusChoices
+         * @enum {string}
+         */
+        orders_app__models__order__Order__StatusChoices: "open" | "shipped" | "cancelled" | "returned" | "mixed";
+        /**
+         * StatusChoices
+         * @enum {string}
+         */
+        orders_app__models__order_item__OrderItem__StatusChoices: "open" | "shipped" | "cancelled" | "returned";
+        /**
+         * FulfillmentTypes
+         * @enum {string}
+         */
+        FulfillmentTypes: "dropshipping" | "fulfillment_by_marketplace";
         /** CarrierSchema */
         CarrierSchema: {
             /**
@@ -457,14 +505,17 @@ export interface components {
             carrier_name: string;
             /** Country Code */
             country_code: string;
-            /** Display Label */
-            display_label: string | null;
+            /**
+             * Display Label
+             * @description Always present.
+             */
+            display_label?: string | null;
         };
-        /** PagedCarriersSchema */
-        PagedCarriersSchema: {
+        /** PagedCarrierSchema */
+        PagedCarrierSchema: {
             /** Items */
             items: components["schemas"]["CarrierSchema"][];
-            pagination: components["schemas"]["PaginationSchema"];
+            pagination: components["schemas"]["Pagination"];
         };
         /** BatchRequestResponseSchema */
         BatchRequestResponseSchema: {
@@ -578,8 +629,8 @@ export interface components {
              */
             items: components["schemas"]["CancelOrderResultItemSchema"][];
         };
-        /** ShipOrderResultItemSchema */
-        ShipOrderResultItemSchema: {
+        /** ShipmentResultItemSchema */
+        ShipmentResultItemSchema: {
             requestItem: components["schemas"]["ShipmentItemSchema"];
             /** Success */
             success: boolean;
@@ -594,8 +645,8 @@ export interface components {
              */
             errorCodes?: ("carrier_unknown" | "item_not_found" | "item_fulfilled_by_marketplace" | "item_already_shipped" | "item_already_cancelled" | "item_already_returned" | "batch_given_up")[];
         };
-        /** ShipOrderResultsResponseSchema */
-        ShipOrderResultsResponseSchema: {
+        /** ShipmentOrderResultsResponseSchema */
+        ShipmentOrderResultsResponseSchema: {
             /**
              * Batchrequestid
              * Format: uuid
@@ -606,10 +657,10 @@ export interface components {
              * Items
              * @description One result per decided entry, in the order of the request.
              */
-            items: components["schemas"]["ShipOrderResultItemSchema"][];
+            items: components["schemas"]["ShipmentResultItemSchema"][];
         };
-        /** ReturnOrderResultItemSchema */
-        ReturnOrderResultItemSchema: {
+        /** ReturnResultItemSchema */
+        ReturnResultItemSchema: {
             requestItem: components["schemas"]["ReturnItemSchema"];
             /** Success */
             success: boolean;
@@ -624,8 +675,8 @@ export interface components {
              */
             errorCodes?: ("item_not_found" | "item_fulfilled_by_marketplace" | "item_not_shipped" | "item_already_cancelled" | "item_already_returned" | "batch_given_up")[];
         };
-        /** ReturnOrderResultsResponseSchema */
-        ReturnOrderResultsResponseSchema: {
+        /** ReturnResultsSchema */
+        ReturnResultsSchema: {
             /**
              * Batchrequestid
              * Format: uuid
@@ -636,7 +687,7 @@ export interface components {
              * Items
              * @description One result per decided entry, in the order of the request.
              */
-            items: components["schemas"]["ReturnOrderResultItemSchema"][];
+            items: components["schemas"]["ReturnResultItemSchema"][];
         };
     };
     responses: never;
@@ -665,18 +716,18 @@ export interface operations {
     scapi_app_endpoints_order_api_get_orders: {
         parameters: {
             query?: {
-                order_number?: string;
-                customer_key?: string;
-                carrier_key?: string;
-                shop_country?: string;
-                order_status?: "open" | "shipped" | "cancelled" | "returned" | "mixed";
+                order_number?: string | null;
+                customer_key?: string | null;
+                carrier_key?: string | null;
+                shop_country?: string | null;
+                order_status?: components["schemas"]["orders_app__models__order__Order__StatusChoices"] | null;
                 /** @description Orders that have an item of this status. */
-                order_item_status?: "open" | "shipped" | "cancelled" | "returned";
+                order_item_status?: components["schemas"]["orders_app__models__order_item__OrderItem__StatusChoices"] | null;
                 /** @description Earliest `created_at`; a date alone is its first millisecond. With a zone or offset; without one it is UTC. Inclusive. */
-                orders_from?: string;
+                orders_from?: string | null;
                 /** @description Latest `created_at`; a date alone is its last millisecond. With a zone or offset; without one it is UTC. Inclusive. */
-                orders_to?: string;
-                fulfillment_type?: "dropshipping" | "fulfillment_by_marketplace";
+                orders_to?: string | null;
+                fulfillment_type?: components["schemas"]["FulfillmentTypes"] | null;
                 /** @description Number of the page. Not together with `cursor`. */
                 page?: number;
                 per_page?: number;
@@ -698,7 +749,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PagedOrdersSchema"];
+                    "application/json": components["schemas"]["PagedGetOrderSchema"];
                 };
             };
             /** @description Bad Request */
@@ -818,7 +869,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PagedCarriersSchema"];
+                    "application/json": components["schemas"]["PagedCarrierSchema"];
                 };
             };
             /** @description Bad Request */
@@ -964,7 +1015,6 @@ export interface operations {
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1123,7 +1173,6 @@ export interface operations {
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1282,7 +1331,6 @@ export interface operations {
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1514,7 +1562,7 @@ export interface operations {
             };
         };
     };
-    scapi_app_endpoints_order_api_get_invoices: {
+    scapi_app_endpoints_order_api_get_order_invoices: {
         parameters: {
             query?: never;
             header?: never;
@@ -1806,7 +1854,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ShipOrderResultsResponseSchema"];
+                    "application/json": components["schemas"]["ShipmentOrderResultsResponseSchema"];
                 };
             };
             /** @description Bad Request */
@@ -1945,7 +1993,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReturnOrderResultsResponseSchema"];
+                    "application/json": components["schemas"]["ReturnResultsSchema"];
                 };
             };
             /** @description Bad Request */

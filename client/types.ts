@@ -24,8 +24,8 @@ export type BatchStatus = Schemas['RequestStatus']
 
 interface ResultByOperation {
   cancel: Schemas['CancelOrderResultItemSchema']
-  ship: Schemas['ShipOrderResultItemSchema']
-  return: Schemas['ReturnOrderResultItemSchema']
+  ship: Schemas['ShipmentResultItemSchema']
+  return: Schemas['ReturnResultItemSchema']
 }
 
 /** What became of one entry: `errors` in plain words, and for each a stable code in `errorCodes`. [known; the codes are ours] */
@@ -39,18 +39,29 @@ export interface BatchResults<O extends Operation = Operation> {
   items: EntryResult<O>[]
 }
 
-/** One order. Money is integer cents, times are UTC. [known] */
-export type Order = Schemas['GetOrderSchema']
-/** One piece: two pieces of one SKU are two items. [known] */
-export type OrderItem = Schemas['OrderItemSchema']
-export type OrderStatus = Order['status']
-export type ItemStatus = OrderItem['status']
-export type FulfillmentType = Order['fulfillment_type']
+export type OrderStatus = Schemas['orders_app__models__order__Order__StatusChoices']
+export type ItemStatus = Schemas['orders_app__models__order_item__OrderItem__StatusChoices']
+export type FulfillmentType = Schemas['FulfillmentTypes']
+
+/** One piece: two pieces of one SKU are two items. [known; narrower than published, as every answer is] */
+export type OrderItem = Schemas['OrderItemSchema'] & {
+  id: number
+  status: ItemStatus
+  shipment_tracking_key: string
+  return_tracking_key: string
+}
+/** One order. Money is integer cents, times are UTC. [known; narrower than published, as every answer is] */
+export type Order = Schemas['GetOrderSchema'] & {
+  order_items: OrderItem[]
+  status: OrderStatus
+  fulfillment_type: FulfillmentType
+  shipping_country_code: string
+}
 
 /** [known] */
 export type Carrier = Schemas['CarrierSchema']
 
-export type Pagination = Schemas['PaginationSchema']
+export type Pagination = Schemas['Pagination']
 
 export interface Page<T> {
   items: T[]

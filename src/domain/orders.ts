@@ -130,7 +130,7 @@ export interface OrderPiece {
 
 /** The first piece of a page. */
 export interface OrderPage extends OrderPiece {
-  /** The id of the page's last order; undefined for an empty page. */
+  /** The number of the page's last order; undefined for an empty page. */
   readonly lastNumber: string | undefined
   /** Exact number of orders that pass the filter. */
   readonly total: number

@@ -10,17 +10,19 @@ export const CARRIERS_PATH = '/api/v1/orders/carriers/'
 /** [known] */
 export const CarrierSchema = Type.Object(
   {
-    key: text('Key', { description: 'What `carrier_key` of a shipment names.' }),
-    carrier_name: text('Carrier Name'),
-    country_code: text('Country Code'),
-    display_label: nullableText('Display Label'),
+    key: text('Key', { maxLength: 255, description: 'What `carrier_key` of a shipment names.' }),
+    carrier_name: text('Carrier Name', { maxLength: 255 }),
+    country_code: text('Country Code', { maxLength: 2 }),
+    display_label: Type.Optional(
+      nullableText('Display Label', { maxLength: 255, description: 'Always present.' }),
+    ),
   },
   { title: 'CarrierSchema' },
 )
 
 export const PagedCarriersSchema = Type.Object(
   { items: Type.Array(CarrierSchema, { title: 'Items' }), pagination: PaginationSchema },
-  { title: 'PagedCarriersSchema' },
+  { title: 'PagedCarrierSchema' },
 )
 
 export const readCarriersQuery = (raw: RawQuery): PageRequest => readPageRequest(new QueryReader(raw), [])

@@ -1,9 +1,12 @@
-import Type, { type TSchemaOptions } from 'typebox'
+import Type, { type TSchema, type TSchemaOptions, type TStringOptions } from 'typebox'
 
 /** Members that several schemas have, in the form that the published document gives such members. */
-export const nullableText = (title: string, options: TSchemaOptions = {}) =>
-  Type.Union([Type.String(), Type.Null()], { title, ...options })
-export const text = (title: string, options: TSchemaOptions = {}) => Type.String({ title, ...options })
+export const nullable = <S extends TSchema>(schema: S, title: string, options: TSchemaOptions = {}) =>
+  Type.Union([schema, Type.Null()], { title, ...options })
+/** `maxLength` is that of the text. */
+export const nullableText = (title: string, { maxLength, ...options }: TStringOptions = {}) =>
+  nullable(Type.String(maxLength === undefined ? {} : { maxLength }), title, options)
+export const text = (title: string, options: TStringOptions = {}) => Type.String({ title, ...options })
 export const integer = (title: string, options: TSchemaOptions = {}) => Type.Integer({ title, ...options })
 export const dateTime = (title: string, options: TSchemaOptions = {}) =>
   Type.String({ format: 'date-time', title, ...options })
@@ -11,3 +14,8 @@ export const uuid = (title: string, options: TSchemaOptions = {}) =>
   Type.String({ format: 'uuid', title, ...options })
 export const oneOf = <T extends string>(values: readonly T[], title: string, options: TSchemaOptions = {}) =>
   Type.Unsafe<T>({ type: 'string', enum: [...values], title, ...options })
+
+/** Where a schema that stands among the components of the document keeps its name, unless its title is the name. */
+export const COMPONENT = Symbol('component')
+export const component = <T extends string>(name: string, values: readonly T[], title = name) =>
+  oneOf(values, title, { [COMPONENT]: name })

@@ -1,5 +1,6 @@
 import { DEFAULT_LIMITS } from '../domain/limits.ts'
 import { BadRequestSchema } from './answers.ts'
+import { COMPONENT } from './members.ts'
 import { PdfSchema, PUBLIC_OPERATIONS, type PublicOperation } from './operations.ts'
 
 type Json = Record<string, unknown>
@@ -71,7 +72,7 @@ const ALWAYS = ['X-Request-Id', 'X-RateLimit-Reset'] as const
 const REFUSALS = {
   400: { description: 'Bad Request', headers: headers(...ALWAYS) },
   401: { description: 'Unauthorized', headers: headers('X-Request-Id') },
-  403: { description: 'Forbidden: the key may only read', headers: headers(...ALWAYS) },
+  403: { description: 'Forbidden: the key may only read', headers: headers('X-Request-Id') },
   404: { description: 'Not Found', headers: headers(...ALWAYS) },
   408: { description: 'Request Timeout: the body did not arrive in time', headers: headers(...ALWAYS) },
   413: { description: 'Content Too Large', headers: headers(...ALWAYS) },
@@ -133,6 +134,7 @@ function describe(operation: PublicOperation, components: Components): Json {
     responses,
     description: `${about === undefined ? '' : `${about}\n\n`}**Rate limit:** ${DEFAULT_LIMITS[limit]} requests per minute`,
     tags: [tag],
+    security: [{ APIKeyAuth: [] }],
     ...(body ? { requestBody: { content: json(body), required: true } } : {}),
   }
 }
@@ -150,10 +152,11 @@ class Components {
   refer(schema: unknown): unknown {
     if (Array.isArray(schema)) return schema.map((element) => this.refer(element))
     if (typeof schema !== 'object' || schema === null) return schema
-    const name = (schema as { title?: unknown }).title
+    const { title, [COMPONENT]: name = title } = schema as { title?: unknown; [COMPONENT]?: unknown }
     const inner = () =>
       Object.fromEntries(Object.entries(schema).map(([key, member]) => [key, this.refer(member)]))
-    if (typeof name !== 'string' || !NAMED.test(name)) return inner()
+    if (typeof name !== 'string' || (name === title && !(COMPONENT in schema) && !NAMED.test(name)))
+      return inner()
     this.schemas[name] ??= inner()
     return { $ref: `#/components/schemas/${name}` }
   }

@@ -1,12 +1,10 @@
 import Type, { type TSchema } from 'typebox'
-import { ITEM_STATUSES } from '../domain/items.ts'
 import type { LimitedOperation } from '../domain/limits.ts'
-import { FULFILLMENT_TYPES, ORDER_STATUSES } from '../domain/orders.ts'
 import { BatchRequestResponseSchema } from './answers.ts'
 import { CancelRequestSchema } from './cancel.ts'
 import { PagedCarriersSchema } from './carriers.ts'
-import { dateTime, integer, oneOf, text, uuid } from './members.ts'
-import { PagedOrdersSchema } from './order-schemas.ts'
+import { integer, nullable, nullableText, oneOf, text, uuid } from './members.ts'
+import { FulfillmentTypes, ItemStatuses, OrderStatuses, PagedOrdersSchema } from './order-schemas.ts'
 import { PER_PAGE_DEFAULT, PER_PAGE_MAX } from './paging.ts'
 import { returnRequestSchema, shipmentRequestSchema } from './parcels.ts'
 import { RESULTS_SCHEMAS } from './results.ts'
@@ -19,7 +17,7 @@ export interface Parameter {
   readonly description?: string
 }
 
-/** What a merchant can call: the source of the OpenAPI document. Every path is also served with a slash at its end. */
+/** What a merchant can call: the source of the OpenAPI document. Paths have the slash that clients use, and are served with and without it. */
 export interface PublicOperation {
   readonly method: 'get' | 'post'
   readonly path: string
@@ -85,34 +83,34 @@ const BATCH = 'Answers at once; the batch is carried out afterwards, and its res
 export const PUBLIC_OPERATIONS: readonly PublicOperation[] = [
   {
     method: 'get',
-    path: '/api/v1/orders',
+    path: '/api/v1/orders/',
     operationId: 'scapi_app_endpoints_order_api_get_orders',
     summary: 'Get Orders',
     tag: 'Orders',
     limit: 'orders',
     about: 'Lists orders, oldest first. A parameter that is empty is absent.',
     parameters: [
-      inQuery('order_number', text('Order Number')),
-      inQuery('customer_key', text('Customer Key')),
-      inQuery('carrier_key', text('Carrier Key')),
-      inQuery('shop_country', text('Shop Country')),
-      inQuery('order_status', oneOf(ORDER_STATUSES, 'Order Status')),
+      inQuery('order_number', nullableText('Order number')),
+      inQuery('customer_key', nullableText('Customer key')),
+      inQuery('carrier_key', nullableText('Carrier Key')),
+      inQuery('shop_country', nullableText('Shop country')),
+      inQuery('order_status', nullable(OrderStatuses, 'Status')),
       inQuery(
         'order_item_status',
-        oneOf(ITEM_STATUSES, 'Order Item Status'),
+        nullable(ItemStatuses, 'Order Item Status'),
         'Orders that have an item of this status.',
       ),
       inQuery(
         'orders_from',
-        dateTime('Orders From'),
+        nullable(Type.String({ format: 'date-time' }), 'Orders from'),
         `Earliest \`created_at\`; a date alone is its first millisecond. ${RANGE}`,
       ),
       inQuery(
         'orders_to',
-        dateTime('Orders To'),
+        nullable(Type.String({ format: 'date-time' }), 'Orders to'),
         `Latest \`created_at\`; a date alone is its last millisecond. ${RANGE}`,
       ),
-      inQuery('fulfillment_type', oneOf(FULFILLMENT_TYPES, 'Fulfillment Type')),
+      inQuery('fulfillment_type', nullable(FulfillmentTypes, 'Fulfillment type')),
       ...PAGE_PARAMETERS,
     ],
     answer: PagedOrdersSchema,
@@ -120,7 +118,7 @@ export const PUBLIC_OPERATIONS: readonly PublicOperation[] = [
   },
   {
     method: 'get',
-    path: '/api/v1/orders/carriers',
+    path: '/api/v1/orders/carriers/',
     operationId: 'scapi_app_endpoints_order_api_get_carriers',
     summary: 'Get Carriers',
     tag: 'Orders',
@@ -183,7 +181,7 @@ export const PUBLIC_OPERATIONS: readonly PublicOperation[] = [
   {
     method: 'get',
     path: '/api/v1/orders/{order_number}/invoices',
-    operationId: 'scapi_app_endpoints_order_api_get_invoices',
+    operationId: 'scapi_app_endpoints_order_api_get_order_invoices',
     summary: 'Get Invoices',
     tag: 'Orders',
     limit: 'invoices',

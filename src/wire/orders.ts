@@ -111,14 +111,14 @@ export function presentOrder(order: Order): Static<typeof GetOrderSchema> {
 }
 
 const presentItem = (item: OrderItem): Static<typeof OrderItemSchema> => ({
-  id: item.id,
+  return_tracking_key: item.returnTrackingKey,
+  shipment_tracking_key: item.shipmentTrackingKey,
   sku: item.sku,
   status: item.status,
+  id: item.id,
   vat: item.vat,
   price_without_tax: item.priceWithoutTax,
   price_with_tax: item.priceWithTax,
-  shipment_tracking_key: item.shipmentTrackingKey,
-  return_tracking_key: item.returnTrackingKey,
   custom_data: item.customData,
 })
 
@@ -129,4 +129,5 @@ export const ordersPiece = (orders: readonly Order[]) =>
 export const ordersPageTail = (
   { total, more, lastNumber }: Pick<OrderPage, 'total' | 'more' | 'lastNumber'>,
   query: PageRequest,
-) => `],"pagination":${JSON.stringify(presentPagination(ORDERS_PATH, query, { total, more, lastKey: lastNumber }))}}`
+) =>
+  `],"pagination":${JSON.stringify(presentPagination(ORDERS_PATH, query, { total, more, lastKey: lastNumber }))}}`

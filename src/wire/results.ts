@@ -65,12 +65,12 @@ export const RESULTS_SCHEMAS: Record<Operation, TSchema> = {
     resultItem('CancelOrderResultItemSchema', CancelOrderItemSchema, ERRORS_OF.cancel),
   ),
   ship: results(
-    'ShipOrderResultsResponseSchema',
-    resultItem('ShipOrderResultItemSchema', shipmentItemSchema(), ERRORS_OF.ship),
+    'ShipmentOrderResultsResponseSchema',
+    resultItem('ShipmentResultItemSchema', shipmentItemSchema(), ERRORS_OF.ship),
   ),
   return: results(
-    'ReturnOrderResultsResponseSchema',
-    resultItem('ReturnOrderResultItemSchema', returnItemSchema(), ERRORS_OF.return),
+    'ReturnResultsSchema',
+    resultItem('ReturnResultItemSchema', returnItemSchema(), ERRORS_OF.return),
   ),
 }
 

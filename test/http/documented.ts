@@ -76,7 +76,7 @@ export class Documented {
       .replace(/\/$/, '')
       .split('/')
     const fits = (path: string) => {
-      const pattern = path.split('/')
+      const pattern = path.replace(/\/$/, '').split('/')
       return (
         pattern.length === segments.length &&
         pattern.every((part, at) => part.startsWith('{') || part === segments[at])

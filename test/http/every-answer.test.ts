@@ -8,7 +8,25 @@ import { EVERY_ANSWER, everyCall, PERSONAL } from './every-call.ts'
 import { ADMIN_TOKEN, type Answer, type Call, Running } from './running.ts'
 
 /** What the document says and no answer can show, each with its reason. */
-const NEVER_SEEN: Readonly<Record<string, string>> = {}
+const NEVER_SEEN: Readonly<Record<string, string>> = Object.fromEntries(
+  [
+    'GetOrderSchema.custom_data',
+    ...['object', 'null'].map((type) => `GetOrderSchema.custom_data as ${type}`),
+    ...[
+      'billing_recipient_gender',
+      'customer_email',
+      'customer_phone',
+      'shipping_city',
+      'shipping_country_code',
+      'shipping_recipient_gender',
+      'shipping_street',
+      'shipping_zip_code',
+    ].map((member) => `GetOrderSchema.${member} as null`),
+    ...['id', 'return_tracking_key', 'shipment_tracking_key'].map(
+      (member) => `OrderItemSchema.${member} as null`,
+    ),
+  ].map((promise) => [promise, 'published so, and narrower here']),
+)
 
 const A_PAGE = '/api/v1/orders?per_page=1'
 
@@ -121,19 +139,19 @@ describe('the document', () => {
     const answer = await running.call('GET', A_PAGE, { key })
     const strayed = (change: Partial<Answer>) => documented.faults('GET', A_PAGE, { ...answer, ...change })
     expect(strayed({})).toEqual([])
-    expect(strayed({ status: 418 })).toEqual(['GET /api/v1/orders 418 is not documented'])
+    expect(strayed({ status: 418 })).toEqual(['GET /api/v1/orders/ 418 is not documented'])
     expect(strayed({ headers: { ...answer.headers, 'x-inside': '1' } })).toEqual([
-      'GET /api/v1/orders 200 does not document the header x-inside',
+      'GET /api/v1/orders/ 200 does not document the header x-inside',
     ])
     expect(strayed({ headers: { ...answer.headers, 'x-ratelimit-limit': 'many' } })).toEqual([
-      'GET /api/v1/orders default X-RateLimit-Limit is many',
+      'GET /api/v1/orders/ default X-RateLimit-Limit is many',
     ])
     expect(strayed({ text: answer.text.replace('"total"', '"sum"') })).toEqual([
-      "GET /api/v1/orders 200 /pagination must have required property 'total'",
-      'PaginationSchema does not document sum',
+      "GET /api/v1/orders/ 200 /pagination must have required property 'total'",
+      'Pagination does not document sum',
     ])
     expect(strayed({ headers: { ...answer.headers, 'content-type': 'text/html' } })).toEqual([
-      'GET /api/v1/orders 200 is of type text/html',
+      'GET /api/v1/orders/ 200 is of type text/html',
     ])
     expect(documented.faults('GET', '/api/v1/webhooks', answer)).toEqual([
       'the document has no GET /api/v1/webhooks',

@@ -4,7 +4,11 @@ import { openApiDocument } from '../../src/wire/openapi.ts'
 
 /** What the linter that API tools agree on has to say, in the words of a failing test. */
 async function problems(document: unknown, ruleset: 'recommended' | 'recommended-strict'): Promise<string[]> {
-  const config = await createConfig({ extends: [ruleset] })
+  const config = await createConfig({
+    extends: [ruleset],
+    // The published paths of lists have a slash at their end.
+    rules: { 'no-path-trailing-slash': 'off' },
+  })
   const found = await lintFromString({
     source: JSON.stringify(document),
     absoluteRef: '/openapi.json',

@@ -49,8 +49,12 @@ describe.each(OPERATIONS)('results of %s', (operation) => {
   })
 
   test('fit the document', () => {
-    const name = { cancel: 'CancelOrder', ship: 'ShipOrder', return: 'ReturnOrder' }[operation]
-    const validate = ajv.getSchema(`document#/components/schemas/${name}ResultsResponseSchema`)!
+    const name = {
+      cancel: 'CancelOrderResultsResponseSchema',
+      ship: 'ShipmentOrderResultsResponseSchema',
+      return: 'ReturnResultsSchema',
+    }[operation]
+    const validate = ajv.getSchema(`document#/components/schemas/${name}`)!
     void validate(whole(resultEntries(operation, { ...partOf(operation), failures })))
     expect(validate.errors ?? []).toEqual([])
   })
