@@ -16,11 +16,13 @@ const PAGE_POLICY =
 export function docsRoutes(app: FastifyInstance, profile: Profile, answerError: AnswerError): void {
   const onRequest = oneAfterTheOther()
   let document: string | undefined
-  app.get('/api/v1/openapi.json', { onRequest }, async (_request, reply) => {
-    document ??= JSON.stringify(await openApi())
-    reply.type(JSON_TYPE)
-    return document
-  })
+  for (const path of ['/api/v1/openapi.json', '/openapi.json']) {
+    app.get(path, { onRequest }, async (_request, reply) => {
+      document ??= JSON.stringify(await openApi())
+      reply.type(JSON_TYPE)
+      return document
+    })
+  }
 
   let page: Promise<FastifyInstance> | undefined
   const show = async (request: FastifyRequest, reply: FastifyReply) => {

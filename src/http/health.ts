@@ -12,7 +12,8 @@ const READY_MS_MAX = 2_000
 
 /** For whoever starts and watches the process: alive means the event loop turns, ready means that the store can be read and written. */
 export function healthRoutes(app: FastifyInstance, { store }: Pick<WatchParts, 'store'>): void {
-  app.get('/livez', (_request, reply) => reply.type(JSON_TYPE).send('{"status":"ok"}'))
+  for (const path of ['/livez', '/healthz'])
+    app.get(path, (_request, reply) => reply.type(JSON_TYPE).send('{"status":"ok"}'))
 
   const ready = oneAtATime(() => Promise.all([store.findMerchant({ id: 0 }), store.tryWrite({})]))
   app.get('/readyz', async (_request, reply) => {

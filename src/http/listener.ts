@@ -10,6 +10,7 @@ import { Cors } from './cors.ts'
 import { type AnswerError, errorAnswer } from './errors.ts'
 import { KnownPaths } from './known-paths.ts'
 import type { WatchParts } from './parts.ts'
+import { undecodableQuery } from './raw-query.ts'
 import { requestIds } from './request-ids.ts'
 import { noRoute } from './routing.ts'
 import { SECURITY_HEADERS } from './security-headers.ts'
@@ -113,10 +114,11 @@ export function buildListener(
       done(new Refusal('malformed', 'The header Host is missing'))
     else done()
   })
-  // After the doors of operations, which say it themselves where it comes before 401.
-  app.addHook('preHandler', (request, _reply, done) =>
-    done(request.is404 ? undefined : unmetExpectation(request.headers)),
-  )
+  // Behind the doors of operations, which say 417 themselves because it comes before 401.
+  app.addHook('preHandler', (request, _reply, done) => {
+    if (request.is404) done()
+    else done(unmetExpectation(request.headers) ?? undecodableQuery(request))
+  })
   app.addHook('onSend', answers.onSend)
   app.setErrorHandler(answer)
   app.setNotFoundHandler(noRoute(paths, config.profile, cors))

@@ -99,8 +99,8 @@ export class QueryReader {
   }
 }
 
-/** Values by name, without the empty ones. */
-function decodeQuery(raw: string) {
+/** Values by name, without the empty ones. Throws `Refusal('malformed')` when it is not decodable. */
+export function decodeQuery(raw: string): Map<string, string[]> {
   const values = new Map<string, string[]>()
   for (const pair of raw.split('&')) {
     const at = pair.indexOf('=')

@@ -10,8 +10,8 @@ describe('the document and its page', () => {
   })
   afterAll(() => running.stop())
 
-  test('the OpenAPI document is served to everybody, under both forms of its path', async () => {
-    for (const url of ['/api/v1/openapi.json', '/api/v1/openapi.json/']) {
+  test('the OpenAPI document is served to everybody, at its two paths', async () => {
+    for (const url of ['/api/v1/openapi.json', '/api/v1/openapi.json/', '/openapi.json', '/openapi.json/']) {
       const { status, json } = await running.call('GET', url)
       expect([status, json]).toEqual([200, openApiDocument()])
     }

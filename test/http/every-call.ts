@@ -237,13 +237,6 @@ async function refusals(running: Running, { id, key }: Merchant, ask: Ask, told:
     )
   }
 
-  const { json: reader } = await running.admin('POST', `/merchants/${id}/keys`, {
-    label: 'reads',
-    role: 'read',
-  })
-  for (const operation of OPERATIONS)
-    await ask('POST', `/api/v1/orders/${operation}`, { key: reader.key, body: '{}' })
-
   const { store } = running.app
   const whole = { ...store }
   for (const fault of [new StoreAway('pulled out'), new TypeError('a fault of ours')]) {

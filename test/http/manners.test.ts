@@ -56,6 +56,8 @@ describe('HEAD', () => {
       ['/api/v1/orders', { key: 'no key' }],
       ['/api/v1/openapi.json', {}],
       ['/livez', {}],
+      ['/healthz', {}],
+      ['/openapi.json', {}],
       ['/readyz', {}],
       ['/admin/v1/merchants?Limit=1', { headers: { authorization: running.bearer } }],
       ['/admin/v1/merchants', {}],
@@ -113,6 +115,8 @@ describe('a slash at the end', () => {
   test('makes no difference to any path, on any method, and leads nowhere else', async () => {
     const paths = [
       '/livez',
+      '/healthz',
+      '/openapi.json',
       '/readyz',
       '/metrics',
       '/api/v1/openapi.json',
@@ -205,6 +209,26 @@ describe('what a request asks of HTTP', () => {
     expect((await running.call('GET', '/api/v1/orders/cancel', { headers })).status).toBe(405)
     const after = await running.call('GET', '/api/v1/orders', { key, headers: { expect: '100-Continue' } })
     expect([after.status, after.headers['x-ratelimit-remaining']]).toEqual([200, '1'])
+  })
+
+  test('a query that cannot be decoded is 400 on every route, also where nothing reads it', async () => {
+    const headers = { authorization: running.bearer }
+    for (const query of ['x=%00', '%00', 'x=%ed%a0%80', 'x=%ff', 'x=%zz', 'x=1&y=%']) {
+      for (const [method, url] of [
+        ['POST', '/api/v1/orders/cancel'],
+        ['GET', '/api/v1/orders'],
+        ['GET', '/api/v1/orders/O-1/invoices'],
+        ['POST', '/admin/v1/merchants'],
+        ['GET', '/admin/v1/carriers'],
+        ['GET', '/livez'],
+      ] as const) {
+        const body = '{"items":[{"id":1}]}'
+        const { key } = await fresh()
+        const sent = { key, headers, ...(method === 'POST' && { body }) }
+        const answer = await running.call(method, `${url}?${query}`, sent)
+        expect([query, url, answer.status, Object.keys(answer.json)]).toEqual([query, url, 400, ['message']])
+      }
+    }
   })
 
   test('X-API-Key sent twice is 401, and says so', async () => {
