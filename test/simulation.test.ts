@@ -21,8 +21,8 @@ test('a seed runs the same way each time', async () => {
   expect(await new Simulation(7).run()).toEqual(await new Simulation(7).run())
 })
 
-test('the seeds do meet what they are for: crashes, lost leases, replays, batches that fail', async () => {
-  const sum = { crashes: 0, interruptions: 0, replays: 0, failed: 0, faults: 0 }
+test('the seeds do meet what they are for: crashes, lost leases, replays, keys that are refused, batches that fail', async () => {
+  const sum = { crashes: 0, interruptions: 0, replays: 0, refused: 0, failed: 0, faults: 0 }
   for (let seed = 500; seed < 520; seed++) {
     const tally = await new Simulation(seed).run()
     for (const name of Object.keys(sum) as (keyof typeof sum)[]) sum[name] += tally[name]

@@ -25,6 +25,12 @@ export interface Part {
   readonly entries: string
 }
 
+/** The name that a caller gave to a write. Until it expires, whatever comes under this name is that write again. */
+export interface IdempotencyKey {
+  readonly key: string
+  readonly expiresAt: Millis
+}
+
 /** An accepted request on its way to the store. */
 export interface NewBatch {
   readonly id: BatchId
@@ -36,13 +42,19 @@ export interface NewBatch {
   readonly entryCount: number
   readonly parts: readonly Part[]
   readonly acceptedAt: Millis
+  readonly idempotencyKey?: IdempotencyKey | undefined
 }
 
-/** The answer to a submit: the new batch's id, or that of its unfinished twin. */
+/** A submit that was accepted: the new batch's id, or that of the batch which the payload or the key stands for already. */
 export interface Submitted {
   readonly id: BatchId
   readonly replayed: boolean
 }
+
+/** Why a submit stored nothing. */
+export type SubmitRefusal = 'idempotency_key_reused' // the key came before, with another payload
+
+export type SubmitOutcome = Submitted | { readonly refused: SubmitRefusal }
 
 /** A batch held by a worker. `claim` counts how often it was claimed and is the fencing token: a later claim voids it. */
 export interface ClaimedBatch {

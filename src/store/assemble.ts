@@ -1,4 +1,4 @@
-import type { NewBatch, Submitted } from '../domain/batches.ts'
+import type { NewBatch, SubmitOutcome } from '../domain/batches.ts'
 import type { BatchId, Millis } from '../domain/numbers.ts'
 import { Grouped } from './grouped.ts'
 import type { Take, Taken } from './rates.ts'
@@ -19,11 +19,11 @@ export function assembleStore(performer: Performer): Store & { announce(change: 
   const listeners: ((change: StoreChange) => void)[] = []
   const announce = (change: StoreChange) => listeners.forEach((listener) => listener(change))
 
-  const submits = new Grouped<{ batch: NewBatch; windowMs: Millis }, Submitted>(async (group) => {
+  const submits = new Grouped<{ batch: NewBatch; windowMs: Millis }, SubmitOutcome>(async (group) => {
     const batches = group.map(({ batch }) => batch)
-    const twins = await performer.perform('submitMany', { batches, windowMs: group[0]!.windowMs })
+    const outcomes = await performer.perform('submitMany', { batches, windowMs: group[0]!.windowMs })
     announce({ due: true, submits: group.length })
-    return batches.map(({ id }, index) => ({ id: twins[index] ?? id, replayed: twins[index] !== null }))
+    return outcomes.map((outcome, index) => outcome ?? { id: batches[index]!.id, replayed: false })
   }, GROUP)
 
   /** Some of the operator's steps make a batch due. */

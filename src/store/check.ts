@@ -43,6 +43,9 @@ const INVARIANTS: Readonly<Record<string, string>> = {
   'Failures belong to decided parts': `
     select 'batch ' || {hex f.batch_id} as what from batch_failures f left join batches b on b.id = f.batch_id
     where b.id is null or f.first_entry >= b.next_entry`,
+  'An idempotency key names a batch of its merchant and operation': `
+    select 'batch ' || {hex k.batch_id} as what from idempotency_keys k left join batches b on b.id = k.batch_id
+    where b.id is null or b.merchant_id <> k.merchant_id or b.operation <> k.operation`,
   'A batch that ended has the event that says so, once': `
     select 'batch ' || {hex id} as what from (
       select id, 'batch.' || status as event, 1 as ended, 0 as told from batches

@@ -3,7 +3,7 @@ import type { BatchId, Millis } from '../domain/numbers.ts'
 import { auditChange } from './audit.ts'
 import { uuidOf, type Session } from './session.ts'
 import type { Audited, RetriedBefore } from './store.ts'
-import { submitMany } from './submit.ts'
+import { submitPayloads } from './submit.ts'
 
 interface Submit {
   readonly batch: NewBatch
@@ -11,8 +11,8 @@ interface Submit {
 }
 
 async function submitOne(session: Session, { batch, windowMs }: Submit): Promise<Submitted> {
-  const [twin] = await submitMany(session, { batches: [batch], windowMs })
-  return { id: twin ?? batch.id, replayed: twin !== null }
+  const [id] = await submitPayloads(session, [batch], windowMs)
+  return { id: id!, replayed: id !== batch.id }
 }
 
 export async function submitCancellation(session: Session, step: Submit & Audited): Promise<Submitted> {

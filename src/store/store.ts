@@ -7,7 +7,7 @@ import type {
   ClaimedBatch,
   NewBatch,
   Operation,
-  Submitted,
+  SubmitOutcome,
 } from '../domain/batches.ts'
 import type { Carrier } from '../domain/carriers.ts'
 import type { StoredEvent } from '../domain/events.ts'
@@ -73,8 +73,11 @@ export interface MerchantChange {
 }
 
 export interface BatchSteps {
-  /** Saves the batch, or finds its unfinished twin: same merchant, operation and fingerprint, accepted less than `windowMs` before. */
-  submit(step: { batch: NewBatch; windowMs: Millis }): Promise<Submitted>
+  /**
+   * Saves the batch, or finds its unfinished twin: same merchant, operation and fingerprint, accepted less than `windowMs` before. A key
+   * that it has and that is known decides first; one that is not names whatever is saved or found, in the same step.
+   */
+  submit(step: { batch: NewBatch; windowMs: Millis }): Promise<SubmitOutcome>
   /** The operator's own cancel: `submit` with its row of the audit. */
   submitCancellation(step: { batch: NewBatch; windowMs: Millis } & Audited): Promise<Submitted>
   /** Submits what a failed batch left undecided, and marks that batch with the id: once only. */
@@ -211,8 +214,11 @@ export interface RecordSteps {
   tryWrite(step: Record<string, never>): Promise<void>
   /** Verifies the store's invariants, or the `only` one; empty when all hold. Reads everything: not for a request. */
   check(step: { only?: string }): Promise<Violation[]>
-  /** Deletes what is older than its retention, a bounded number of rows; true when more may be left. */
-  prune(step: { resultsBefore: Millis; eventsBefore: Millis; rowsMax: number }): Promise<boolean>
+  /**
+   * Deletes keys that have expired and what is older than its retention, a bounded number of rows; true when more may be left. A batch
+   * that a key still names is kept.
+   */
+  prune(step: { now: Millis; resultsBefore: Millis; eventsBefore: Millis; rowsMax: number }): Promise<boolean>
 }
 
 /** Where several processes count the calls of a key together; a single process counts in memory. */

@@ -1,6 +1,7 @@
-import type { ChosenFault, NewBatch, Operation } from '../domain/batches.ts'
+import type { ChosenFault, NewBatch, Operation, SubmitOutcome } from '../domain/batches.ts'
 import type { BatchId, MerchantId, Millis } from '../domain/numbers.ts'
 import { auditChange } from './audit.ts'
+import { bindKeys, takeKeys } from './idempotency.ts'
 import { uuidOf, type RowStatement, type Session } from './session.ts'
 import type { Audited } from './store.ts'
 
@@ -34,19 +35,55 @@ const keyOf = ({
 }: Pick<NewBatch, 'merchantId' | 'operation' | 'fingerprint'>) => `${merchantId} ${operation} ${fingerprint}`
 
 /**
- * Submits many batches in one transaction; returns the id of each one's unfinished twin, null for those that are new. An insert
- * finds its twin by the unique key, never by looking first. A holder that is older than the window loses the key, and what met
- * it is inserted again. PostgreSQL refuses to touch one row twice in a statement, and deadlocks unless all come in one order: so
- * twins of one group are collapsed and keys sorted.
+ * Submits many batches in one transaction: keys that are known decide first, payloads decide the rest. Null for those that are new,
+ * because nearly all are, and what is null costs nothing on its way between threads.
  */
 export async function submitMany(
   session: Session,
   step: { batches: readonly NewBatch[]; windowMs: Millis },
-): Promise<(BatchId | null)[]> {
-  const keys = step.batches.map(keyOf)
+): Promise<(SubmitOutcome | null)[]> {
+  const { decided, taken } = await takeKeys(session, step.batches)
+  const undecided = decided.size === 0 ? step.batches : step.batches.filter((batch) => !decided.has(batch))
+  const ids = await submitPayloads(session, undecided, step.windowMs)
+  if (taken.length > 0)
+    await bindKeys(session, taken, new Map(undecided.map((batch, index) => [batch, ids[index]!])))
+  const outcomes = undecided.map(({ id }, index) =>
+    ids[index] === id ? null : { id: ids[index]!, replayed: true },
+  )
+  if (decided.size === 0) return outcomes
+  const rest = outcomes.values()
+  return step.batches.map((batch) => decided.get(batch) ?? rest.next().value ?? null)
+}
+
+/** Saves batches, whatever keys they have, and returns the id of each, or of its unfinished twin. */
+export async function submitPayloads(
+  session: Session,
+  batches: readonly NewBatch[],
+  windowMs: Millis,
+): Promise<BatchId[]> {
+  const ids = await insertOrMeet(session, batches, windowMs)
+  const added = batches.filter(({ id }, index) => ids[index] === id)
+  await meetChosenFaults(session, added)
+  const partRows = added.flatMap(({ id, parts }) =>
+    parts.map((part) => [id, part.firstEntry, part.entryCount, part.entries] as const),
+  )
+  if (partRows.length > 0) await session.each(INSERT_PART, partRows)
+  return ids
+}
+
+/**
+ * The id of each batch, or of its unfinished twin. An insert finds its twin by the unique key, never by looking first. A holder that
+ * is older than the window loses the key, and what met it is inserted again. PostgreSQL refuses to touch one row twice in a statement,
+ * and deadlocks unless all come in one order: so twins of one group are collapsed and keys sorted.
+ */
+async function insertOrMeet(
+  session: Session,
+  batches: readonly NewBatch[],
+  windowMs: Millis,
+): Promise<BatchId[]> {
+  const keys = batches.map(keyOf)
   const firstByKey = new Map<string, NewBatch>()
-  for (const [index, key] of keys.entries())
-    if (!firstByKey.has(key)) firstByKey.set(key, step.batches[index]!)
+  for (const [index, key] of keys.entries()) if (!firstByKey.has(key)) firstByKey.set(key, batches[index]!)
 
   const idByKey = new Map<string, BatchId>()
   let waiting = [...firstByKey].sort(([a], [b]) => (a < b ? -1 : 1))
@@ -63,25 +100,14 @@ export async function submitMany(
         keyOfNew.get(id) ??
         keyOf({ merchantId, operation, fingerprint: Buffer.from(dedupKey).toString('base64') })
       const batch = firstByKey.get(key)!
-      if (id !== batch.id && acceptedAt <= batch.acceptedAt - step.windowMs) lapsed.push(id)
+      if (id !== batch.id && acceptedAt <= batch.acceptedAt - windowMs) lapsed.push(id)
       else idByKey.set(key, id)
     }
     if (lapsed.length > 0)
       await session.all('update batches set dedup_key = null where id in {ids ?1}', [lapsed])
     waiting = waiting.filter(([key]) => !idByKey.has(key))
   }
-
-  const twins = step.batches.map(({ id }, index) => {
-    const holder = idByKey.get(keys[index]!)!
-    return holder === id ? null : holder
-  })
-  const added = step.batches.filter((_, index) => twins[index] === null)
-  await meetChosenFaults(session, added)
-  const partRows = added.flatMap(({ id, parts }) =>
-    parts.map((part) => [id, part.firstEntry, part.entryCount, part.entries] as const),
-  )
-  if (partRows.length > 0) await session.each(INSERT_PART, partRows)
-  return twins
+  return keys.map((key) => idByKey.get(key)!)
 }
 
 function batchRow({ id, merchantId, operation, actor, entryCount, acceptedAt, fingerprint }: NewBatch) {
@@ -108,6 +134,7 @@ interface ChosenFaultRow {
 
 /** Sandbox: hands the waiting faults to the batches that follow, the oldest fault first. Elsewhere the table is empty. */
 async function meetChosenFaults(session: Session, batches: readonly NewBatch[]): Promise<void> {
+  if (batches.length === 0) return
   const chosen = new Map<NewBatch, ChosenFault>()
   const rows = await session.all<ChosenFaultRow>(
     'select id, merchant_id, operation, fault, times from chosen_faults order by id {lock}',

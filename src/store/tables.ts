@@ -123,6 +123,18 @@ export const TABLES: readonly Table[] = [
     key: ['id'],
   },
   {
+    name: 'idempotency_keys',
+    columns: {
+      merchant_id: 'int',
+      operation: 'text',
+      key: 'text',
+      fingerprint: 'bytes',
+      batch_id: 'id',
+      expires_at: 'int',
+    },
+    key: ['merchant_id', 'operation', 'key'],
+  },
+  {
     name: 'batch_parts',
     columns: { batch_id: 'id', first_entry: 'int', entry_count: 'int', entries: 'text' },
     key: ['batch_id', 'first_entry'],

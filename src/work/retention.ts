@@ -31,6 +31,7 @@ export function startRetention({
     try {
       const now = clock.now()
       more = await store.prune({
+        now,
         resultsBefore: now - resultsKeptMs,
         eventsBefore: now - eventsKeptMs,
         rowsMax: ROWS_MAX,

@@ -37,6 +37,11 @@ describe('tending a store from the command line', () => {
     await server.items(merchant, [1, 2, 3, 4])
     const { json } = await server.cancel(merchant, [1, 2, 99])
     await server.final(merchant, json.batchRequestId)
+    await server.call('POST', '/api/v1/orders/cancel', {
+      key: merchant.key,
+      headers: { 'idempotency-key': 'K' },
+      body: { items: [{ id: 4 }] },
+    })
   })
 
   afterAll(async () => {
@@ -79,12 +84,14 @@ describe('tending a store from the command line', () => {
     await run('restore', file, '--data', tampered)
     const database = new DatabaseSync(join(tampered, DATABASE_FILE))
     database.exec(
-      `update items set status = 'returned' where id = 3; delete from events where event = 'batch.completed'`,
+      `update items set status = 'returned' where id = 3; delete from events where event = 'batch.completed';
+       update idempotency_keys set operation = 'ship'`,
     )
     database.close()
     const { code, out } = await run('check', '--data', tampered)
     expect(code).toBe(1)
     expect(out).toContain('Broken: An order counts its items by status')
+    expect(out).toContain('Broken: An idempotency key names a batch of its merchant and operation')
     expect(out).toContain('Broken: A batch that ended has the event that says so, once')
   })
 

@@ -5,6 +5,7 @@ import type {
   ClaimedBatch,
   NewBatch,
   Operation,
+  SubmitOutcome,
   Submitted,
 } from '../../src/domain/batches.ts'
 import type { ItemStatus } from '../../src/domain/items.ts'
@@ -45,6 +46,7 @@ export class Model {
   /** Events that steps should have written and that were not compared yet, as lines. */
   readonly newEvents: string[] = []
   readonly #twins = new Map<string, BatchId>()
+  readonly #keys = new Map<string, { readonly id: BatchId; readonly batch: NewBatch }>()
   readonly #faults: {
     merchantId: MerchantId
     operation: Operation | null
@@ -67,31 +69,47 @@ export class Model {
     this.#faults.push({ ...step })
   }
 
-  /** Submits that share a group: twins among them become one. */
-  submit(group: readonly { batch: NewBatch; windowMs: Millis }[]): Submitted[] {
+  /** Submits that share a group: known keys decide first, twins among them become one. */
+  submit(group: readonly { batch: NewBatch; windowMs: Millis }[]): SubmitOutcome[] {
     const inGroup = new Map<string, BatchId>()
+    const keysInGroup = new Set<string>()
     return group.map(({ batch, windowMs }) => {
-      const key = `${batch.merchantId} ${batch.operation} ${batch.fingerprint}`
-      const twin = inGroup.get(key) ?? this.#twinOf(key, batch.acceptedAt - windowMs)
-      inGroup.set(key, twin ?? batch.id)
-      if (twin !== undefined) return { id: twin, replayed: true }
-      this.#twins.set(key, batch.id)
-      this.batches.set(batch.id, {
-        batch,
-        fault: this.#takeFault(batch),
-        ...{
-          status: 'pending',
-          nextEntry: 0,
-          failedCount: 0,
-          failures: [],
-          claim: 0,
-          lease: undefined,
-          attempts: 0,
-          interruptions: 0,
-        },
-      })
-      return { id: batch.id, replayed: false }
+      if (!batch.idempotencyKey) return this.#submitPayload(batch, windowMs, inGroup)
+      const key = `${batch.merchantId} ${batch.operation} ${batch.idempotencyKey.key}`
+      const known = this.#keys.get(key)
+      if (known && (keysInGroup.has(key) || known.batch.idempotencyKey!.expiresAt > batch.acceptedAt)) {
+        keysInGroup.add(key)
+        if (known.batch.fingerprint !== batch.fingerprint) return { refused: 'idempotency_key_reused' }
+        return { id: known.id, replayed: true }
+      }
+      keysInGroup.add(key)
+      const submitted = this.#submitPayload(batch, windowMs, inGroup)
+      this.#keys.set(key, { id: submitted.id, batch })
+      return submitted
     })
+  }
+
+  #submitPayload(batch: NewBatch, windowMs: Millis, inGroup: Map<string, BatchId>): Submitted {
+    const key = `${batch.merchantId} ${batch.operation} ${batch.fingerprint}`
+    const twin = inGroup.get(key) ?? this.#twinOf(key, batch.acceptedAt - windowMs)
+    inGroup.set(key, twin ?? batch.id)
+    if (twin !== undefined) return { id: twin, replayed: true }
+    this.#twins.set(key, batch.id)
+    this.batches.set(batch.id, {
+      batch,
+      fault: this.#takeFault(batch),
+      ...{
+        status: 'pending',
+        nextEntry: 0,
+        failedCount: 0,
+        failures: [],
+        claim: 0,
+        lease: undefined,
+        attempts: 0,
+        interruptions: 0,
+      },
+    })
+    return { id: batch.id, replayed: false }
   }
 
   #twinOf(key: string, acceptedAfter: Millis): BatchId | undefined {

@@ -5,13 +5,15 @@ import { StoreAway } from '../../src/store/store.ts'
 import { Turns } from '../../src/work/turns.ts'
 import { isFinal } from './model.ts'
 import { Switchboard, type Gate } from './switchboard.ts'
-import { LEASE_MS, RETRY, WINDOW_MS, World } from './world.ts'
+import { KEY_KEPT_MS, LEASE_MS, RETRY, WINDOW_MS, World } from './world.ts'
 
 /** What happened to one seed, for those who want to know that something did. */
 export interface Tally {
   steps: number
   batches: number
   replays: number
+  /** Submits whose key stood for another payload. */
+  refused: number
   crashes: number
   faults: number
   failed: number
@@ -39,6 +41,7 @@ export class Simulation {
     steps: 0,
     batches: 0,
     replays: 0,
+    refused: 0,
     crashes: 0,
     faults: 0,
     failed: 0,
@@ -204,12 +207,16 @@ export class Simulation {
     else this.#board.wake(() => true)
   }
 
-  /** Up to the very end of a lease or of a deduplication window, or one millisecond before. */
+  /** Up to the very end of a lease, of a deduplication window or of a key, or one millisecond before. */
   #toEdge(): number {
     const { model, now, dice } = this.#world
     const edges = model
       .unfinished()
-      .flatMap(({ lease, batch }) => [batch.acceptedAt + WINDOW_MS, lease?.until ?? 0])
+      .flatMap(({ lease, batch }) => [
+        batch.acceptedAt + WINDOW_MS,
+        batch.acceptedAt + KEY_KEPT_MS,
+        lease?.until ?? 0,
+      ])
     const ahead = edges.filter((edge) => edge > now).map((edge) => edge - now)
     return ahead.length === 0 ? 1 : dice.pick(ahead) - dice.integer(0, 1)
   }
@@ -271,7 +278,10 @@ export class Simulation {
   async #submit(gates: readonly Gate<'submit'>[]) {
     const submitted = await Promise.all(gates.map(({ argument }) => this.#world.store.submit(argument)))
     assert.deepEqual(submitted, this.#world.model.submit(gates.map(({ argument }) => argument)))
-    this.tally.replays += submitted.filter(({ replayed }) => replayed).length
+    for (const outcome of submitted) {
+      if ('refused' in outcome) this.tally.refused += 1
+      else if (outcome.replayed) this.tally.replays += 1
+    }
     return submitted.map((value) => ({ value }))
   }
 

@@ -14,10 +14,12 @@ import { eventLine, Model } from './model.ts'
 
 export const T0: Millis = Date.UTC(2026, 0, 5, 12)
 export const WINDOW_MS = 20_000
+export const KEY_KEPT_MS = 30_000
 export const LEASE_MS = 10_000
 export const RETRY: RetryPolicy = { attemptsMax: 3, interruptionsMax: 2, delayMs: 500, delayMsMax: 4_000 }
 const CARRIERS = ['DHL', 'GLS', 'GONE']
 const KEYS = ['K1', 'K2']
+const IDEMPOTENCY_KEYS = ['first', 'second', 'third']
 const STATUSES: readonly ItemStatus[] = ['open', 'open', 'open', 'shipped', 'cancelled', 'returned']
 
 /** One shop with the real store in memory, the model of it, and a clock that is moved by hand. */
@@ -89,6 +91,9 @@ export class World {
       id: '',
       actor: this.dice.pick(['seller', 'buyer', 'marketplace']),
       acceptedAt: 0,
+      ...(this.dice.chance(0.4) && {
+        idempotencyKey: { key: this.dice.pick(IDEMPOTENCY_KEYS), expiresAt: 0 },
+      }),
     })
   }
 
@@ -98,7 +103,13 @@ export class World {
     const time = this.now.toString(16).padStart(12, '0')
     const id = `${time.slice(0, 8)}-${time.slice(8)}-7000-8000-${count}`
     if (this.dice.chance(0.05)) this.poisonous.add(id)
-    return { ...request, id, acceptedAt: this.now }
+    const { idempotencyKey } = request
+    return {
+      ...request,
+      id,
+      acceptedAt: this.now,
+      ...(idempotencyKey && { idempotencyKey: { ...idempotencyKey, expiresAt: this.now + KEY_KEPT_MS } }),
+    }
   }
 
   #newPayload() {

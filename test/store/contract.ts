@@ -3,6 +3,7 @@ import { auditContract } from './contract/audit.ts'
 import { claimContract } from './contract/claim.ts'
 import { endsContract } from './contract/ends.ts'
 import type { Open } from './contract/given.ts'
+import { idempotencyContract } from './contract/idempotency.ts'
 import { importContract } from './contract/imports.ts'
 import { replacingContract } from './contract/replacing.ts'
 import { merchantsContract } from './contract/merchants.ts'
@@ -17,6 +18,7 @@ import { submitContract } from './contract/submit.ts'
 export function storeContract(backend: string, open: Open) {
   describe(`${backend} store`, () => {
     submitContract(open)
+    idempotencyContract(open)
     claimContract(open)
     settleContract(open)
     endsContract(open)

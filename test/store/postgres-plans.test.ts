@@ -6,7 +6,7 @@ import { claim, RETRY, sellerOf, settleAll, submit, T0 } from './contract/given.
 
 /** What a check may read, of each row of a table: its statements are few, and none reads a table for each row of another one. */
 const CHECKS_OF_A_ROW = 8
-const GROWING = ['batches', 'batch_parts', 'orders', 'items', 'events']
+const GROWING = ['batches', 'batch_parts', 'idempotency_keys', 'orders', 'items', 'events']
 const BATCHES = 60
 
 /**
@@ -21,12 +21,17 @@ test('plans that were made for empty tables read no table from end to end when t
     const store = await openPostgres({ url: database.url, poolMax: 1 })
     const ids = Array.from({ length: BATCHES }, (_, index) => index + 1)
     const merchantId = await sellerOf(store, 'A', ids)
-    for (const id of ids) await submit(store, merchantId, 'cancel', [id])
+    for (const id of ids) {
+      const idempotencyKey = { key: `K${id}`, expiresAt: T0 + 1 }
+      await submit(store, merchantId, 'cancel', [id], { idempotencyKey })
+    }
     await store.changeMerchant({ id: merchantId, held: true, now: T0 })
     for (let asked = 0; asked < BATCHES; asked++) expect(await claim(store, T0)).toEqual([])
     await store.changeMerchant({ id: merchantId, held: false, now: T0 })
     for (const batch of await claim(store, T0))
       await store.settle({ claimed: [batch], now: T0, retry: RETRY })
+    const old = { resultsBefore: T0 + 86_400_000, eventsBefore: T0 + 86_400_000, rowsMax: 5 }
+    for (let now = T0; await store.prune({ now, ...old }); now++);
     // Its connections tell what they read when they end.
     await store.close()
 

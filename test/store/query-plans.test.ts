@@ -95,6 +95,10 @@ async function driveEveryStep(store: ReturnType<typeof openLocal>): Promise<void
     await submit(store, merchantId, 'return', [{ orderItems: [3], returnTrackingKey: 'R' }]),
   ]
   await submit(store, merchantId, 'cancel', [1, 99], { acceptedAt: T0 + 300_000 })
+  for (const acceptedAt of [T0, T0 + 300_000]) {
+    const idempotencyKey = { key: 'K', expiresAt: acceptedAt + 1 }
+    await submit(store, merchantId, 'cancel', [1, 99], { acceptedAt, idempotencyKey })
+  }
   await store.chooseFault({ merchantId, operation: null, fault: 'slow', times: 2 })
   await submit(store, merchantId, 'cancel', [5])
   await submit(store, merchantId, 'cancel', [6])
@@ -151,7 +155,7 @@ async function driveEveryStep(store: ReturnType<typeof openLocal>): Promise<void
   await store.tryWrite({})
   await store.takeCall({ keyId: key.id, operation: 'orders', limit: 5, now: T0 })
   await store.giveBackCall({ keyId: key.id, operation: 'orders' })
-  await store.prune({ resultsBefore: T0 + 9e9, eventsBefore: T0 + 9e9, rowsMax: 10 })
+  await store.prune({ now: T0, resultsBefore: T0 + 9e9, eventsBefore: T0 + 9e9, rowsMax: 10 })
 }
 
 /** Each filter alone, each pair of them, and all together. */

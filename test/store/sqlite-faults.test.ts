@@ -15,6 +15,7 @@ import { DataFolderTaken } from '../../src/store/data-folder.ts'
 import { openSqlite } from '../../src/store/sqlite.ts'
 import { StoreAway, type Store } from '../../src/store/store.ts'
 import {
+  accept,
   claim,
   eventsOf,
   newBatch,
@@ -26,7 +27,6 @@ import {
   settleAll,
   submit,
   T0,
-  WINDOW_MS,
 } from './contract/given.ts'
 import { newFolder, removeFolder } from './folder.ts'
 
@@ -99,7 +99,7 @@ async function outcomes(submits: readonly Promise<Submitted>[]) {
 async function submitMany(store: Store, merchantId: number, count: number): Promise<Promise<Submitted>[]> {
   const submits: Promise<Submitted>[] = []
   for (let id = 1; id <= count; id++) {
-    const submitted = store.submit({ batch: newBatch(merchantId, 'cancel', [id]), windowMs: WINDOW_MS })
+    const submitted = accept(store, newBatch(merchantId, 'cancel', [id]))
     submitted.catch(() => undefined)
     submits.push(submitted)
     if (id % 7 === 0) await otherTurns()
@@ -141,9 +141,7 @@ describe('a database thread', () => {
       const submits = await submitMany(store, merchantId, 300)
       void worker.kill()
       const accepted = await outcomes(submits)
-      const again = await untilBack(() =>
-        store.submit({ batch: newBatch(merchantId, 'cancel', [300]), windowMs: WINDOW_MS }),
-      )
+      const again = await untilBack(() => accept(store, newBatch(merchantId, 'cancel', [300])))
       for (const { id } of [...accepted, again])
         expect(await store.findBatchRecord({ id, now: T0 })).toBeDefined()
       await settleAll(store, T0)

@@ -1,5 +1,11 @@
 import { createHash } from 'node:crypto'
-import type { ClaimedBatch, NewBatch, Operation } from '../../../src/domain/batches.ts'
+import type {
+  ClaimedBatch,
+  IdempotencyKey,
+  NewBatch,
+  Operation,
+  Submitted,
+} from '../../../src/domain/batches.ts'
 import type { EntriesByOperation } from '../../../src/domain/decide.ts'
 import type { StoredEvent } from '../../../src/domain/events.ts'
 import type { ItemStatus } from '../../../src/domain/items.ts'
@@ -33,13 +39,14 @@ interface BatchExtras {
   readonly actor?: NewBatch['actor']
   /** Entries in one part. */
   readonly partSize?: number
+  readonly idempotencyKey?: IdempotencyKey
 }
 
 export function newBatch<O extends Operation>(
   merchantId: MerchantId,
   operation: O,
   entries: EntriesByOperation[O],
-  { acceptedAt = T0, actor = 'seller', partSize = 1_000 }: BatchExtras = {},
+  { acceptedAt = T0, actor = 'seller', partSize = 1_000, idempotencyKey }: BatchExtras = {},
 ): NewBatch {
   const parts = Array.from({ length: Math.ceil(entries.length / partSize) }, (_, index) => {
     const part = entries.slice(index * partSize, (index + 1) * partSize)
@@ -55,7 +62,15 @@ export function newBatch<O extends Operation>(
     entryCount: entries.length,
     parts,
     acceptedAt,
+    idempotencyKey,
   }
+}
+
+/** Submits a batch that nothing speaks against. */
+export async function accept(store: Store, batch: NewBatch): Promise<Submitted> {
+  const outcome = await store.submit({ batch, windowMs: WINDOW_MS })
+  if ('refused' in outcome) throw new Error(outcome.refused)
+  return outcome
 }
 
 /** Submits a batch and returns its id. */
@@ -66,10 +81,7 @@ export async function submit<O extends Operation>(
   entries: EntriesByOperation[O],
   extras: BatchExtras = {},
 ): Promise<BatchId> {
-  const { id } = await store.submit({
-    batch: newBatch(merchantId, operation, entries, extras),
-    windowMs: WINDOW_MS,
-  })
+  const { id } = await accept(store, newBatch(merchantId, operation, entries, extras))
   return id
 }
 

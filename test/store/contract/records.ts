@@ -81,7 +81,8 @@ export const recordsContract = (open: Open) =>
       await settle(store, [later!], T0 + 3 * DAY)
       const young = await submit(store, merchantId, 'cancel', [6], { acceptedAt: T0 + 2 * DAY })
 
-      const prune = () => store.prune({ resultsBefore: T0 + 2 * DAY, eventsBefore: T0 + 2 * DAY, rowsMax: 3 })
+      const prune = () =>
+        store.prune({ now: T0, resultsBefore: T0 + 2 * DAY, eventsBefore: T0 + 2 * DAY, rowsMax: 3 })
       const left = async () => (await store.listBatches({ limit: 100, now: T0 })).map(({ id }) => id)
       expect(await prune()).toBe(true)
       expect(await left()).not.toContain(older)
@@ -119,7 +120,7 @@ export const recordsContract = (open: Open) =>
       }
       for (
         let step = 0;
-        await store.prune({ resultsBefore: T0 + DAY, eventsBefore: T0, rowsMax: 4 });
+        await store.prune({ now: T0, resultsBefore: T0 + DAY, eventsBefore: T0, rowsMax: 4 });
         step++
       ) {
         await readable()

@@ -1,5 +1,6 @@
 import { describe, expect } from 'vitest'
 import {
+  accept,
   claim,
   failuresOf,
   newBatch,
@@ -22,7 +23,7 @@ export const submitContract = (open: Open) =>
     test('an accepted batch is pending and nothing of it is decided', async (store) => {
       const merchantId = await newMerchant(store)
       const batch = newBatch(merchantId, 'cancel', [1, 2, 3])
-      expect(await store.submit({ batch, windowMs: WINDOW_MS })).toEqual({ id: batch.id, replayed: false })
+      expect(await accept(store, batch)).toEqual({ id: batch.id, replayed: false })
       expect(await store.findBatch({ merchantId, operation: 'cancel', id: batch.id, now: T0 })).toEqual({
         id: batch.id,
         merchantId,
@@ -38,9 +39,7 @@ export const submitContract = (open: Open) =>
     test('many submitters of one payload at once get one batch', async (store) => {
       const merchantId = await newMerchant(store)
       const submitted = await Promise.all(
-        Array.from({ length: 40 }, () =>
-          store.submit({ batch: newBatch(merchantId, 'cancel', [1]), windowMs: WINDOW_MS }),
-        ),
+        Array.from({ length: 40 }, () => accept(store, newBatch(merchantId, 'cancel', [1]))),
       )
       expect(new Set(submitted.map(({ id }) => id)).size).toBe(1)
       expect(submitted.filter(({ replayed }) => !replayed)).toHaveLength(1)
@@ -52,9 +51,7 @@ export const submitContract = (open: Open) =>
       const batches = Array.from({ length: 240 }, (_, index) =>
         newBatch(merchants[index % 3]!, 'cancel', [1, (index * 7) % 20]),
       )
-      const submitted = await Promise.all(
-        batches.map((batch) => store.submit({ batch, windowMs: WINDOW_MS })),
-      )
+      const submitted = await Promise.all(batches.map((batch) => accept(store, batch)))
       const idsByPayload = Map.groupBy(
         submitted.keys(),
         (index) => `${batches[index]!.merchantId} ${batches[index]!.fingerprint}`,
@@ -71,15 +68,14 @@ export const submitContract = (open: Open) =>
       const twins = Array.from({ length: 3 }, () =>
         newBatch(merchantId, 'cancel', [1, 2, 3, 4, 5], { partSize: 2 }),
       )
-      const submitted = await Promise.all(twins.map((batch) => store.submit({ batch, windowMs: WINDOW_MS })))
+      const submitted = await Promise.all(twins.map((batch) => accept(store, batch)))
       const parts = await store.readParts({ id: submitted[0]!.id, fromEntry: 0, partsMax: 10 })
       expect(parts.map(({ entries }) => entries)).toEqual(['[1,2]', '[3,4]', '[5]'])
     })
 
     test('an identical payload is a replay while the first is pending, processing or waits for its retry', async (store) => {
       const merchantId = await sellerOf(store, 'A', [1, 2])
-      const again = () =>
-        store.submit({ batch: newBatch(merchantId, 'cancel', [1, 2], { partSize: 1 }), windowMs: WINDOW_MS })
+      const again = () => accept(store, newBatch(merchantId, 'cancel', [1, 2], { partSize: 1 }))
       const first = await again()
       expect(await again()).toEqual({ id: first.id, replayed: true })
       const [claimed] = await claim(store, T0)
@@ -93,8 +89,7 @@ export const submitContract = (open: Open) =>
 
     test('the window ends exactly after its length, even while the first batch is in flight', async (store) => {
       const merchantId = await newMerchant(store)
-      const at = (acceptedAt: number) =>
-        store.submit({ batch: newBatch(merchantId, 'cancel', [1], { acceptedAt }), windowMs: WINDOW_MS })
+      const at = (acceptedAt: number) => accept(store, newBatch(merchantId, 'cancel', [1], { acceptedAt }))
       const first = await at(T0)
       expect(await at(T0 + WINDOW_MS - 1)).toEqual({ id: first.id, replayed: true })
       const second = await at(T0 + WINDOW_MS)
@@ -106,8 +101,7 @@ export const submitContract = (open: Open) =>
 
     test('twins that arrive together after the window become one new batch', async (store) => {
       const merchantId = await newMerchant(store)
-      const at = (acceptedAt: number) =>
-        store.submit({ batch: newBatch(merchantId, 'cancel', [1], { acceptedAt }), windowMs: WINDOW_MS })
+      const at = (acceptedAt: number) => accept(store, newBatch(merchantId, 'cancel', [1], { acceptedAt }))
       const old = await at(T0)
       const submitted = await Promise.all(Array.from({ length: 8 }, () => at(T0 + WINDOW_MS)))
       expect(new Set(submitted.map(({ id }) => id)).size).toBe(1)
@@ -154,9 +148,9 @@ export const submitContract = (open: Open) =>
     test('a batch that cannot be saved does not take those with it that arrive at the same time', async (store) => {
       const merchantId = await newMerchant(store)
       const submits = [
-        store.submit({ batch: newBatch(merchantId, 'cancel', [1]), windowMs: WINDOW_MS }),
-        store.submit({ batch: newBatch(999_999, 'cancel', [1]), windowMs: WINDOW_MS }),
-        store.submit({ batch: newBatch(merchantId, 'cancel', [2]), windowMs: WINDOW_MS }),
+        accept(store, newBatch(merchantId, 'cancel', [1])),
+        accept(store, newBatch(999_999, 'cancel', [1])),
+        accept(store, newBatch(merchantId, 'cancel', [2])),
       ]
       const outcomes = await Promise.allSettled(submits)
       expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
