@@ -10,13 +10,21 @@ export interface CallOptions {
   signal?: AbortSignal | undefined
 }
 
+export interface SubmitOptions extends CallOptions {
+  /**
+   * A name for this write, 1 to 255 visible ASCII characters. For a day the server answers the same name with the same batch, even after
+   * it has ended, and refuses it for other entries (422). Without one it knows a repeated write while the batch is in flight.
+   */
+  idempotencyKey?: string | undefined
+}
+
 /** What may be given as an entry: for a cancel, the bare item id will do. */
 export type Sendable<O extends Operation> = O extends 'cancel' ? CancelEntry | number : EntryByOperation[O]
 
 /** The server has taken the batch in, and will carry it out whatever happens. */
 export interface AcceptedBatch {
   batchRequestId: string
-  /** The server already had this very batch in flight: nothing new was queued. */
+  /** The server already had this very batch, in flight or under this `idempotencyKey`: nothing new was queued. */
   replayed: boolean
   rateLimit: RateLimit | undefined
 }
@@ -25,12 +33,18 @@ export async function submit<O extends Operation>(
   connection: Connection,
   operation: O,
   entries: readonly Sendable<O>[],
-  { signal }: CallOptions = {},
+  { signal, idempotencyKey }: SubmitOptions = {},
 ): Promise<AcceptedBatch> {
   const body = JSON.stringify({
     items: entries.map((entry) => (typeof entry === 'number' ? { id: entry } : entry)),
   })
-  const call = { method: 'POST', path: `/api/v1/orders/${operation}`, body, signal } as const
+  const call = {
+    method: 'POST',
+    path: `/api/v1/orders/${operation}`,
+    body,
+    idempotencyKey,
+    signal,
+  } as const
   const { value, headers, rateLimit } = await send<{ batchRequestId: string }>(connection, call, asJson)
   return {
     batchRequestId: value.batchRequestId,

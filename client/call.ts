@@ -18,6 +18,8 @@ export interface Call {
   readonly path: string
   /** Sent as JSON. */
   readonly body?: string | undefined
+  /** What the server is to know this write by when it comes again. */
+  readonly idempotencyKey?: string | undefined
   /** Seconds for which the server is asked to hold its answer. */
   readonly waitSeconds?: number | undefined
   /** False for the few calls that do something twice when they are sent twice. Default true. */
@@ -101,6 +103,7 @@ function headersOf(connection: Connection, call: Call): Record<string, string> {
     accept: 'application/json, */*;q=0.5',
     ...connection.headers,
     ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
+    ...(call.idempotencyKey === undefined ? {} : { 'idempotency-key': call.idempotencyKey }),
     ...(call.waitSeconds === undefined ? {} : { prefer: `wait=${call.waitSeconds}` }),
   }
 }

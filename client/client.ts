@@ -8,6 +8,7 @@ import {
   type CallOptions,
   type ResultsOptions,
   type Sendable,
+  type SubmitOptions,
   type WaitOptions,
 } from './batches.ts'
 import { carryOut, type CarryOutOptions, type SettledBatch } from './carry-out.ts'
@@ -50,17 +51,17 @@ export class SellersCenter {
   }
 
   /** Asks for order items to be cancelled; answers when the batch is on the server's disk, before it is carried out. [seed] */
-  cancel(items: readonly (number | CancelEntry)[], options?: CallOptions): Promise<AcceptedBatch> {
+  cancel(items: readonly (number | CancelEntry)[], options?: SubmitOptions): Promise<AcceptedBatch> {
     return submit(this.#connection, 'cancel', items, options)
   }
 
   /** Tells that parcels left, in the same manner. [known] */
-  ship(parcels: readonly ShipEntry[], options?: CallOptions): Promise<AcceptedBatch> {
+  ship(parcels: readonly ShipEntry[], options?: SubmitOptions): Promise<AcceptedBatch> {
     return submit(this.#connection, 'ship', parcels, options)
   }
 
   /** Tells that parcels came back, in the same manner. [known] */
-  return(parcels: readonly ReturnEntry[], options?: CallOptions): Promise<AcceptedBatch> {
+  return(parcels: readonly ReturnEntry[], options?: SubmitOptions): Promise<AcceptedBatch> {
     return submit(this.#connection, 'return', parcels, options)
   }
 
@@ -68,7 +69,7 @@ export class SellersCenter {
   submit<O extends Operation>(
     operation: O,
     entries: readonly Sendable<O>[],
-    options?: CallOptions,
+    options?: SubmitOptions,
   ): Promise<AcceptedBatch> {
     return submit(this.#connection, operation, entries, options)
   }

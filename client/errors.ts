@@ -53,7 +53,7 @@ export class AnswerError extends SellersCenterError implements RefusedAnswer {
   }
 }
 
-/** 400, or 422 of a server with the live profile: the same request will never succeed. */
+/** 400, or 422 (an `idempotencyKey` of other entries; a server with the live profile): the same request will never succeed. */
 export class InvalidRequestError extends AnswerError {
   override readonly name = 'InvalidRequestError'
 }

@@ -6,6 +6,7 @@ export type {
   ResultsOptions,
   ResultsQuery,
   Sendable,
+  SubmitOptions,
   WaitOptions,
 } from './batches.ts'
 export type { BatchRange, CarryOutOptions, SettledBatch } from './carry-out.ts'

@@ -47,7 +47,10 @@ export interface paths {
     "/api/v1/orders/cancel": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A name for this write, once for each. For 24 hours the same name with the same payload answers with its batch, whatever its state, and with another payload 422. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -67,7 +70,10 @@ export interface paths {
     "/api/v1/orders/ship": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A name for this write, once for each. For 24 hours the same name with the same payload answers with its batch, whatever its state, and with another payload 422. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -89,7 +95,10 @@ export interface paths {
     "/api/v1/orders/return": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A name for this write, once for each. For 24 hours the same name with the same payload answers with its batch, whatever its state, and with another payload 422. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -700,7 +709,7 @@ export interface components {
         "X-RateLimit-Reset": number;
         /** @description Whole seconds after which the same call may succeed */
         "Retry-After": number;
-        /** @description `true` when the payload is that of a batch in flight, whose ID this is */
+        /** @description `true` when the ID is that of an earlier batch: of the same payload in flight, or of the same `Idempotency-Key` */
         "Idempotent-Replayed": "true";
         /** @description `299 - "orderStatus is not known here; did you mean order_status?"`: a query parameter that was ignored nearly is a known one */
         Warning: string;
@@ -968,7 +977,10 @@ export interface operations {
     scapi_app_endpoints_order_api_cancel_order_items: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A name for this write, once for each. For 24 hours the same name with the same payload answers with its batch, whatever its state, and with another payload 422. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -1065,6 +1077,17 @@ export interface operations {
                     "application/json": components["schemas"]["BadRequestSchema"];
                 };
             };
+            /** @description Unprocessable Content: the `Idempotency-Key` came before, with another payload */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
             /** @description Too Many Requests */
             429: {
                 headers: {
@@ -1126,7 +1149,10 @@ export interface operations {
     scapi_app_endpoints_order_api_ship_order_items: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A name for this write, once for each. For 24 hours the same name with the same payload answers with its batch, whatever its state, and with another payload 422. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -1223,6 +1249,17 @@ export interface operations {
                     "application/json": components["schemas"]["BadRequestSchema"];
                 };
             };
+            /** @description Unprocessable Content: the `Idempotency-Key` came before, with another payload */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
             /** @description Too Many Requests */
             429: {
                 headers: {
@@ -1284,7 +1321,10 @@ export interface operations {
     scapi_app_endpoints_order_api_return_order_items: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A name for this write, once for each. For 24 hours the same name with the same payload answers with its batch, whatever its state, and with another payload 422. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -1372,6 +1412,17 @@ export interface operations {
             };
             /** @description Expectation Failed: Expect other than 100-continue */
             417: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Unprocessable Content: the `Idempotency-Key` came before, with another payload */
+            422: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];

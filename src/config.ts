@@ -124,6 +124,8 @@ const SETTINGS = {
 
   /** How long an identical payload finds its unfinished twin. Default 300,000 ms. */
   dedupWindowMs: count(300_000),
+  /** How long an `Idempotency-Key` is remembered. Default 24 hours. */
+  idempotencyKeptMs: count(86_400_000),
   /** Unfinished entries of one merchant; beyond them 503. Default 5,000,000. */
   unfinishedEntriesMax: count(5_000_000),
   /** Writes of all merchants that wait for their commit; beyond them 503. Default 5,000. */

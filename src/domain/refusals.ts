@@ -10,6 +10,7 @@ export type RefusalCode =
   | 'not_found'
   | 'method_not_allowed'
   | 'conflict'
+  | 'idempotency_key_reused' // for another payload than the one that it came with first
   | 'too_large'
   | 'unsupported_media_type'
   | 'expectation_failed'

@@ -6,6 +6,7 @@ import type { BatchReader } from './batch-reader.ts'
 import type { Bodies } from './bodies.ts'
 import { JSON_TYPE } from './errors.ts'
 import type { Gate } from './gate.ts'
+import { idempotencyKeyOf } from './idempotency-keys.ts'
 import type { Submit } from './submitting.ts'
 
 interface Writing {
@@ -32,9 +33,10 @@ export function batchRoutes(
         const { merchantId } = request.caller
         return bodies.read(request.raw, merchantId, config.bodyBytesMax, async (body) => {
           await gate.confirm(request)
+          const idempotencyKey = idempotencyKeyOf(request.headers)
           const reading = reader.read(merchantId, operation, body)
           const read = reading instanceof Promise ? await gate.after(request, reading) : reading
-          const { id, replayed } = await submit(merchantId, operation, 'seller', read)
+          const { id, replayed } = await submit(merchantId, operation, 'seller', read, { idempotencyKey })
           request.batch = id
           if (replayed) reply.header('idempotent-replayed', 'true')
           reply.type(JSON_TYPE)

@@ -21,6 +21,7 @@ const STATUS: Record<RefusalCode, number> = {
   too_large: 413,
   unsupported_media_type: 415,
   expectation_failed: 417,
+  idempotency_key_reused: 422,
   too_many_requests: 429,
   headers_too_large: 431,
   unavailable: 503,

@@ -1,5 +1,6 @@
-import type { Actor, NewBatch, Operation, Submitted } from '../domain/batches.ts'
+import type { Actor, NewBatch, Operation, Submitted, SubmitRefusal } from '../domain/batches.ts'
 import type { MerchantId, Millis } from '../domain/numbers.ts'
+import { Refusal } from '../domain/refusals.ts'
 import type { BacklogGate } from './backlog.ts'
 import type { ReadBatch } from './batch-reading.ts'
 import { OPERATOR } from './fair-share.ts'
@@ -8,21 +9,44 @@ import type { HttpParts } from './parts.ts'
 /** The step of the store that saves a batch. */
 type Save = (step: { batch: NewBatch; windowMs: Millis }) => Promise<Submitted>
 
+interface SubmitOptions {
+  /** What the caller calls this write. */
+  readonly idempotencyKey?: string | undefined
+  /** Default `store.submit`. */
+  readonly save?: Save
+}
+
 export type Submit = (
   merchantId: MerchantId,
   operation: Operation,
   actor: Actor,
   read: ReadBatch,
-  save?: Save,
+  options?: SubmitOptions,
 ) => Promise<Submitted>
+
+const WORDS: Record<SubmitRefusal, string> = {
+  idempotency_key_reused:
+    'The Idempotency-Key came before with another payload: a new payload needs a key of its own',
+}
 
 /** The one way into the queue, for sellers, for the operator and for retries: bounded, deduplicated, on disk when it resolves. */
 export function submitting(
   { store, config, clock, meter, newBatchId, wake }: HttpParts,
   backlog: BacklogGate,
 ): Submit {
-  const ordinary: Save = (step) => store.submit(step)
-  return async (merchantId, operation, actor, { fingerprint, entryCount, parts }, save = ordinary) => {
+  const saveOrRefuse: Save = async (step) => {
+    const outcome = await store.submit(step)
+    if ('refused' in outcome) throw new Refusal(outcome.refused, WORDS[outcome.refused])
+    return outcome
+  }
+  return async (
+    merchantId,
+    operation,
+    actor,
+    { fingerprint, entryCount, parts },
+    { idempotencyKey: key, save = saveOrRefuse } = {},
+  ) => {
+    const acceptedAt = clock.now()
     const batch = {
       id: newBatchId(),
       merchantId,
@@ -31,7 +55,9 @@ export function submitting(
       fingerprint,
       entryCount,
       parts,
-      acceptedAt: clock.now(),
+      acceptedAt,
+      idempotencyKey:
+        key === undefined ? undefined : { key, expiresAt: acceptedAt + config.idempotencyKeptMs },
     }
     const submitted = await backlog.pass(
       actor === 'seller' ? merchantId : OPERATOR,

@@ -8,6 +8,7 @@ import type {
   NewBatch,
   Operation,
   SubmitOutcome,
+  Submitted,
 } from '../domain/batches.ts'
 import type { Carrier } from '../domain/carriers.ts'
 import type { StoredEvent } from '../domain/events.ts'

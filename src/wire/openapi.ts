@@ -1,7 +1,7 @@
 import { DEFAULT_LIMITS } from '../domain/limits.ts'
 import { BadRequestSchema } from './answers.ts'
 import { COMPONENT } from './members.ts'
-import { PdfSchema, PUBLIC_OPERATIONS, type PublicOperation } from './operations.ts'
+import { type Parameter, PdfSchema, PUBLIC_OPERATIONS, type PublicOperation } from './operations.ts'
 
 type Json = Record<string, unknown>
 
@@ -9,8 +9,13 @@ type Json = Record<string, unknown>
 export function openApiDocument(): Json {
   const components = new Components()
   const paths: Record<string, Json> = {}
-  for (const operation of PUBLIC_OPERATIONS)
-    paths[operation.path] = { [operation.method]: describe(operation, components) }
+  for (const operation of PUBLIC_OPERATIONS) {
+    const { path, method, pathParameters } = operation
+    paths[path] = {
+      ...(pathParameters && { parameters: parameterList(pathParameters, components) }),
+      [method]: describe(operation, components),
+    }
+  }
   return {
     openapi: '3.1.0',
     info: {
@@ -45,7 +50,8 @@ const HEADERS = {
     schema: { type: 'integer', minimum: 1 },
   },
   'Idempotent-Replayed': {
-    description: '`true` when the payload is that of a batch in flight, whose ID this is',
+    description:
+      '`true` when the ID is that of an earlier batch: of the same payload in flight, or of the same `Idempotency-Key`',
     schema: { type: 'string', enum: ['true'] },
   },
   Warning: {
@@ -79,6 +85,10 @@ const REFUSALS = {
   415: { description: 'Unsupported Media Type: a body with Content-Encoding', headers: headers(...ALWAYS) },
   417: {
     description: 'Expectation Failed: Expect other than 100-continue',
+    headers: headers(...ALWAYS),
+  },
+  422: {
+    description: 'Unprocessable Content: the `Idempotency-Key` came before, with another payload',
     headers: headers(...ALWAYS),
   },
   429: { description: 'Too Many Requests', headers: headers(...ALWAYS, 'Retry-After') },
@@ -130,7 +140,7 @@ function describe(operation: PublicOperation, components: Components): Json {
   return {
     operationId,
     summary,
-    parameters: parameters.map(({ schema, ...rest }) => ({ ...rest, schema: components.refer(schema) })),
+    parameters: parameterList(parameters, components),
     responses,
     description: `${about === undefined ? '' : `${about}\n\n`}**Rate limit:** ${DEFAULT_LIMITS[limit]} requests per minute`,
     tags: [tag],
@@ -138,6 +148,9 @@ function describe(operation: PublicOperation, components: Components): Json {
     ...(body ? { requestBody: { content: json(body), required: true } } : {}),
   }
 }
+
+const parameterList = (parameters: readonly Parameter[], components: Components) =>
+  parameters.map(({ schema, ...rest }) => ({ ...rest, schema: components.refer(schema) }))
 
 function extraHeaders({ method, tag, limit }: PublicOperation): (keyof typeof HEADERS)[] {
   if (method === 'post') return ['Idempotent-Replayed']

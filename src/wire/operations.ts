@@ -28,10 +28,12 @@ export interface PublicOperation {
   /** What its description says before the rate limit. */
   readonly about?: string
   readonly parameters: readonly Parameter[]
+  /** Stand at the path: of a write the published operation itself has no parameters. [seed] */
+  readonly pathParameters?: readonly Parameter[]
   readonly body?: TSchema
   readonly answer: TSchema | 'pdf'
   /** Beyond 400, 401, 403 of what is not GET, 417, 429, 431, 500 and 503, which every operation can answer. */
-  readonly refusals: readonly (404 | 408 | 413 | 415)[]
+  readonly refusals: readonly (404 | 408 | 413 | 415 | 422)[]
 }
 
 const inQuery = (name: string, schema: TSchema, description?: string): Parameter => ({
@@ -75,6 +77,16 @@ const RESULT_PARAMETERS: readonly Parameter[] = [
     schema: text('Prefer'),
     description:
       '`wait=N` holds the answer until the batch is final or N seconds have passed, 30 at most (RFC 7240).',
+  },
+]
+
+const WRITE_PARAMETERS: readonly Parameter[] = [
+  {
+    in: 'header',
+    name: 'Idempotency-Key',
+    schema: text('Idempotency Key', { minLength: 1, maxLength: 255, pattern: '^[!-~]+$' }),
+    description:
+      'A name for this write, once for each. For 24 hours the same name with the same payload answers with its batch, whatever its state, and with another payload 422.',
   },
 ]
 
@@ -136,9 +148,10 @@ export const PUBLIC_OPERATIONS: readonly PublicOperation[] = [
     tag: 'Orders',
     limit: 'cancel_orders',
     parameters: [],
+    pathParameters: WRITE_PARAMETERS,
     body: CancelRequestSchema,
     answer: BatchRequestResponseSchema,
-    refusals: [408, 413, 415],
+    refusals: [408, 413, 415, 422],
   },
   {
     method: 'post',
@@ -149,9 +162,10 @@ export const PUBLIC_OPERATIONS: readonly PublicOperation[] = [
     limit: 'ship_orders',
     about: BATCH,
     parameters: [],
+    pathParameters: WRITE_PARAMETERS,
     body: shipmentRequestSchema(),
     answer: BatchRequestResponseSchema,
-    refusals: [408, 413, 415],
+    refusals: [408, 413, 415, 422],
   },
   {
     method: 'post',
@@ -162,9 +176,10 @@ export const PUBLIC_OPERATIONS: readonly PublicOperation[] = [
     limit: 'return_orders',
     about: BATCH,
     parameters: [],
+    pathParameters: WRITE_PARAMETERS,
     body: returnRequestSchema(),
     answer: BatchRequestResponseSchema,
-    refusals: [408, 413, 415],
+    refusals: [408, 413, 415, 422],
   },
   {
     method: 'get',

@@ -44,6 +44,14 @@ describe('submitting', () => {
     expect(second).toMatchObject({ batchRequestId: first.batchRequestId, replayed: true })
   })
 
+  test('sends the name that a write is given, with each repeat of it', async () => {
+    fake.instead('/api/v1/orders/cancel', 'hang up after acting')
+    await client.cancel([1], { idempotencyKey: 'refund-4711' })
+    expect(fake.seen.map(({ headers }) => headers['idempotency-key'])).toEqual(['refund-4711', 'refund-4711'])
+    await client.cancel([1])
+    expect(fake.seen.at(-1)!.headers).not.toHaveProperty('idempotency-key')
+  })
+
   test('ships and returns in the wire’s own shapes', async () => {
     await client.ship([
       { order_items: [1, 2], carrier_key: 'DHL_AT', shipment_tracking_key: 's', return_tracking_key: 'r' },

@@ -56,6 +56,8 @@ export class Documented {
     this.#ajv.addSchema({ $id: 'document', ...document })
     for (const [path, methods] of Object.entries(this.#document.paths)) {
       for (const [method, { responses }] of Object.entries(methods)) {
+        // What its operations have in common.
+        if (method === 'parameters') continue
         for (const [status, { headers = {}, content = {} }] of Object.entries(responses)) {
           const name = `${method.toUpperCase()} ${path} ${status}`
           if (status !== 'default') this.#promised.add(name)

@@ -194,7 +194,7 @@ describe('the headers', () => {
   test('no refusal tells of the inside', () => {
     const refused = answers.filter(({ status }) => status >= 400)
     expect(new Set(refused.map(({ status }) => status))).toEqual(
-      new Set([400, 401, 403, 404, 408, 413, 415, 417, 429, 431, 500, 503]),
+      new Set([400, 401, 403, 404, 408, 413, 415, 417, 422, 429, 431, 500, 503]),
     )
     for (const { text: body } of refused) expect(body).not.toMatch(INSIDE)
   })

@@ -182,6 +182,10 @@ async function lifeOfBatches(running: Running, seller: Merchant, ask: Ask, opera
   expect((await results(waiting)).json.status).toBe('pending')
   await hold(false)
   await becomes(waiting, 'completed')
+  for (const id of [MISSING + 4, MISSING + 5]) {
+    const named = { key, headers: { 'idempotency-key': 'the-same' }, body: { items: [free(id)] } }
+    await ask('POST', `/api/v1/orders/${operation}`, named)
+  }
 
   await fault('retry')
   const retried = await submit([free(MISSING + 1)])

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Answer, type Merchant, Running } from './running.ts'
 
 describe('identical payloads', () => {
@@ -79,6 +79,129 @@ describe('identical payloads', () => {
     await running.final(other, first.json.batchRequestId)
     const again = await running.cancel(other, [7])
     expect(again.json.batchRequestId).not.toBe(first.json.batchRequestId)
+  })
+})
+
+describe('an Idempotency-Key', () => {
+  let running: Running
+  let seller: Merchant
+  beforeAll(async () => {
+    running = await Running.start()
+  })
+  afterAll(() => running.stop())
+  beforeEach(async () => {
+    seller = await running.merchant()
+  })
+
+  const send = (key: string, body: unknown = { items: [{ id: 1 }] }, operation = 'cancel') =>
+    running.call('POST', `/api/v1/orders/${operation}`, {
+      key: seller.key,
+      body,
+      headers: { 'idempotency-key': key },
+    })
+  const batches = async () => (await running.admin('GET', `/batches?merchant=${seller.id}`)).json.items
+
+  test('that is known is answered with its batch after that has ended, and says so', async () => {
+    const first = await send('K')
+    expect([first.status, first.headers['idempotent-replayed']]).toEqual([200, undefined])
+    await running.final(seller, first.json.batchRequestId)
+    const again = await send('K', ' {"items": [{"note": 1, "id": 1}]}')
+    expect(again).toMatchObject({ status: 200, json: first.json, headers: { 'idempotent-replayed': 'true' } })
+    expect(await batches()).toHaveLength(1)
+  })
+
+  test('that is known is 422 for another payload, counted, and nothing is stored', async () => {
+    await send('K')
+    const other = await send('K', { items: [{ id: 2 }] })
+    expect(other).toMatchObject({ status: 422, headers: { 'x-ratelimit-remaining': '48' } })
+    expect(other.json).toEqual({
+      message: 'The Idempotency-Key came before with another payload: a new payload needs a key of its own',
+    })
+    expect(await batches()).toHaveLength(1)
+  })
+
+  test('is shared by the keys of a merchant, and is another one for each operation and merchant', async () => {
+    const first = await send('K')
+    const { key } = await running.key(seller.id)
+    const body = { items: [{ id: 1 }] }
+    const headers = { 'idempotency-key': 'K' }
+    const shared = await running.call('POST', '/api/v1/orders/cancel', { key, body, headers })
+    expect(shared.json).toEqual(first.json)
+    const parcels = { items: [{ order_items: [1], return_tracking_key: 'R' }] }
+    expect((await send('K', parcels, 'return')).status).toBe(200)
+    seller = await running.merchant()
+    const others = await send('K', { items: [{ id: 2 }] })
+    expect([others.status, others.headers['idempotent-replayed']]).toEqual([200, undefined])
+  })
+
+  test('is free again after 24 hours', async () => {
+    const first = await send('K')
+    await running.final(seller, first.json.batchRequestId)
+    running.clock.pass(86_399_999)
+    expect((await send('K')).json).toEqual(first.json)
+    running.clock.pass(1)
+    const other = await send('K', { items: [{ id: 2 }] })
+    expect([other.status, other.headers['idempotent-replayed']]).toEqual([200, undefined])
+  })
+
+  test('of a call that was refused is still free', async () => {
+    expect((await send('K', { items: [] })).status).toBe(400)
+    await running.admin('PATCH', `/merchants/${seller.id}`, { suspended: true })
+    expect((await send('K', { items: [{ id: 3 }] })).status).toBe(401)
+    await running.admin('PATCH', `/merchants/${seller.id}`, { suspended: false })
+    expect((await send('K', { items: [{ id: 4 }] })).status).toBe(200)
+  })
+
+  test.each([
+    ['empty', ''],
+    ['too long', 'k'.repeat(256)],
+    ['of two words', 'two words'],
+    ['not ASCII', 'schlüssel'],
+    ['with a control character', 'a\tb'],
+  ])('that is %s is 400, and nothing is stored', async (_, key) => {
+    const answer = await send(key)
+    expect(answer.status).toBe(400)
+    expect(answer.json.message).toContain('Idempotency-Key')
+    expect(await batches()).toEqual([])
+  })
+
+  test('of every visible character, and 255 of them, is taken', async () => {
+    const visible = Array.from({ length: 94 }, (_, at) => String.fromCharCode(0x21 + at)).join('')
+    for (const key of [visible, '!', 'k'.repeat(255)]) expect((await send(key)).status).toBe(200)
+  })
+
+  test('that is sent twice is 400', async () => {
+    const answer = await fetch(`${running.app.url}/api/v1/orders/cancel`, {
+      method: 'POST',
+      headers: [
+        ['x-api-key', seller.key],
+        ['idempotency-key', 'K'],
+        ['idempotency-key', 'K'],
+      ],
+      body: '{"items":[{"id":1}]}',
+    })
+    expect(answer.status).toBe(400)
+    expect(await batches()).toEqual([])
+  })
+
+  test('is 400 and 422 in the profile live too', async () => {
+    const live = await Running.start({ profile: 'live' })
+    const merchant = await live.merchant()
+    const statuses: number[] = []
+    for (const [key, id] of [
+      ['', 1],
+      ['K', 1],
+      ['K', 2],
+    ] as const) {
+      const { status } = await live.call('POST', '/api/v1/orders/cancel', {
+        key: merchant.key,
+        body: { items: [{ id }] },
+        headers: { 'idempotency-key': key },
+      })
+      statuses.push(status)
+    }
+    await live.stop()
+    expect(statuses).toEqual([400, 200, 422])
   })
 })
 

@@ -50,6 +50,37 @@ describe('two servers on one PostgreSQL', () => {
     await servers[0].admin('PATCH', `/merchants/${merchant.id}`, { held: false })
   })
 
+  test('keys and payloads that cross everywhere at once: each key has one batch', async () => {
+    const limits = { cancel_orders: 10_000 }
+    await servers[0].admin('PATCH', `/merchants/${merchant.id}`, { held: true, limits })
+    const key = (await servers[0].key(merchant.id)).key
+    /** What one server is sent in one order, the other is sent in the other order at the same time. */
+    const round = async (round: number) => {
+      const send = async (server: Running, at: number) => {
+        const { status, json } = await server.call('POST', '/api/v1/orders/cancel', {
+          key,
+          headers: { 'idempotency-key': `round-${round}-${at % 30}` },
+          body: { items: [{ id: 1_000 * (round + 1) + (at % 40) }] },
+        })
+        return { name: at % 30, status, id: json.batchRequestId }
+      }
+      const sent = Array.from({ length: 60 }, (_, at) => at)
+      const answers = await Promise.all([
+        ...sent.map((at) => send(servers[0], at)),
+        ...sent.toReversed().map((at) => send(servers[1], at)),
+      ])
+      expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 422]))
+      for (const ofName of Map.groupBy(answers, ({ name }) => name).values())
+        expect(new Set(ofName.flatMap(({ status, id }) => (status === 200 ? [id] : []))).size).toBe(1)
+    }
+    for (let at = 0; at < 5; at++) await round(at)
+    await servers[0].admin('PATCH', `/merchants/${merchant.id}`, {
+      held: false,
+      limits: { cancel_orders: null },
+    })
+    expect(await servers[0].app.store.check({})).toEqual([])
+  })
+
   test('a key is granted its limit and not one call more, whichever server is asked', async () => {
     const fresh = await servers[0].key(merchant.id)
     const answers = await Promise.all(

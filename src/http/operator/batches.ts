@@ -59,10 +59,12 @@ export function operatorBatchRoutes(app: FastifyInstance, desk: Desk): void {
     if (failed.retriedAs) throw retriedBefore(failed.retriedAs)
     const left = await undecidedOf(store, failed)
     const { merchantId, operation, actor } = failed
-    const submitted = await desk.submit(merchantId, operation, actor, left, async (step) => {
-      const retried = await store.retryBatch({ ...step, failed: failed.id, audit: auditOf(desk, request) })
-      if ('retriedAs' in retried) throw retriedBefore(retried.retriedAs)
-      return retried
+    const submitted = await desk.submit(merchantId, operation, actor, left, {
+      save: async (step) => {
+        const retried = await store.retryBatch({ ...step, failed: failed.id, audit: auditOf(desk, request) })
+        if ('retriedAs' in retried) throw retriedBefore(retried.retriedAs)
+        return retried
+      },
     })
     return answer(reply, submitted)
   })
@@ -70,9 +72,9 @@ export function operatorBatchRoutes(app: FastifyInstance, desk: Desk): void {
   app.post<OfMerchant>('/merchants/:id/cancellations', async (request, reply) => {
     const { actor, ...cancellation } = readCancellation(await bodyText(desk, request))
     const { id: merchantId } = await merchantOf(store, request.params)
-    const submitted = await desk.submit(merchantId, 'cancel', actor, readyToSubmit(cancellation), (step) =>
-      store.submitCancellation({ ...step, audit: auditOf(desk, request) }),
-    )
+    const submitted = await desk.submit(merchantId, 'cancel', actor, readyToSubmit(cancellation), {
+      save: (step) => store.submitCancellation({ ...step, audit: auditOf(desk, request) }),
+    })
     return answer(reply, submitted)
   })
 
