@@ -88,7 +88,7 @@ export async function renew(
 /** A batch that has not begun is `pending` again; one between two parts stays `processing`, held by nobody. */
 export async function release(
   session: Session,
-  step: { claimed: readonly ClaimedBatch[]; now: Millis },
+  step: { claimed: readonly Pick<ClaimedBatch, 'id' | 'claim'>[]; now: Millis },
 ): Promise<void> {
   for (const batch of step.claimed) {
     await session.all(

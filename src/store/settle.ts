@@ -4,6 +4,7 @@ import type { Change, Item, Items, ItemStatus } from '../domain/items.ts'
 import type { BatchId, ItemId, MerchantId, Millis, OrderId } from '../domain/numbers.ts'
 import type { RetryPolicy } from '../domain/retries.ts'
 import type { NewEvent } from './events.ts'
+import { release } from './claim.ts'
 import { packFailures } from './results.ts'
 import { advance, type Progress } from './progress.ts'
 import { together, uuidOf, type RowStatement, type Session } from './session.ts'
@@ -11,8 +12,8 @@ import { together, uuidOf, type RowStatement, type Session } from './session.ts'
 const READ_HELD = `
   select {hex b.id} as id, b.claim, b.merchant_id as "merchantId", b.operation, b.actor, b.entry_count as "entryCount",
     b.next_entry as "nextEntry", b.attempts, b.interruptions, b.chosen_fault as "chosenFault",
-    p.entry_count as "partCount", p.entries
-  from batches b join batch_parts p on p.batch_id = b.id and p.first_entry = b.next_entry
+    m.held as "merchantHeld", p.entry_count as "partCount", p.entries
+  from batches b join merchants m on m.id = b.merchant_id join batch_parts p on p.batch_id = b.id and p.first_entry = b.next_entry
   where b.id in {ids ?1} and b.claimed_by is not null and b.due_at is not null order by b.id {lock of b}`
 
 const READ_ITEMS = `
@@ -50,6 +51,7 @@ interface Held {
   readonly attempts: number
   readonly interruptions: number
   readonly chosenFault: string | null
+  readonly merchantHeld: 0 | 1
   readonly partCount: number
   readonly entries: string
 }
@@ -72,7 +74,8 @@ export async function settle(
   step: { claimed: readonly ClaimedBatch[]; now: Millis; retry: RetryPolicy },
 ): Promise<BatchId[]> {
   const { now } = step
-  const held = await readHeld(session, step.claimed)
+  const [held, waiting] = await readHeld(session, step.claimed)
+  if (waiting.length > 0) await release(session, { claimed: waiting, now })
   const isLost = ({ interruptions }: Held) => interruptions >= step.retry.interruptionsMax
   const live = held.filter((batch) => !isLost(batch))
   for (const batch of live) sufferChosenFault(batch)
@@ -121,14 +124,24 @@ export async function settle(
   return advance(session, progress, events, now)
 }
 
-/** The batches whose claim is still ours, in the order in which they were claimed. */
-async function readHeld(session: Session, claimed: readonly ClaimedBatch[]): Promise<Held[]> {
+/**
+ * The batches whose claim is still ours, in the order in which they were claimed; and apart from them those of merchants that were held
+ * since the claim, which wait undone until their merchant is released.
+ */
+async function readHeld(
+  session: Session,
+  claimed: readonly ClaimedBatch[],
+): Promise<[held: Held[], waiting: Held[]]> {
   const rows = await session.all<Held>(READ_HELD, [claimed.map(({ id }) => id)])
   const held = new Map(rows.map((row) => [uuidOf(row.id), row]))
-  return claimed.flatMap(({ id, claim }) => {
+  const ours = claimed.flatMap(({ id, claim }) => {
     const row = held.get(id)
     return row?.claim === claim ? [{ ...row, id }] : []
   })
+  const { waiting = [], live = [] } = Object.groupBy(ours, ({ merchantHeld }) =>
+    merchantHeld === 1 ? 'waiting' : 'live',
+  )
+  return [live, waiting]
 }
 
 function sufferChosenFault({ chosenFault, attempts }: Held): void {

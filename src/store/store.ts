@@ -95,8 +95,8 @@ export interface BatchSteps {
   }): Promise<ClaimedBatch[]>
   /**
    * Decides the next part of each batch that is still held, in one transaction: items, orders, events, failures and the
-   * batch's progress together. Batches whose lease was lost are passed over, those that were interrupted too often are given
-   * up. Returns those that became final.
+   * batch's progress together. Batches whose lease was lost are passed over, those whose merchant was held meanwhile are released,
+   * those that were interrupted too often are given up. Returns those that became final.
    */
   settle(step: { claimed: readonly ClaimedBatch[]; now: Millis; retry: RetryPolicy }): Promise<BatchId[]>
   /** Puts back a batch whose settling threw: `retry`, or `failed` when the policy gives up (then its id is returned). */

@@ -150,11 +150,13 @@ export class Model {
 
   /** The ids that become final, or undefined where settling must throw and change nothing. */
   settle(claimed: readonly ClaimedBatch[], now: Millis): Set<BatchId> | undefined {
-    const held = claimed.flatMap((claim) => this.#held(claim) ?? [])
+    const waits = ({ id }: ClaimedBatch) => this.heldMerchants.has(this.batches.get(id)!.batch.merchantId)
+    const held = claimed.filter((claim) => !waits(claim)).flatMap((claim) => this.#held(claim) ?? [])
     const isLost = ({ interruptions }: ModelBatch) => interruptions >= this.#retry.interruptionsMax
     const suffers = ({ fault, attempts }: ModelBatch) =>
       fault === 'fail' || (fault === 'retry' && attempts === 0)
     if (held.some((known) => !isLost(known) && suffers(known))) return undefined
+    this.release(claimed.filter(waits))
     const finals = new Set<BatchId>()
     for (const known of held) {
       if (isLost(known)) this.#giveUp(known, now)

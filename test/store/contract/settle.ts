@@ -349,6 +349,26 @@ export const settleContract = (open: Open) =>
       expect((await failuresOf(store, ids[1]!)).map(({ entry }) => entry)).toEqual([0])
     })
 
+    test('a merchant that is held between the claim and the settling has nothing carried out, and its batches wait unharmed', async (store) => {
+      const [held, other] = [await sellerOf(store, 'A', [1, 2]), await sellerOf(store, 'B', [3])]
+      const begun = await submit(store, held, 'cancel', [1, 2], { partSize: 1 })
+      await settle(store, await claim(store, T0), T0)
+      const fresh = await submit(store, held, 'cancel', [2])
+      const free = await submit(store, other, 'cancel', [3])
+      const claimed = await claim(store, T0)
+      expect(claimed.map(({ id }) => id).sort()).toEqual([begun, fresh, free].sort())
+      await store.changeMerchant({ id: held, held: true, now: T0 })
+      expect(await settle(store, claimed, T0)).toEqual([free])
+      expect(await statuses(store, held, 'A-1')).toEqual({ 1: 'cancelled', 2: 'open' })
+      const record = (id: string) => store.findBatchRecord({ id, now: T0 })
+      const unharmed = { claimedBy: null, interruptions: 0, attempts: 0, dueAt: 0 }
+      expect(await record(begun)).toMatchObject({ ...unharmed, status: 'processing', nextEntry: 1 })
+      expect(await record(fresh)).toMatchObject({ ...unharmed, status: 'pending', nextEntry: 0 })
+      await store.changeMerchant({ id: held, held: false, now: T0 })
+      expect((await settleAll(store, T0)).sort()).toEqual([begun, fresh].sort())
+      expect(await statuses(store, held, 'A-1')).toEqual({ 1: 'cancelled', 2: 'cancelled' })
+    })
+
     test('a settling that throws changes nothing of any batch in its group', async (store) => {
       const merchantId = await sellerOf(store, 'A', [1, 2])
       await submit(store, merchantId, 'cancel', [1])
