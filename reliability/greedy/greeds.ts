@@ -3,6 +3,7 @@ import { Agent, request } from 'node:http'
 import type { Seller } from '../operator.ts'
 import { operate } from '../operator.ts'
 import { ADMIN_TOKEN } from '../server-process.ts'
+import { HOSTILE_IMPORTS, largeOrder } from './imports.ts'
 import type { ModestCall } from './modest.ts'
 
 const MIB = 1024 * 1024
@@ -111,6 +112,23 @@ async function heldBatch(hood: Neighbourhood, seller: Seller, first: number): Pr
 const release = ({ url }: Neighbourhood, seller: Seller) =>
   operate(url, 'PATCH', `/merchants/${seller.id}`, { held: false })
 
+const pageOf = (seller: Seller): ModestCall => ({
+  method: 'GET',
+  path: '/api/v1/orders/?per_page=100',
+  headers: key(seller),
+})
+
+/** The orders of the greedy one: large enough that a page is some 60 MB. */
+async function importLarge({ url, greedy }: Neighbourhood, count: number) {
+  for (let at = 0; at < count; at++)
+    await operate(
+      url,
+      'POST',
+      `/merchants/${greedy.id}/orders`,
+      JSON.stringify(largeOrder(`G-${at}`, 1_000, 400)),
+    )
+}
+
 export const GREEDS: readonly Greed[] = [
   {
     bound: 'bytes of bodies',
@@ -173,6 +191,42 @@ export const GREEDS: readonly Greed[] = [
         ),
       ),
   },
+  {
+    bound: 'bytes of answers that nobody reads',
+    modest: (hood) => pageOf(hood.modest),
+    begin: async (hood) => {
+      await importLarge(hood, 100)
+      const page = pageOf(hood.greedy)
+      return keepOpen(
+        hood,
+        60,
+        `GET ${page.path} HTTP/1.1\r\nHost: a\r\nX-API-Key: ${hood.greedy.keys[0]}\r\n\r\n`,
+        {
+          reads: false,
+        },
+      )
+    },
+  },
+  {
+    bound: 'bytes of answers that are read, and their compression',
+    modest: (hood) => pageOf(hood.modest),
+    begin: async (hood) => {
+      await importLarge(hood, 100)
+      const page = pageOf(hood.greedy)
+      return keepCalling(hood, 10, { ...page, headers: { ...page.headers, 'accept-encoding': 'gzip' } })
+    },
+  },
+  ...Object.entries(HOSTILE_IMPORTS).map(([name, { type, body }]): Greed => ({
+    bound: `the event loop, beside an import of ${name}`,
+    modest: smallCancels,
+    begin: (hood) =>
+      keepCalling(hood, 1, {
+        method: 'POST',
+        path: `/admin/v1/merchants/${hood.greedy.id}/orders`,
+        headers: { authorization: `Bearer ${ADMIN_TOKEN}`, 'content-type': type },
+        bodies: [body()],
+      }),
+  })),
   {
     bound: 'connections',
     modest: (hood) => ({ ...smallCancels(hood), connects: true }),

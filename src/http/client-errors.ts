@@ -9,6 +9,7 @@ interface ParserError extends Error {
   readonly code?: string | undefined
   /** The bytes that it stumbled over, a Buffer. */
   readonly rawPacket?: unknown
+  readonly bytesParsed?: number | undefined
 }
 
 interface Manners {
@@ -22,6 +23,9 @@ const LINGER_MS = 5_000
 
 /** Sockets whose request has had its answer already: whatever else happens there is not answered again. */
 const answered = new WeakSet<Socket>()
+
+/** Sockets on which something arrived that is no HTTP: what comes behind it is not read any more. */
+const broken = new WeakSet<Socket>()
 
 /** When an answer is out before its request has arrived whole, the rest may come for a while and then the connection ends. */
 export function lingerAfterAnswer(request: IncomingMessage): void {
@@ -38,13 +42,18 @@ export function lingerAfterAnswer(request: IncomingMessage): void {
 /** What the HTTP parser itself refuses gets a clear answer in our form, too; then the connection is closed. */
 export function clientErrors({ paths, nextRequestId, meter }: Manners) {
   return (error: ParserError, socket: Socket): void => {
-    if (error.code === 'ECONNRESET' || !socket.writable || answered.has(socket) || owesAnswer(socket)) {
+    // The parser says it again for all that arrives behind it.
+    if (broken.has(socket)) return
+    if (error.code === 'ECONNRESET' || !socket.writable || answered.has(socket)) {
       socket.destroy()
       return
     }
     const { refusal, headers } = refusalOf(error, paths)
-    meter.refused(refusal.code)
-    endWith(socket, rawAnswer(refusal, nextRequestId(), headers))
+    broken.add(socket)
+    afterAnswers(socket, () => {
+      meter.refused(refusal.code)
+      endWith(socket, rawAnswer(refusal, nextRequestId(), headers))
+    })
   }
 }
 
@@ -57,10 +66,11 @@ export function endWith(socket: Socket, answer: string) {
   setTimeout(() => socket.destroy(), LINGER_MS).unref()
 }
 
-/** A complete request still waits for its answer here: what we said now would be taken for that. */
-function owesAnswer(socket: Socket) {
+/** Complete requests that came before are carried out, so they are answered first: what we say now would be taken for their answer. */
+function afterAnswers(socket: Socket, say: () => void) {
   const { _httpMessage: underWay } = socket as { _httpMessage?: ServerResponse | null }
-  return underWay?.req.complete === true
+  if (underWay?.req.complete === true) underWay.once('close', () => afterAnswers(socket, say))
+  else if (socket.writable) say()
 }
 
 function refusalOf(error: ParserError, paths: KnownPaths): { refusal: Refusal; headers?: string } {
@@ -72,13 +82,17 @@ function refusalOf(error: ParserError, paths: KnownPaths): { refusal: Refusal; h
     case 'ERR_HTTP_REQUEST_TIMEOUT':
       return { refusal: new Refusal('request_timeout', 'The request did not arrive in time') }
     case 'HPE_INVALID_METHOD':
-      return unknownMethod(
-        Buffer.isBuffer(error.rawPacket) ? error.rawPacket.toString('latin1', 0, 2_048) : '',
-        paths,
-      )
+      return unknownMethod(lineOf(error), paths)
     default:
       return { refusal: new Refusal('malformed', 'The request is not valid HTTP') }
   }
+}
+
+/** The line that the parser stumbled over; what stands before it in the packet was understood. */
+function lineOf({ rawPacket, bytesParsed = 0 }: ParserError): string {
+  if (!Buffer.isBuffer(rawPacket)) return ''
+  const begin = rawPacket.subarray(0, bytesParsed).lastIndexOf('\n') + 1
+  return rawPacket.toString('latin1', begin, begin + 2_048)
 }
 
 /** The parser knows a fixed list of methods; RFC 9110 allows any token, and what it deserves is 404 or 405 like the rest. */

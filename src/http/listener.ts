@@ -11,6 +11,7 @@ import { type AnswerError, errorAnswer } from './errors.ts'
 import { KnownPaths } from './known-paths.ts'
 import type { WatchParts } from './parts.ts'
 import { undecodableQuery } from './raw-query.ts'
+import { ambiguousHead } from './request-heads.ts'
 import { requestIds } from './request-ids.ts'
 import { noRoute } from './routing.ts'
 import { SECURITY_HEADERS } from './security-headers.ts'
@@ -110,9 +111,7 @@ export function buildListener(
       reply.raw.once('finish', () => lingerAfterAnswer(request.raw))
     }
     if (closing) done(new Refusal('unavailable', 'The server is shutting down', { retryAfter: 1 }))
-    else if (headers.host === undefined && request.raw.httpVersion === '1.1')
-      done(new Refusal('malformed', 'The header Host is missing'))
-    else done()
+    else done(ambiguousHead(request.raw))
   })
   // Behind the doors of operations, which say 417 themselves because it comes before 401.
   app.addHook('preHandler', (request, _reply, done) => {

@@ -49,6 +49,13 @@ describe('what never becomes a proper request', () => {
   test.each([
     ['is no HTTP', 'how do you do\r\n\r\n', 400],
     ['names no host', 'GET /livez HTTP/1.1\r\nConnection: close\r\n\r\n', 400],
+    ['names two hosts', 'GET /livez HTTP/1.1\r\nHost: x\r\nHost: x\r\nConnection: close\r\n\r\n', 400],
+    ['names a host that is none', 'GET /livez HTTP/1.1\r\nHost: x/y@z\r\nConnection: close\r\n\r\n', 400],
+    [
+      'has a body in a coding that nobody asked for',
+      'POST /livez HTTP/1.1\r\nHost: x\r\nConnection: close\r\nTransfer-Encoding: gzip, chunked\r\n\r\n0\r\n\r\n',
+      400,
+    ],
     ['has a broken header', 'GET /livez HTTP/1.1\r\nHost: x\r\nbroken header\r\n\r\n', 400],
     [
       'has two lengths',
@@ -81,6 +88,17 @@ describe('what never becomes a proper request', () => {
     expectAnswer(await exchange(running.app.url, 'BREW /coffee HTTP/1.1\r\nHost: x\r\n\r\n'), 404)
     expectAnswer(await exchange(running.app.url, 'CONNECT /api/v1/orders HTTP/1.1\r\nHost: x\r\n\r\n'), 405)
   })
+
+  test.each(['x', 'x:80', 'seller.example.com.', '127.0.0.1:8080', '[::1]:80', '', '%41.b_c'])(
+    'the host %s is one',
+    async (host) => {
+      const text = await exchange(
+        running.app.url,
+        `GET /livez HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`,
+      )
+      expect(statusOf(text)).toBe(200)
+    },
+  )
 
   test('a URL with scheme and host means the same', async () => {
     const text = await exchange(
@@ -147,15 +165,28 @@ describe('what never becomes a proper request', () => {
     )
   })
 
-  test('rubbish behind a request does not become its answer', async () => {
+  test('rubbish behind a request does not become its answer: that comes first, and then the refusal', async () => {
     await running.admin('PATCH', `/merchants/${seller.id}`, { held: true })
     const { json } = await running.cancel(seller, [21])
     const path = `/api/v1/results/cancel-orders?batch_request_id=${json.batchRequestId}`
-    const text = await exchange(
-      running.app.url,
-      `GET ${path} HTTP/1.1\r\nHost: x\r\nX-API-Key: ${seller.key}\r\nPrefer: wait=30\r\n\r\nrubbish\r\n\r\n`,
-    )
-    expect(text).toBe('')
+    const waiting = `GET ${path} HTTP/1.1\r\nHost: x\r\nX-API-Key: ${seller.key}\r\nPrefer: wait=1\r\n\r\n`
+    const write = `POST /api/v1/orders/cancel HTTP/1.1\r\nHost: x\r\nX-API-Key: ${seller.key}\r\nContent-Length: 21\r\n\r\n{"items":[{"id":22}]}`
+    for (const [sent, statuses] of [
+      [
+        [waiting, 'rubbish\r\n\r\n'],
+        [200, 400],
+      ],
+      [[`${write}rubbish\r\n\r\n`], [200, 400]],
+      [
+        [`${waiting}${write}rubbish\r\n\r\n`, 'more rubbish'],
+        [200, 200, 400],
+      ],
+    ] as const) {
+      const text = await exchange(running.app.url, ...sent)
+      expect([...text.matchAll(/HTTP\/1\.1 (\d{3})/g)].map(([, status]) => Number(status))).toEqual(statuses)
+    }
+    const { json: listed } = await running.admin('GET', `/batches?merchant=${seller.id}`)
+    expect(listed.items.length).toBeGreaterThanOrEqual(2)
   })
 
   test('a caller who hangs up in the middle of a body leaves nothing behind', async () => {
