@@ -118,15 +118,18 @@ const pageOf = (seller: Seller): ModestCall => ({
   headers: key(seller),
 })
 
+const noteOf = (seller: Seller, orderNumber: string): ModestCall => ({
+  method: 'GET',
+  path: `/api/v1/orders/${orderNumber}/delivery_document`,
+  headers: key(seller),
+})
+
 /** The orders of the greedy one: large enough that a page is some 60 MB. */
 async function importLarge({ url, greedy }: Neighbourhood, count: number) {
   for (let at = 0; at < count; at++)
-    await operate(
-      url,
-      'POST',
-      `/merchants/${greedy.id}/orders`,
-      JSON.stringify(largeOrder(`G-${at}`, 1_000, 400)),
-    )
+    await operate(url, 'POST', `/merchants/${greedy.id}/orders`, {
+      orders: [largeOrder(`G-${at}`, 1_000, 400)],
+    })
 }
 
 export const GREEDS: readonly Greed[] = [
@@ -214,6 +217,21 @@ export const GREEDS: readonly Greed[] = [
       await importLarge(hood, 100)
       const page = pageOf(hood.greedy)
       return keepCalling(hood, 10, { ...page, headers: { ...page.headers, 'accept-encoding': 'gzip' } })
+    },
+  },
+  {
+    bound: 'delivery notes',
+    modest: async (hood) => {
+      await operate(hood.url, 'POST', `/merchants/${hood.modest.id}/orders`, {
+        orders: [largeOrder('M-1', 1, 1)],
+      })
+      return noteOf(hood.modest, 'M-1')
+    },
+    begin: async (hood) => {
+      await operate(hood.url, 'POST', `/merchants/${hood.greedy.id}/orders`, {
+        orders: [largeOrder('N-1', 20, 1)],
+      })
+      return keepCalling(hood, 150, noteOf(hood.greedy, 'N-1'))
     },
   },
   ...Object.entries(HOSTILE_IMPORTS).map(([name, { type, body }]): Greed => ({

@@ -10,8 +10,8 @@ import { Turns } from './turns.ts'
 
 /** Bodies up to this size are read at once, in about 0.1 ms: taking turns would cost as much. */
 const SMALL_BYTES = 2 * 1024
-/** Heavier ones are read in a thread, however short they are: 255 KiB of `1.0` take 12 ms. */
-const INLINE_WEIGHT_MAX = 2 * 1024 * 1024
+/** Heavier ones are read in a thread, however short they are: 255 KiB of `1.0` take up to 67 ms. */
+const INLINE_WEIGHT_MAX = 1024 * 1024
 
 /** Chooses where a body is read: at once, in turns on the event loop, or in a thread. */
 export class BatchReader {

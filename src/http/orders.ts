@@ -24,7 +24,7 @@ const UNDRAWN_MAX = 100
 
 /** Long reads at once, and those of one merchant: what has been read and not yet sent is in memory. */
 const READS_AT_ONCE = 8
-const READS_OF_ONE = 3
+const READS_OF_ONE = 2
 
 /** What merchants read of their orders. [known: contract 5] */
 export function orderRoutes(app: FastifyInstance, { store, log }: HttpParts, gate: Gate, notes: Notes): void {
@@ -72,7 +72,8 @@ export function orderRoutes(app: FastifyInstance, { store, log }: HttpParts, gat
     '/api/v1/orders/:order_number/delivery_document',
     gate.reading<OfOrder>('delivery_document', async (request, reply) => {
       const { merchantId } = request.caller
-      const order = await store.findOrder({ merchantId, orderNumber: orderNumber(request.params) })
+      const number = orderNumber(request.params)
+      const order = await reads.run(merchantId, () => store.findOrder({ merchantId, orderNumber: number }))
       if (!order) throw noOrder()
       const [merchant, carriers] = await Promise.all([
         store.findMerchant({ id: merchantId }),
