@@ -1,6 +1,7 @@
 /**
  * Sends requests of every kind that a caller may think of, grown from the document that the server serves, and looks at every answer.
- * `--requests N` (default 1,000,000), `--lanes N` connections (default 8), `--seed N`, `--json`.
+ * Then greedy neighbours beside modest ones. `--requests N` (default 1,000,000), `--lanes N` connections (default 8), `--neighbours N` seconds
+ * for each half of a round (default 5, 0 leaves them out), `--seed N`, `--json`.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -15,6 +16,7 @@ import { Lane, type Verdicts } from './fuzz/lane.ts'
 import { ServedDocument } from './fuzz/schemas.ts'
 import type { Shot } from './fuzz/shots.ts'
 import { PATIENCE_MS, SlowCallers } from './fuzz/slow.ts'
+import { greedyNeighbours } from './greedy/neighbours.ts'
 import { Ledger } from './ledger.ts'
 import { whenEnded } from './leaving.ts'
 import { createSellers, importOrders, operate } from './operator.ts'
@@ -30,7 +32,12 @@ const GROWTH_MIB_MAX = 80
 /** Growth is judged from so many requests on. */
 const JUDGED_FROM = 200_000
 
-const { requests, lanes, seed, json } = readOptions({ requests: 1_000_000, lanes: 8, seed: 1 })
+const { requests, lanes, neighbours, seed, json } = readOptions({
+  requests: 1_000_000,
+  lanes: 8,
+  neighbours: 5,
+  seed: 1,
+})
 const ledger = new Ledger()
 const kinds: Record<string, number> = {}
 const statuses: Record<string, number> = {}
@@ -69,10 +76,12 @@ try {
     ledger.violation(`the log tells of faults: ${server.stderr.slice(-2_000)}`)
   const { by, ms } = await server.stop()
   if (by !== 0) ledger.violation(`SIGTERM ended the server with ${by} after ${ms} ms`)
+  const beside =
+    neighbours === 0 ? undefined : await greedyNeighbours({ database: 'sqlite', seconds: neighbours }, ledger)
   finish(
     json,
     'fuzz',
-    { requests: done, seed, perSecond, kinds, statuses, slow, ping: worst, rssMiB },
+    { requests: done, seed, perSecond, kinds, statuses, slow, ping: worst, rssMiB, ...beside },
     ledger,
   )
 } finally {

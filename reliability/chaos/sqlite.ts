@@ -1,6 +1,9 @@
+import { renameSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { Catalogue } from '../catalogue.ts'
 import { checkEverything, type Checked } from '../check/check.ts'
+import { readByOthers } from '../check/files.ts'
 import { sqliteRows } from '../check/rows.ts'
 import { Dice } from '../dice.ts'
 import { whenEnded } from '../leaving.ts'
@@ -15,7 +18,18 @@ import { endStoreThread, Inspector, INSPECTABLE, setClockAhead } from './inspect
 import { tearWrite } from './torn-write.ts'
 
 /** How often each kind of fault is chosen. */
-const FAULTS = { kill: 4, torn: 3, writer: 3, reader: 2, full: 3, broken: 2, clock: 3, term: 3, paused: 1 }
+const FAULTS = {
+  kill: 4,
+  torn: 3,
+  writer: 3,
+  reader: 2,
+  full: 3,
+  broken: 2,
+  clock: 3,
+  term: 3,
+  paused: 1,
+  vanished: 2,
+}
 type Fault = keyof typeof FAULTS
 
 const CALLERS = 10
@@ -23,6 +37,8 @@ const ORDERS_PER_FAULT = 40
 const HEAL_MS_MAX = 5_000
 const STOP_MS_MAX = 10_000
 const HOUR_MS = 3_600_000
+/** A folder that is gone is noticed within a second. */
+const NOTICED_MS = 1_000
 
 /** What became of the faults of one kind. */
 export interface Suffered {
@@ -166,7 +182,22 @@ class Drill {
         await this.#someTime(500, 3_000)
         this.#running.signal('SIGCONT')
         return
+      case 'vanished':
+        return this.#vanish()
     }
+  }
+
+  /** The folder is gone under the running server: soon nothing is accepted any more. Back in its place, all goes on. */
+  async #vanish() {
+    const away = `${this.#disk.dataDir}.away`
+    renameSync(this.#disk.dataDir, away)
+    await sleep(NOTICED_MS)
+    if ((await this.#nextAccept(NOTICED_MS)) !== undefined)
+      this.#ledger.violation('a write was accepted although the data folder was gone')
+    const { status } = await fetch(`${this.#running.url}/readyz`)
+    if (status !== 503)
+      this.#ledger.violation(`a server whose data folder is gone says that it is ready (${status})`)
+    renameSync(away, this.#disk.dataDir)
   }
 
   get #running(): ServerProcess {
@@ -263,6 +294,8 @@ class Drill {
         this.#ledger.violation(`the database file is broken: ${JSON.stringify(row)}`)
     }
     await rows.close()
+    for (const file of readByOthers(this.#disk.dataDir))
+      this.#ledger.violation(`other users may open ${file}`)
   }
 
   #someTime(least: number, most: number): Promise<void> {

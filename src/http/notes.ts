@@ -1,7 +1,8 @@
 import { Worker } from 'node:worker_threads'
 import type { DeliveryNote, DrawnNote } from '../documents/delivery-note.ts'
-import { Refusal } from '../domain/refusals.ts'
+import { FairShare, type Party, type Shares } from './fair-share.ts'
 import type { NoteJob, NoteOutcome } from './note-thread.ts'
+import { Turns } from './turns.ts'
 
 interface Waiting {
   readonly resolve: (drawn: DrawnNote) => void
@@ -10,7 +11,6 @@ interface Waiting {
 
 /** Notes that are being drawn or wait for it; beyond them 503. */
 const WAITING_MAX = 100
-const RETRY_AFTER_S = 1
 
 // Run unbuilt, this file and its thread are TypeScript; built, both are JavaScript.
 const THREAD = new URL(`./note-thread${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url)
@@ -20,28 +20,36 @@ const THREAD = new URL(`./note-thread${import.meta.url.endsWith('.ts') ? '.ts' :
  * caller would wait for. The thread is started with the first note.
  */
 export class Notes {
+  readonly #places: FairShare
+  readonly #turns = new Turns(1)
   readonly #waiting = new Map<number, Waiting>()
   #thread: Worker | undefined
   #lastId = 0
 
-  draw(note: DeliveryNote): Promise<DrawnNote> {
-    if (this.#waiting.size >= WAITING_MAX) {
-      return Promise.reject(
-        new Refusal('unavailable', 'Too many delivery notes are being drawn at the moment', {
-          retryAfter: RETRY_AFTER_S,
-        }),
-      )
+  constructor(shares: Shares) {
+    this.#places = new FairShare('delivery notes are being drawn', WAITING_MAX, shares)
+  }
+
+  async draw(party: Party, note: DeliveryNote): Promise<DrawnNote> {
+    this.#places.take(party, 1)
+    try {
+      return await this.#turns.run(party, () => this.#inThread(note))
+    } finally {
+      this.#places.giveBack(party, 1)
     }
+  }
+
+  async close(): Promise<void> {
+    await this.#thread?.terminate()
+  }
+
+  #inThread(note: DeliveryNote): Promise<DrawnNote> {
     return new Promise((resolve, reject) => {
       const id = ++this.#lastId
       this.#waiting.set(id, { resolve, reject })
       this.#thread ??= this.#start()
       this.#thread.postMessage({ id, note } satisfies NoteJob)
     })
-  }
-
-  async close(): Promise<void> {
-    await this.#thread?.terminate()
   }
 
   #start(): Worker {

@@ -81,7 +81,11 @@ export function orderRoutes(app: FastifyInstance, { store, log }: HttpParts, gat
       ])
       const carrierName =
         carriers.find(({ key }) => key === order.carrierKey)?.carrierName ?? order.carrierKey
-      const { pdf, undrawn } = await notes.draw({ order, merchantName: merchant?.name ?? '', carrierName })
+      const { pdf, undrawn } = await notes.draw(merchantId, {
+        order,
+        merchantName: merchant?.name ?? '',
+        carrierName,
+      })
       reply.type(PDF_TYPE).header('content-disposition', 'inline; filename="delivery-note.pdf"')
       if (undrawn.length > 0)
         reply.header('x-undrawn-characters', undrawn.slice(0, UNDRAWN_MAX).map(nameOfCharacter).join(', '))

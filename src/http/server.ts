@@ -43,7 +43,7 @@ export function buildHttp(parts: HttpParts): HttpSide {
   const bodies = new Bodies(clock, config)
   const reader = new BatchReader(config)
   const imports = new ImportThreads(config)
-  const notes = new Notes()
+  const notes = new Notes(config)
   const backlog = new BacklogGate(store, clock, config)
   const waiters = new Waiters(config)
   const submit = submitting(parts, backlog)
