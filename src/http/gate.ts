@@ -80,7 +80,7 @@ export class Gate {
       onRequest: this.before(operation),
       handler: async (request: FastifyRequest<R>, reply: FastifyReply): Promise<Answer> => {
         const answer = await this.after(request, handler(request, reply))
-        if (answer instanceof Readable) this.#endWithKey(request, answer)
+        if (answer instanceof Readable) this.#endWithKey(request, reply, answer)
         return answer
       },
     }
@@ -104,12 +104,18 @@ export class Gate {
     return caller
   }
 
-  /** By a timer and not between two portions, because a reader that stalls asks for none. */
-  #endWithKey(request: FastifyRequest, stream: Readable) {
+  /**
+   * By a timer and not between two portions, because a reader that stalls asks for none; and by cutting the connection too, because a
+   * stream that waits for its next portion ends only behind it.
+   */
+  #endWithKey(request: FastifyRequest, { raw }: FastifyReply, stream: Readable) {
     const asking = setInterval(() => {
-      this.confirm(request).catch((error: unknown) => stream.destroy(error as Error))
+      this.confirm(request).catch((error: unknown) => {
+        stream.destroy(error as Error)
+        raw.destroy()
+      })
     }, CONFIRM_MS)
-    stream.once('close', () => clearInterval(asking))
+    raw.once('close', () => clearInterval(asking))
   }
 
   #admit(

@@ -194,7 +194,9 @@ async function lifeOfBatches(running: Running, seller: Merchant, ask: Ask, opera
   await fault('fail')
   const failed = await submit([free(MISSING + 2)])
   await becomes(failed, 'failed')
-  await running.admin('POST', `/batches/${failed}/retry`)
+  const again = await running.admin('POST', `/batches/${failed}/retry`)
+  // The worker must have nothing in its hands when its next settling is held up.
+  await becomes(again.json.batchRequestId, 'completed')
 
   const { store } = running.app
   const whole = { ...store }
