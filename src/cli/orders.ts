@@ -106,7 +106,9 @@ async function list(client: SellersCenter, options: OrdersOptions) {
   progress.end()
   await screen.print(writer.end())
   if (unplaced > 0)
-    screen.say(`The shop_country of ${amount(unplaced, 'order')} could not be found out; an import needs it.`)
+    screen.say(
+      `The shop_country of ${amount(unplaced, 'order')} could not be found out; only an import of new orders needs it.`,
+    )
   const { total } = page.pagination
   if (options.format === 'table')
     screen.say(

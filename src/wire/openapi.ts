@@ -78,7 +78,7 @@ const ALWAYS = ['X-Request-Id', 'X-RateLimit-Reset'] as const
 const REFUSALS = {
   400: { description: 'Bad Request', headers: headers(...ALWAYS) },
   401: { description: 'Unauthorized', headers: headers('X-Request-Id') },
-  403: { description: 'Forbidden: the key may only read', headers: headers('X-Request-Id') },
+  403: { description: 'Forbidden: the key may only read', headers: headers(...ALWAYS) },
   404: { description: 'Not Found', headers: headers(...ALWAYS) },
   408: { description: 'Request Timeout: the body did not arrive in time', headers: headers(...ALWAYS) },
   413: { description: 'Content Too Large', headers: headers(...ALWAYS) },
