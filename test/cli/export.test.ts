@@ -66,15 +66,13 @@ describe('an export of orders as CSV', () => {
     const file = join(folder, 'orders.csv')
     const { stdout, stderr } = await run('orders', '--format', 'csv')
     writeFileSync(file, stdout)
-    const cells = (parse(stdout) as string[][]).flat()
+    const cells = parse(stdout, { columns: false }).flat()
     expect(cells.filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([])
     // Neither a carrier nor an address leads to this one.
     expect(stderr).toBe(
       'The shop_country of 55 orders could not be found out; only an import of new orders needs it.\n',
     )
-    const report = await run('import', file, '--merchant', String(merchant.id), '--json').catch(
-      (error: unknown) => error as { stdout: string },
-    )
+    const report = await run('import', file, '--merchant', String(merchant.id), '--json')
     expect(JSON.parse(report.stdout)).toMatchObject({ created: 0, unchanged: 230, refusedTotal: 0 })
   })
 })

@@ -41,8 +41,8 @@ describe('pages of the origins that the operator lists', () => {
       expect(answer.headers).toMatchObject({
         'access-control-allow-origin': origin,
         'access-control-expose-headers': EXPOSED,
-        vary: expect.stringMatching(/^Origin(, Accept-Encoding)?$/),
       })
+      expect(answer.headers.vary).toMatch(/^Origin(, Accept-Encoding)?$/)
       expect(answer.headers).not.toHaveProperty('access-control-allow-credentials')
     }
   })
