@@ -4,14 +4,14 @@ import type { Operation } from '../domain/batches.ts'
 import type { ReadingRules } from '../wire/batches.ts'
 import { readBatch, type ReadBatch } from './batch-reading.ts'
 import { BodyThreads } from './body-threads.ts'
-import { bodyWeight } from './body-weight.ts'
+import { isHeavier } from './body-weight.ts'
 import type { Party } from './fair-share.ts'
 import { Turns } from './turns.ts'
 
 /** Bodies up to this size are read at once, in about 0.1 ms: taking turns would cost as much. */
 const SMALL_BYTES = 2 * 1024
-/** Heavier ones are read in a thread, however short they are: 255 KiB of `1.0` take up to 67 ms. */
-const INLINE_WEIGHT_MAX = 1024 * 1024
+/** Heavier ones are read in a thread, however short they are: 18 KiB of `1.0` take up to 5 ms. */
+const INLINE_WEIGHT_MAX = 256 * 1024
 
 /** Chooses where a body is read: at once, in turns on the event loop, or in a thread. */
 export class BatchReader {
@@ -30,7 +30,7 @@ export class BatchReader {
   /** The body's bytes are the reader's from then on: its buffer may be empty. */
   read(party: Party, operation: Operation, body: Buffer): ReadBatch | Promise<ReadBatch> {
     const small = body.length <= SMALL_BYTES
-    if (body.length > this.#inlineBytesMax || (!small && bodyWeight(body) > INLINE_WEIGHT_MAX))
+    if (body.length > this.#inlineBytesMax || (!small && isHeavier(body, INLINE_WEIGHT_MAX)))
       return this.#threads.read(party, operation, body)
     if (small) return readBatch(operation, body, this.#rules)
     return this.#rounds.run(party, async () => {

@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import type { Operation } from '../domain/batches.ts'
 import { type Fault, Refusal, type RefusalCode } from '../domain/refusals.ts'
 import type { ReadingRules } from '../wire/batches.ts'
-import { bodyWeight } from './body-weight.ts'
+import { isHeavier } from './body-weight.ts'
 import { readBatch, type ReadBatch } from './batch-reading.ts'
 
 export interface BodyJob {
@@ -37,7 +37,7 @@ parentPort?.on('message', ({ operation, body }: BodyJob) => {
 function outcome(operation: Operation, body: Buffer): BodyOutcome {
   try {
     // Parsing cannot be stopped, and a thread that runs out of memory in it takes the process along.
-    if (bodyWeight(body) > weightMax)
+    if (isHeavier(body, weightMax))
       throw new Refusal('too_large', 'The body holds more values than can be read at once')
     return { read: readBatch(operation, body, rules) }
   } catch (error) {

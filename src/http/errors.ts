@@ -1,6 +1,7 @@
 import { STATUS_CODES } from 'node:http'
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import type { Logger } from 'pino'
+import type { Clock } from '../domain/clock.ts'
 import type { Meter } from '../metrics/meter.ts'
 import type { Profile } from '../wire/profile.ts'
 import { Refusal, type RefusalCode } from '../domain/refusals.ts'
@@ -73,13 +74,15 @@ export type AnswerError = (error: unknown, request: FastifyRequest, reply: Fasti
 
 interface Answering {
   readonly profile: Profile
+  readonly clock: Clock
   readonly log: Logger
   readonly limiter: RateLimiter
   readonly meter: Meter
 }
 
 /** Answers what was thrown anywhere behind the router. */
-export function errorAnswer({ profile, log, limiter, meter }: Answering): AnswerError {
+export function errorAnswer({ profile, clock, log, limiter, meter }: Answering): AnswerError {
+  const storeAway = awayLog(clock, log)
   /** A call that was counted and is refused for no fault of its caller, or who is no caller any more. */
   const uncount = ({ code }: Refusal, grant: Grant, reply: FastifyReply) => {
     if (code !== 'unavailable' && code !== 'unauthorized') return
@@ -96,12 +99,31 @@ export function errorAnswer({ profile, log, limiter, meter }: Answering): Answer
       )
       return reply.code(500).type(JSON_TYPE).send(INTERNAL)
     }
-    if (error instanceof StoreAway) log.warn({ err: error, requestId: request.id }, 'the store is away')
+    if (error instanceof StoreAway) storeAway(error, request.id)
     meter.refused(refusal.code)
     for (const header of OF_AN_ANSWER) reply.removeHeader(header)
     if (request.grant) uncount(refusal, request.grant, reply)
     if (refusal.retryAfter !== undefined) reply.header('retry-after', String(refusal.retryAfter))
     return reply.code(statusOf(refusal.code, profile)).type(JSON_TYPE).send(refusalBody(refusal))
+  }
+}
+
+/** One line a second is enough to say that the store is away: thousands of calls a second may meet it. */
+const AWAY_LOG_MS = 1_000
+
+function awayLog(clock: Clock, log: Logger) {
+  let saidAt = -Infinity
+  let unsaid = 0
+  return ({ cause }: StoreAway, requestId: string) => {
+    const now = clock.elapsed()
+    if (now - saidAt < AWAY_LOG_MS) {
+      unsaid++
+      return
+    }
+    const reason = cause instanceof Error ? cause.message : cause
+    log.warn({ reason, requestId, othersSinceLastLine: unsaid }, 'the store is away')
+    saidAt = now
+    unsaid = 0
   }
 }
 

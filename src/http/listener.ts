@@ -33,7 +33,7 @@ const headersOnly: onSendHookHandler = (_request, reply, payload, done) => {
 
 /** One address that is listened on, with our manners and no routes yet. `close()` answers who is under way. */
 export function buildListener(
-  { config, limiter, log, meter }: WatchParts,
+  { config, clock, limiter, log, meter }: WatchParts,
   answers: Answers,
 ): {
   app: FastifyInstance
@@ -42,7 +42,7 @@ export function buildListener(
   const paths = new KnownPaths()
   const cors = new Cors(config)
   const requestId = requestIds()
-  const answer = errorAnswer({ profile: config.profile, log, limiter, meter })
+  const answer = errorAnswer({ profile: config.profile, clock, log, limiter, meter })
   const isProxy = inRanges(config.trustProxy ?? '')
   const manners = {
     paths,
@@ -80,7 +80,7 @@ export function buildListener(
       querystringParser: () => NO_QUERY,
     },
   })
-  boundConnections(app.server, { ...manners, bounds: config, isProxy })
+  boundConnections(app.server, { ...manners, bounds: config, clock, isProxy })
   besideRequests(app.server, manners)
 
   // To Fastify a method "without body" goes straight to its handler. Ours read the body themselves, behind the gate, and

@@ -22,13 +22,17 @@ const PDF_TYPE = 'application/pdf'
 /** Names of characters in a header: 1 KB of them. */
 const UNDRAWN_MAX = 100
 
-/** Long reads at once, and those of one merchant: what has been read and not yet sent is in memory. */
-const READS_AT_ONCE = 8
-const READS_OF_ONE = 2
+/** Reads of what may be large, and those of one merchant: what has been read and not yet sent is in memory. */
+const LARGE_AT_ONCE = 8
+const LARGE_OF_ONE = 2
+/** Reads of one bounded piece. They travel to the reading thread together, so that few at once would mostly wait for it. */
+const PIECES_AT_ONCE = 32
+const PIECES_OF_ONE = 16
 
 /** What merchants read of their orders. [known: contract 5] */
 export function orderRoutes(app: FastifyInstance, { store, log }: HttpParts, gate: Gate, notes: Notes): void {
-  const reads = new Turns(READS_AT_ONCE, READS_OF_ONE)
+  const firstPieces = new Turns(PIECES_AT_ONCE, PIECES_OF_ONE)
+  const reads = new Turns(LARGE_AT_ONCE, LARGE_OF_ONE)
 
   app.get(
     '/api/v1/orders',
@@ -36,7 +40,7 @@ export function orderRoutes(app: FastifyInstance, { store, log }: HttpParts, gat
       const query = readOrdersQuery(rawQuery(request, reply))
       const { filter, position, limit } = query
       const { merchantId } = request.caller
-      const first = await reads.run(merchantId, () =>
+      const first = await firstPieces.run(merchantId, () =>
         store.listOrders({ merchantId, filter, position, limit }),
       )
       if (!first) throw unknownCursor()
@@ -111,8 +115,8 @@ async function* pieces(
   piece: OrderPiece,
   read: (ids: readonly OrderId[]) => Promise<OrderPiece>,
 ): AsyncGenerator<string> {
-  while (piece.orders.length > 0) {
-    yield ordersPiece(piece.orders)
+  while (true) {
+    if (piece.orders.length > 0) yield ordersPiece(piece.orders)
     if (piece.rest.length === 0) return
     piece = await read(piece.rest)
   }

@@ -33,7 +33,8 @@ export async function listOrders(
     place = { after }
   }
   const { ids, ...found } = await searchOrders(session, { merchantId, filter, place, limit })
-  const piece = await readOrders(session, { merchantId, ids })
+  // Without what is too large for one piece: the caller decides when so much may be read.
+  const piece = await readOrders(session, { merchantId, ids }, 0)
   return { ...piece, ...found, lastNumber: await lastNumber(session, merchantId, piece) }
 }
 
@@ -51,13 +52,14 @@ async function lastNumber(session: Session, merchantId: MerchantId, { orders, re
 /** What one message between threads, and the text that is made of it, may hold: 11,000 items are 1.5 MiB of details. */
 const PIECE_BYTES = 256 * 1024
 
-/** As many of these orders, ascending, as one piece may hold. */
+/** As many of these orders, ascending, as one piece may hold, and at least `least`, however large they are. */
 export async function readOrders(
   session: Session,
   step: { merchantId: MerchantId; ids: readonly OrderId[] },
+  least = 1,
 ): Promise<OrderPiece> {
   const { merchantId, ids } = step
-  const fitting = ids.slice(0, await fittingCount(session, merchantId, ids))
+  const fitting = ids.slice(0, Math.max(least, await fittingCount(session, merchantId, ids)))
   return { orders: await wholeOrders(session, merchantId, fitting), rest: ids.slice(fitting.length) }
 }
 
@@ -66,7 +68,7 @@ async function fittingCount(
   merchantId: MerchantId,
   ids: readonly OrderId[],
 ): Promise<number> {
-  if (ids.length <= 1) return ids.length
+  if (ids.length === 0) return 0
   // Of a long text both databases know the length without reading it.
   const sizes = await session.all<{ bytes: number }>(
     `select octet_length(details) as bytes from order_details where merchant_id = ?1 and order_id in {ints ?2} order by order_id`,
@@ -74,7 +76,7 @@ async function fittingCount(
   )
   let sum = 0
   const beyond = sizes.findIndex(({ bytes }) => (sum += bytes) > PIECE_BYTES)
-  return beyond < 0 ? ids.length : Math.max(1, beyond)
+  return beyond < 0 ? ids.length : beyond
 }
 
 export async function findOrder(

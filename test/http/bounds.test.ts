@@ -44,6 +44,8 @@ describe('more connections than may be', () => {
     const gone: string[] = []
     for (const [name, socket] of Object.entries({ busy, idle, silent }))
       socket.once('close', () => gone.push(name))
+    // It has had its time to speak.
+    running.clock.pass(1_000)
 
     const kept = open(running.app.url)
     kept.write('GET /livez HTTP/1.1\r\nHost: x\r\n\r\n')
@@ -53,6 +55,27 @@ describe('more connections than may be', () => {
     await expect.poll(() => gone).toEqual(['silent', 'idle'])
     busy.destroy()
     kept.destroy()
+    await running.stop()
+  })
+
+  test('leave a new one the time for its first word, however many never finish theirs', async () => {
+    const running = await Running.start({ connectionsMax: 3, callerSharePercent: 100, reservePercent: 0 })
+    const unfinished = () => {
+      const socket = open(running.app.url)
+      socket.write('GET /livez HTTP/1.1\r\n')
+      return socket
+    }
+    const greedy = [unfinished(), unfinished()]
+    await expect.poll(() => connections(running)).toBe(2)
+    const slow = open(running.app.url)
+    await expect.poll(() => connections(running)).toBe(3)
+    for (const socket of [...greedy]) {
+      greedy.push(unfinished())
+      await once(socket, 'close')
+    }
+    slow.write(LIVEZ)
+    expect(statusOf(await received(slow))).toBe(200)
+    for (const socket of greedy) socket.destroy()
     await running.stop()
   })
 
