@@ -1,7 +1,6 @@
 import { Agent, request } from 'node:http'
-import { parentPort, workerData } from 'node:worker_threads'
+import { parentPort } from 'node:worker_threads'
 
-/** One call after the other, in a thread of its own, so that what the greedy one sends does not disturb the measuring. */
 export interface ModestCall {
   readonly method: string
   readonly path: string
@@ -24,35 +23,47 @@ export interface Measured {
 
 const PAUSE_MS = 5
 const PATIENCE_MS = 10_000
-const { url, call } = workerData as { url: string; call: ModestCall }
-const agent = new Agent({ keepAlive: call.connects !== true, maxSockets: 1 })
 
-parentPort!.on('message', (ms: number) => {
-  void measure(ms).then((measured) => parentPort!.postMessage(measured))
+/** What is to be measured: one call after the other for `ms`. */
+export interface Measuring {
+  readonly url: string
+  readonly call: ModestCall
+  readonly ms: number
+}
+
+// In a thread of its own, so that what the greedy one sends does not disturb the measuring.
+parentPort!.on('message', (measuring: Measuring) => {
+  void measure(measuring).then((measured) => parentPort!.postMessage(measured))
 })
 
-async function measure(ms: number): Promise<Measured> {
+async function measure({ url, call, ms }: Measuring): Promise<Measured> {
+  const agent = new Agent({ keepAlive: call.connects !== true, maxSockets: 1 })
   const times: number[] = []
   const lost: Record<string, number> = {}
   const end = performance.now() + ms
   let calls = 0
   while (performance.now() < end) {
     const began = performance.now()
-    const how = await once(call.bodies?.[calls % call.bodies.length])
+    const how = await once(agent, url, call, call.bodies?.[calls % call.bodies.length])
     calls++
     if (how === undefined) times.push(performance.now() - began)
     else lost[how] = (lost[how] ?? 0) + 1
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS))
   }
+  agent.destroy()
   times.sort((one, other) => one - other)
   const p99Ms = Math.round((times[Math.floor(times.length * 0.99)] ?? Infinity) * 10) / 10
   return { calls, kept: times.length, p99Ms, lost }
 }
 
 /** Undefined when all is well, else what came instead. */
-function once(body: string | undefined): Promise<string | undefined> {
+function once(
+  agent: Agent,
+  url: string,
+  { method, path, headers, expects }: ModestCall,
+  body: string | undefined,
+): Promise<string | undefined> {
   return new Promise((resolve) => {
-    const { method, path, headers, expects } = call
     const asked = request(`${url}${path}`, { agent, method, headers, timeout: PATIENCE_MS }, (answer) => {
       answer.resume().once('end', () => {
         const { statusCode = 0 } = answer

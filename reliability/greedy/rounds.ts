@@ -1,10 +1,12 @@
+import { once } from 'node:events'
+import { setPriority } from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import type { Ledger } from '../ledger.ts'
 import type { ServerProcess } from '../server-process.ts'
 import { say } from '../report.ts'
 import { GREEDS, type Greed, type Neighbourhood } from './greeds.ts'
-import type { Measured, ModestCall } from './modest.ts'
+import type { Measured, Measuring } from './modest.ts'
 
 /** The part of its calls that the modest one keeps at least. */
 const KEPT_MIN = 0.95
@@ -15,6 +17,8 @@ const P99_MS_LEAST = 10
 /** Time in which greed gets as far as it can. */
 const RAMP_MS = 2_000
 const MEMORY_EVERY_MS = 200
+/** The greedy one is on the same machine here, and elsewhere in life: its own processor time comes behind that of the other two. */
+const GREEDY_NICE = 15
 
 export interface Round {
   readonly bound: string
@@ -30,27 +34,37 @@ export async function greedyRounds(
   seconds: number,
   ledger: Ledger,
 ): Promise<Round[]> {
+  const modest = new Worker(new URL('./modest.ts', import.meta.url))
+  // Of this thread only: the server and the modest one have begun before.
+  await once(modest, 'online')
+  setPriority(GREEDY_NICE)
+  const measure = async (measuring: Measuring): Promise<Measured> => {
+    modest.postMessage(measuring)
+    const [measured] = (await once(modest, 'message')) as [Measured]
+    return measured
+  }
   const rounds: Round[] = []
   for (const greed of GREEDS) {
-    const round = await play(server, hood, greed, seconds * 1_000)
+    const round = await play(server, hood, greed, seconds * 1_000, measure)
     rounds.push(round)
     say(
       `${greed.bound}: alone ${JSON.stringify(round.alone)}, beside ${JSON.stringify(round.beside)}, ${round.memoryMiBMost} MiB`,
     )
     judge(round, ledger)
   }
+  await modest.terminate()
   return rounds
 }
 
-async function play(server: ServerProcess, hood: Neighbourhood, greed: Greed, ms: number): Promise<Round> {
-  const call: ModestCall = await greed.modest(hood)
-  const modest = new Worker(new URL('./modest.ts', import.meta.url), { workerData: { url: hood.url, call } })
-  const measure = () =>
-    new Promise<Measured>((resolve, reject) => {
-      modest.once('message', resolve).once('error', reject)
-      modest.postMessage(ms)
-    })
-  const alone = await measure()
+async function play(
+  server: ServerProcess,
+  hood: Neighbourhood,
+  greed: Greed,
+  ms: number,
+  measure: (measuring: Measuring) => Promise<Measured>,
+): Promise<Round> {
+  const measuring = { url: hood.url, call: await greed.modest(hood), ms }
+  const alone = await measure(measuring)
   let memoryMiBMost = 0
   const sampling = setInterval(
     () => (memoryMiBMost = Math.max(memoryMiBMost, Math.round(server.residentMiB()))),
@@ -58,10 +72,9 @@ async function play(server: ServerProcess, hood: Neighbourhood, greed: Greed, ms
   )
   const stop = await greed.begin(hood)
   await sleep(RAMP_MS)
-  const beside = await measure()
+  const beside = await measure(measuring)
   await stop()
   clearInterval(sampling)
-  await modest.terminate()
   return { bound: greed.bound, alone, beside, memoryMiBMost }
 }
 
