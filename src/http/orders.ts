@@ -24,7 +24,7 @@ const UNDRAWN_MAX = 100
 
 /** Reads of what may be large, and those of one merchant: what has been read and not yet sent is in memory. */
 const LARGE_AT_ONCE = 8
-const LARGE_OF_ONE = 2
+const LARGE_OF_ONE = 1
 /** Reads of one bounded piece. They travel to the reading thread together, so that few at once would mostly wait for it. */
 const PIECES_AT_ONCE = 32
 const PIECES_OF_ONE = 16
