@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { ADMIN_TOKEN } from '../server-process.ts'
-import { hostileHeaders, hostileQuery, hostileTarget, illFramed, methods } from './hostile-http.ts'
+import {
+  BECAUSE_OF,
+  hostileHeaders,
+  hostileQuery,
+  hostileTarget,
+  illFramed,
+  methods,
+} from './hostile-http.ts'
 import { hostileJson } from './hostile-json.ts'
 import { mutated } from './mutations.ts'
 import type { Operation, ServedDocument } from './schemas.ts'
@@ -50,7 +57,11 @@ export function shots({ document, key, revokedKey, victimId }: Target): fc.Arbit
     ...call,
     kind: 'hostile headers',
     headers: [...call.headers!, ...headers],
-    statuses: call.statuses.includes(200) ? [...call.statuses, 304] : call.statuses,
+    statuses: [
+      ...call.statuses,
+      ...(call.statuses.includes(200) ? [304] : []),
+      ...headers.flatMap(([name]) => BECAUSE_OF.get(name) ?? []),
+    ],
   }))
   const badKey = fc.tuple(calls, badKeys(key, revokedKey)).map(([call, header]): Parts => ({
     ...call,
@@ -155,9 +166,10 @@ function validCall(
   return fc
     .tuple(query, inPath, body ? document.fitting(body) : fc.constant(undefined), chunkSizes, fc.boolean())
     .map(([values, number, value, chunks, slash]) => {
-      const pairs = Object.entries(values).map(
-        ([name, one]) => `${name}=${encodeURIComponent(String(one)).replaceAll('%00', '0')}`,
-      )
+      // A query has no way to say null but to leave the parameter out.
+      const pairs = Object.entries(values)
+        .filter(([, one]) => one !== null)
+        .map(([name, one]) => `${name}=${encodeURIComponent(String(one)).replaceAll('%00', '0')}`)
       const target = filled(path, number.replaceAll(/[.]/g, '-')) + (slash ? '/' : '')
       return {
         kind: 'valid',

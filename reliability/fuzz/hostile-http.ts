@@ -12,6 +12,13 @@ const token = fc.string({
   maxLength: 30,
 })
 
+/** What may be answered because of a header. [contract, section 1] */
+export const BECAUSE_OF: ReadonlyMap<string, readonly number[]> = new Map([
+  ['Expect', [417]],
+  ['Content-Encoding', [415]],
+  ['Idempotency-Key', [400, 422]],
+])
+
 /** Headers that a server must bear, whatever they say. They do not change what the request asks for. */
 export const hostileHeaders: fc.Arbitrary<Headers> = fc.oneof(
   fc.array(

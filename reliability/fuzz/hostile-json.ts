@@ -99,13 +99,9 @@ export const hostileJson: fc.Arbitrary<HostileBody> = fc.oneof(
     )
     .map(refused),
   fc
-    .constantFrom(
-      '// a\n{"items":[{"id":1}]}',
-      '\ufeff{"items":[{"id":1}]}',
-      '{"items":[{"id":1}]}\0',
-      '{"items":[{"id":"\t"}]}',
-    )
+    .constantFrom('// a\n{"items":[{"id":1}]}', '{"items":[{"id":1}]}\0', '{"items":[{"id":"\t"}]}')
     .map(refused),
+  fc.constant(either('\ufeff{"items":[{"id":1}]}')),
   fc
     .constantFrom<BufferEncoding>('utf16le', 'latin1')
     .map((encoding) => refused(Buffer.from('{"items":[{"id":5119}],"note":"\u00e9"}', encoding))),

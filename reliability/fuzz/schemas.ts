@@ -39,6 +39,7 @@ interface DocumentedOperation {
   readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: Schema }>> }
 }
 
+const METHODS = ['get', 'post', 'put', 'patch', 'delete']
 const ITEMS_MAX = 6
 const TEXT_MAX = 40
 
@@ -50,12 +51,18 @@ export class ServedDocument {
   constructor({ paths, components }: Document) {
     this.#schemas = components.schemas
     this.operations = Object.entries(paths).flatMap(([path, methods]) =>
-      Object.entries(methods).map(([method, { parameters = [], requestBody }]) => ({
-        method: method.toUpperCase(),
-        path,
-        parameters,
-        body: requestBody && Object.values(requestBody.content)[0]!.schema,
-      })),
+      // A path also has parameters of all its methods; with or without its last slash it is the same.
+      METHODS.flatMap((method) => {
+        const operation = methods[method]
+        if (!operation) return []
+        const { parameters = [], requestBody } = operation
+        return {
+          method: method.toUpperCase(),
+          path: path.replace(/\/$/, ''),
+          parameters,
+          body: requestBody && Object.values(requestBody.content)[0]!.schema,
+        }
+      }),
     )
   }
 
@@ -104,6 +111,8 @@ export class ServedDocument {
         return fc.boolean()
       case 'string':
         return text(schema)
+      case 'null':
+        return fc.constant(null)
       default:
         return fc.jsonValue({ maxDepth: 2 })
     }
