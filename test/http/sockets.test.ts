@@ -2,8 +2,10 @@ import { once } from 'node:events'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Merchant, Running } from './running.ts'
+import { ADMIN_TOKEN, type Merchant, Running } from './running.ts'
 import { connections, exchange, expectAnswer, open, received, statusOf } from './exchange.ts'
+
+const NDJSON = { 'content-type': 'application/x-ndjson' }
 
 describe('what never becomes a proper request', () => {
   let running: Running
@@ -256,4 +258,20 @@ describe('what never becomes a proper request', () => {
   test('nothing of this was a fault of ours', () => {
     expect(running.logged).toEqual([])
   })
+})
+
+test('an import whose caller hangs up behind its last byte is no fault of the server', async () => {
+  const running = await Running.start({ importsMax: 1 })
+  const { id } = await running.merchant()
+  const body = `${'1'.repeat(200)}\n`.repeat(20_000)
+  const head = `POST /admin/v1/merchants/${id}/orders HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${ADMIN_TOKEN}\r\nContent-Type: application/x-ndjson\r\nContent-Length: ${body.length}\r\n\r\n`
+  const free = async () => (await running.admin('POST', `/merchants/${id}/orders`, '', NDJSON)).status
+  for (let at = 0; at < 5; at++) {
+    const socket = open(running.app.url)
+    socket.end(head + body)
+    await once(socket, 'close')
+    await expect.poll(free, { timeout: 10_000 }).toBe(200)
+  }
+  await running.stop()
+  expect(running.logged).toEqual([])
 })

@@ -76,7 +76,9 @@ async function readAll(request: IncomingMessage, running: RunningImport): Promis
     await running.end()
   } catch (error) {
     await reading.catch(() => undefined)
-    throw request.destroyed && !request.complete ? new CallerGone() : error
+    // Also behind its last byte, while that waits to be read.
+    const hungUp = request.destroyed && (!request.complete || error === request.errored)
+    throw hungUp ? new CallerGone() : error
   } finally {
     request.resume()
   }
