@@ -4,6 +4,7 @@ import type { Fault } from '../domain/refusals.ts'
 import { type Loc, faults } from './faults.ts'
 import { OddNumber } from './json.ts'
 import type { Profile } from './profile.ts'
+import { cut, quote } from './quote.ts'
 import { FORMATS, type Shape } from './shapes.ts'
 
 /** Faults that one answer lists at most: a huge body of nothing but faults gets a short answer, and reading it stops there. */
@@ -244,8 +245,6 @@ export function codePoints(text: string) {
   return count
 }
 
-const SHOWN_MAX = 40
-
 /** A value in an error message: short, and safe to print. */
 export function show(value: unknown): string {
   if (value instanceof OddNumber) return cut(value.source)
@@ -254,12 +253,6 @@ export function show(value: unknown): string {
   if (typeof value === 'object' && value !== null) return 'an object'
   return String(value)
 }
-
-/** A text in an error message, where nothing but texts can stand. */
-export const quote = (text: string) => JSON.stringify(cut(text))
-
-const cut = (text: string) =>
-  text.length <= SHOWN_MAX ? text : `${text.slice(0, SHOWN_MAX).toWellFormed()}…`
 
 /** `items[0].id`; `The body` for the whole of it. */
 export function pathOf(loc: Loc) {

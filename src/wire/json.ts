@@ -1,5 +1,6 @@
 import { LARGEST_ID } from '../domain/numbers.ts'
 import { malformedBody } from './faults.ts'
+import { quote } from './quote.ts'
 
 /** Levels of objects and lists in each other. The largest body of any operation needs 4. */
 export const DEPTH_MAX = 64
@@ -41,8 +42,9 @@ export function readJson(text: string): unknown {
   }
   // One member cannot occur twice; beyond that, a member that JSON.parse has dropped shows in the count.
   if (members > 1 && countMembers(value) !== members) {
+    value = undefined // so that the names below do not stand beside the tree
     throw malformedBody(
-      'This JSON names a member twice in one object, so that it is unclear which one is meant',
+      `This JSON names the member ${quote(repeatedName(text))} twice in one object, so that it is unclear which one is meant`,
       'duplicate member name',
     )
   }
@@ -197,6 +199,30 @@ function countMembers(value: unknown): number {
     for (const name in value) count += 1 + countMembers((value as Record<string, unknown>)[name])
   }
   return count
+}
+
+/** The first name that its object has already, in valid JSON of which it is known that there is one. */
+function repeatedName(text: string): string {
+  // A colon belongs to the innermost open object: no list needs to be known.
+  const open: Set<string>[] = []
+  let begin = 0
+  let end = 0
+  for (let at = 0; at < text.length; at++) {
+    const char = text.charCodeAt(at)
+    if (char === QUOTE) {
+      begin = at++
+      while (text.charCodeAt(at) !== QUOTE) at += text.charCodeAt(at) === BACKSLASH ? 2 : 1
+      end = at + 1
+    } else if (char === OPEN_OBJECT) open.push(new Set())
+    else if (char === CLOSE_OBJECT) open.pop()
+    else if (char === COLON) {
+      const name = JSON.parse(text.slice(begin, end)) as string
+      const names = open.at(-1)!
+      if (names.has(name)) return name
+      names.add(name)
+    }
+  }
+  throw new Error('No member name is repeated')
 }
 
 function allWellFormed(value: unknown): boolean {

@@ -2,7 +2,7 @@ import { Refusal } from '../domain/refusals.ts'
 import { LARGEST_ID } from '../domain/numbers.ts'
 import type { Fault } from '../domain/refusals.ts'
 import { faults } from './faults.ts'
-import { quote } from './explain.ts'
+import { quote } from './quote.ts'
 import { queryWarning } from './query-warnings.ts'
 import { invalid } from './requests.ts'
 

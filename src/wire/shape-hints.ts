@@ -1,5 +1,5 @@
 import { nearNames } from '../domain/near-names.ts'
-import { quote } from './explain.ts'
+import { quote } from './quote.ts'
 import type { Shape } from './shapes.ts'
 
 /** Wrappers in each other that are looked through. */

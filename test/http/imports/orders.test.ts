@@ -45,6 +45,30 @@ describe('one bad order never stops the others', () => {
     }
   })
 
+  test.each([
+    ['of the order', '{"order_number":"A","order_number":"B",', '{"order_number":"B",', 'order_number'],
+    ['written in two ways', '{"shop":1,"\\u0073hop":2,', '{', 'shop'],
+    ['of an item', '"sku":"X","sku":', '"sku":', 'sku'],
+    ['of custom_data', '"custom_data":{"a":{"b c":1},"d":[{"b c":1,"b c":1}]},"sku":', '"sku":', 'b c'],
+  ])(
+    'a member twice, %s: it is refused by the name, and nothing of it is lost',
+    async (_, twice, once, name) => {
+      const order = JSON.stringify(smallOrder('B')).replace(once, () => twice)
+      for (const [format, join] of [
+        ['ndjson', lines],
+        ['json', list],
+      ] as const) {
+        const orders = await read(join(smallOrder('C'), order, smallOrder('D')), format)
+        expect(inShort(orders)).toEqual([
+          [1, 'C', 'taken'],
+          [2, 'B', 'refused'],
+          [3, 'D', 'taken'],
+        ])
+        expect(refusals(orders)).toEqual([expect.stringContaining(`names the member "${name}" twice`)])
+      }
+    },
+  )
+
   test('bytes that are no UTF-8', async () => {
     const [before, after] = lines(smallOrder('A'), smallOrder('B'), smallOrder('C')).split('"B"')
     const orders = await read(
