@@ -10,11 +10,13 @@ import { faults } from './faults.ts'
 import { inOneForm, ORDER_NUMBER_MAX, orderNumberFault } from './import-forms.ts'
 import { IgnoredNames, Names, notOnePiece, saysOnePiece, shownName } from './import-names.ts'
 import { OddNumber } from './json.ts'
+import { GetOrderSchema, OrderItemSchema } from './order-schemas.ts'
 import { check, invalid } from './requests.ts'
+import type { Shape } from './shapes.ts'
 import { readTimestamp } from './timestamps.ts'
 
-/** Code points of one text at most. Wide enough for any address line; what bounds an order is its 1 MiB. */
-const TEXT_MAX = 1_000
+/** Code points of a text that is published without a bound, such as a SKU; what bounds an order is its 1 MiB. */
+const UNBOUNDED_TEXT_MAX = 1_000
 const TRACKING_KEY_MAX = 255
 /** A thousand million of the currency: with it the sum over all items of 1 MiB stays exact. */
 const PRICE_MAX = 100_000_000_000
@@ -22,8 +24,19 @@ const PRICE_MAX = 100_000_000_000
 /** The rest is for ids that the store assigns behind them. */
 const CHOSEN_ID_MAX = 2 ** 52
 
-const required = Type.String({ minLength: 1, maxLength: TEXT_MAX })
-const text = Type.Optional(Type.Union([Type.String({ maxLength: TEXT_MAX }), Type.Null()]))
+const ANSWERED = { ...GetOrderSchema.properties, ...OrderItemSchema.properties }
+type Answered = keyof typeof ANSWERED
+
+/** What no answer could show is not taken in: a text may be as long as the answer's member of its name. */
+function bound(name: Answered) {
+  const { maxLength, anyOf } = ANSWERED[name] as Shape
+  return { maxLength: maxLength ?? anyOf?.[0]?.maxLength ?? UNBOUNDED_TEXT_MAX }
+}
+const required = (name: Answered) => Type.String({ minLength: 1, ...bound(name) })
+const text = (name: Answered) => Type.Optional(Type.Union([Type.String(bound(name)), Type.Null()]))
+const each = <N extends Answered, S>(schemaOf: (name: N) => S, names: readonly N[]) =>
+  Object.fromEntries(names.map((name) => [name, schemaOf(name)])) as Record<N, S>
+
 const country = Type.String({ minLength: 2, maxLength: 2 })
 const price = Type.Integer({ minimum: 0, maximum: PRICE_MAX })
 const time = Type.String({ format: 'date-time' })
@@ -33,7 +46,7 @@ const choice = <T extends string>(values: readonly T[]) =>
 
 const ImportedItem = Type.Object({
   id: Type.Optional(Type.Integer({ minimum: 1, maximum: CHOSEN_ID_MAX })),
-  sku: required,
+  sku: required('sku'),
   vat: Type.Number({ minimum: 0, maximum: 100 }),
   price_with_tax: price,
   price_without_tax: price,
@@ -51,34 +64,38 @@ export const ImportedOrder = Type.Object({
   shop_country: Type.Optional(country),
   created_at: time,
   currency_code: Type.String({ minLength: 3, maxLength: 3 }),
-  carrier_key: required,
-  shipping_recipient_first_name: required,
-  shipping_recipient_last_name: required,
-  shipping_street: required,
-  shipping_zip_code: required,
-  shipping_city: required,
+  ...each(required, [
+    'carrier_key',
+    'shipping_recipient_first_name',
+    'shipping_recipient_last_name',
+    'shipping_street',
+    'shipping_zip_code',
+    'shipping_city',
+  ]),
   shipping_country_code: country,
   order_items: Type.Array(ImportedItem, { minItems: 1 }),
   updated_at: Type.Optional(Type.Union([time, Type.Null()])),
-  customer_key: text,
+  customer_key: text('customer_key'),
   shop: Type.Optional(Type.Union([Type.Integer({ minimum: 0, maximum: LARGEST_ID }), Type.Null()])),
   fulfillment_type: choice(FULFILLMENT_TYPES),
-  payment_method: text,
-  billing_street: text,
-  billing_zip_code: text,
-  billing_city: text,
-  billing_country_code: text,
-  billing_recipient_gender: text,
-  billing_recipient_first_name: text,
-  billing_recipient_last_name: text,
-  billing_additional: text,
-  shipping_additional: text,
-  shipping_collection_point_key: text,
-  shipping_collection_point_type: text,
-  shipping_collection_point_description: text,
-  shipping_recipient_gender: text,
-  customer_phone: text,
-  customer_email: text,
+  ...each(text, [
+    'payment_method',
+    'billing_street',
+    'billing_zip_code',
+    'billing_city',
+    'billing_country_code',
+    'billing_recipient_gender',
+    'billing_recipient_first_name',
+    'billing_recipient_last_name',
+    'billing_additional',
+    'shipping_additional',
+    'shipping_collection_point_key',
+    'shipping_collection_point_type',
+    'shipping_collection_point_description',
+    'shipping_recipient_gender',
+    'customer_phone',
+    'customer_email',
+  ]),
 })
 
 export const ORDER_MEMBERS = Object.keys(ImportedOrder.properties)

@@ -5,6 +5,8 @@ import { canonicalJson } from '../../src/wire/canonical.ts'
 import { DEFAULT_CARRIERS } from '../../src/domain/carriers.ts'
 import { ImportRules, readImportedOrder } from '../../src/wire/imports.ts'
 import { readJson } from '../../src/wire/json.ts'
+import type { Shape } from '../../src/wire/shapes.ts'
+import published from './published.json' with { type: 'json' }
 import { places, refusalOf } from './refusals.ts'
 
 const ORDER = {
@@ -125,6 +127,32 @@ describe('one imported order', () => {
     const twice = { ...ORDER, order_items: [1, 2].map(() => ({ ...ORDER.order_items[0], id: 7 })) }
     expect(refusalOf(() => read(twice)).message).toBe(
       'order_items[1].id is 7, which order_items[0] has already',
+    )
+  })
+})
+
+/** Texts of an order, each with the longest that the published answer shows. Without a bound there, and choices apart. */
+const BOUNDS = Object.entries(published.schemas.GetOrderSchema.properties as Record<string, Shape>).flatMap(
+  ([name, { maxLength, anyOf }]) => {
+    const max = maxLength ?? anyOf?.[0]?.maxLength
+    return max === undefined || ['status', 'fulfillment_type'].includes(name) ? [] : [[name, max] as const]
+  },
+)
+
+describe('a text that no answer could show', () => {
+  test.each(BOUNDS)('is refused by its name, length and limit: %s, %i', (name, max) => {
+    const characters = `${max} character${max === 1 ? '' : 's'}`
+    expect(refusalOf(() => read({ ...ORDER, [name]: 'É'.repeat(max + 1) })).message).toBe(
+      `${name} must have at most ${characters}, but has ${max + 1}`,
+    )
+    expect(() => read({ ...ORDER, [name]: 'É'.repeat(max) })).not.toThrow()
+  })
+
+  test('is told by its characters, and a SKU, which is published without a bound, by the one here', () => {
+    expect(read({ ...ORDER, shipping_city: '😀'.repeat(255) }).details.shipping.city).toHaveLength(510)
+    expect(read(item({ sku: 'S'.repeat(1_000) })).items[0]!.sku).toHaveLength(1_000)
+    expect(refusalOf(() => read(item({ sku: 'S'.repeat(1_001) }))).message).toBe(
+      'order_items[0].sku must have at most 1000 characters, but has 1001',
     )
   })
 })

@@ -16,6 +16,11 @@ describe('one bad order never stops the others', () => {
     ['a member named twice', '{"order_number":"B","order_number":"D"}', /twice/],
     ['longer than 1 MiB', JSON.stringify(TOO_LONG), /1 MiB/],
     ['with half a surrogate pair', JSON.stringify(smallOrder('B')).replace('Jörg', '\\ud83d'), /surrogate/],
+    [
+      'with a text that no answer could show',
+      JSON.stringify(smallOrder('B', { customer_phone: '5'.repeat(51) })),
+      /^customer_phone must have at most 50 characters, but has 51$/,
+    ],
     ['with NUL', JSON.stringify(smallOrder('B')).replace('Jörg', 'J\\u0000rg'), /NUL/],
     ['with too many items', JSON.stringify(smallOrder('B', { order_items: [item, item, item] })), /3 items/],
     [
