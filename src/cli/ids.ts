@@ -11,13 +11,16 @@ function itemId(text: string): number | Fault {
   )
 }
 
-/** `7,102` is two ids, or one number as some people write it. */
-const GROUPED = /^[1-9]\d{0,2}(,\d{3})+$/
+/** `7,102` is two ids, or one number as some people write it; `5606,607` is what such a number becomes when its first comma is lost. */
+const GROUPED = /^\d+(,\d{3})+$/
 
 /** The ids in one text: separated by semicolons, commas or blanks. */
 export function idList(text: string): number[] | Fault {
-  if (GROUPED.test(text))
-    return new Fault(`"${text}" may be one number or several ids; separate ids by ; or a space`)
+  const grouped = text.split(/[; \t\r\n]+/).find((word) => GROUPED.test(word))
+  if (grouped !== undefined)
+    return new Fault(
+      `"${grouped.slice(0, 40)}" may be one number or several ids; separate ids by ; or a space`,
+    )
   const ids: number[] = []
   const words = text.split(/ *[;,] *|[ \t\r\n]+/)
   if (words.length > 1 && words.includes(''))

@@ -91,9 +91,12 @@ describe('item ids', () => {
     },
   )
 
-  test.each(['7,102', '1,234,567'])('are not guessed from %j, which may be one number', async (text) => {
-    expect((await refusal(readIds([text], undefined)))[0]).toContain('may be one number or several ids')
-  })
+  test.each(['7,102', '1,234,567', '5606,607', '5,606;7', '7 5606,607'])(
+    'are not guessed from %j, which may be one number',
+    async (text) => {
+      expect((await refusal(readIds([text], undefined)))[0]).toContain('may be one number or several ids')
+    },
+  )
 
   test('are read up to the largest, and many of them', async () => {
     const ids = Array.from({ length: 20_000 }, (_, n) => Number.MAX_SAFE_INTEGER - n)
