@@ -108,11 +108,7 @@ export class Explanation {
     if (!shape.properties) return value
     const members = value as Record<string, unknown>
     const result: Record<string, unknown> = {}
-    for (const [name, member] of Object.entries(shape.properties)) {
-      if (this.full) break
-      if (Object.hasOwn(members, name)) result[name] = this.read(member, members[name], [...loc, name])
-      else if (shape.required?.includes(name)) this.#add(faults.missing([...loc, name]), 'is missing')
-    }
+    // First: a misspelt member says more than that the right one is missing.
     if (shape.additionalProperties === false) {
       const known = Object.keys(shape.properties)
       for (const name of Object.keys(members)) {
@@ -122,6 +118,11 @@ export class Explanation {
         const words = near === '' ? 'is not known here' : `is not known here; did you mean ${near}?`
         this.#add(faults.unknownMember([...loc, name]), words)
       }
+    }
+    for (const [name, member] of Object.entries(shape.properties)) {
+      if (this.full) break
+      if (Object.hasOwn(members, name)) result[name] = this.read(member, members[name], [...loc, name])
+      else if (shape.required?.includes(name)) this.#add(faults.missing([...loc, name]), 'is missing')
     }
     return result
   }

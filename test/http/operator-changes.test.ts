@@ -96,6 +96,14 @@ describe('a member that is not known', () => {
     if (near !== '') expect(answer.json.message).toContain(`did you mean ${near}?`)
     expect(await lastRow()).toBe(before)
   })
+
+  test('in the place of the right one is what the message is about', async () => {
+    const { json } = await running.admin('POST', `${merchant()}/cancellations`, {
+      items: [{ id: 1 }],
+      acter: 'buyer',
+    })
+    expect(json.message).toBe('acter is not known here; did you mean actor? (and 1 more: see detail)')
+  })
 })
 
 describe('two changes at once', () => {
