@@ -115,10 +115,10 @@ async function* pieces(
   piece: OrderPiece,
   read: (ids: readonly OrderId[]) => Promise<OrderPiece>,
 ): AsyncGenerator<string> {
-  while (true) {
-    if (piece.orders.length > 0) yield ordersPiece(piece.orders)
-    if (piece.rest.length === 0) return
+  if (piece.orders.length > 0) yield ordersPiece(piece.orders)
+  while (piece.rest.length > 0) {
     piece = await read(piece.rest)
+    if (piece.orders.length > 0) yield ordersPiece(piece.orders)
   }
 }
 
