@@ -1,6 +1,7 @@
 import { Agent, request } from 'node:http'
 import { parentPort } from 'node:worker_threads'
 
+/** What the modest one sends again and again. */
 export interface ModestCall {
   readonly method: string
   readonly path: string

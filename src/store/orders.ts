@@ -59,7 +59,7 @@ export async function readOrders(
   least = 1,
 ): Promise<OrderPiece> {
   const { merchantId, ids } = step
-  const fitting = ids.slice(0, Math.max(least, await fittingCount(session, merchantId, ids)))
+  const fitting = ids.slice(0, await fittingCount(session, merchantId, ids, least))
   return { orders: await wholeOrders(session, merchantId, fitting), rest: ids.slice(fitting.length) }
 }
 
@@ -67,8 +67,9 @@ async function fittingCount(
   session: Session,
   merchantId: MerchantId,
   ids: readonly OrderId[],
+  least: number,
 ): Promise<number> {
-  if (ids.length === 0) return 0
+  if (ids.length <= least) return ids.length
   // Of a long text both databases know the length without reading it.
   const sizes = await session.all<{ bytes: number }>(
     `select octet_length(details) as bytes from order_details where merchant_id = ?1 and order_id in {ints ?2} order by order_id`,
@@ -76,7 +77,7 @@ async function fittingCount(
   )
   let sum = 0
   const beyond = sizes.findIndex(({ bytes }) => (sum += bytes) > PIECE_BYTES)
-  return beyond < 0 ? ids.length : beyond
+  return beyond < 0 ? ids.length : Math.max(least, beyond)
 }
 
 export async function findOrder(
