@@ -4,6 +4,7 @@ import type { Clock } from '../domain/clock.ts'
 import type { Millis } from '../domain/numbers.ts'
 import { Refusal } from '../domain/refusals.ts'
 import { malformedBody } from '../wire/faults.ts'
+import { BodyBytes } from './body-bytes.ts'
 import { CallerGone } from './errors.ts'
 import { FairShare, type Party, type Shares } from './fair-share.ts'
 import { refuseEncoded } from './unsupported.ts'
@@ -67,7 +68,8 @@ export class Bodies {
   #whole(request: IncomingMessage, bytesMax: number, taken: Taken): Promise<Buffer> {
     return new Promise((resolve, reject) => {
       const tooLarge = () => new Refusal('too_large', `The body may have at most ${bytesMax} bytes`)
-      if (Number(request.headers['content-length']) > bytesMax) {
+      const announced = Number(request.headers['content-length'])
+      if (announced > bytesMax) {
         reject(tooLarge())
         return
       }
@@ -76,8 +78,7 @@ export class Bodies {
         reject(this.#share.refusal())
         return
       }
-      const chunks: Buffer[] = []
-      let bytes = 0
+      const bytes = new BodyBytes(announced)
       const stop = () => {
         this.#reading.delete(reading)
         request.off('data', onData).off('end', onEnd).off('error', onGone).off('close', onGone)
@@ -91,15 +92,15 @@ export class Bodies {
       const now = this.#clock.elapsed()
       const reading = { until: now + this.#bounds.bodyMsMax, movedAt: now, fail }
       const onData = (chunk: Buffer) => {
-        bytes += chunk.length
         reading.movedAt = this.#clock.elapsed()
-        if (bytes > bytesMax) fail(tooLarge())
-        else if (taken.tryGrowTo(bytes + chunks.length * CHUNK_BYTES)) chunks.push(chunk)
+        const length = bytes.length + chunk.length
+        if (length > bytesMax) fail(tooLarge())
+        else if (taken.tryGrowTo(length + bytes.pieces * CHUNK_BYTES)) bytes.add(chunk)
         else fail(this.#share.refusal())
       }
       const onEnd = () => {
         stop()
-        resolve(chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks, bytes))
+        resolve(bytes.end())
       }
       const onGone = () => fail(new CallerGone())
       request.on('data', onData).on('end', onEnd).on('error', onGone).on('close', onGone)

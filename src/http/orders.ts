@@ -110,15 +110,18 @@ export function orderRoutes(app: FastifyInstance, { store, log }: HttpParts, gat
   )
 }
 
-/** The orders of a page as JSON, with one piece in memory at a time. */
+/** The orders of a page as JSON. While the text of a piece waits for its reader, its orders are not in memory any more. */
 async function* pieces(
   piece: OrderPiece,
   read: (ids: readonly OrderId[]) => Promise<OrderPiece>,
 ): AsyncGenerator<string> {
-  if (piece.orders.length > 0) yield ordersPiece(piece.orders)
-  while (piece.rest.length > 0) {
-    piece = await read(piece.rest)
-    if (piece.orders.length > 0) yield ordersPiece(piece.orders)
+  for (;;) {
+    const { rest } = piece
+    const text = ordersPiece(piece.orders)
+    piece = { orders: [], rest }
+    if (text !== '') yield text
+    if (rest.length === 0) return
+    piece = await read(rest)
   }
 }
 

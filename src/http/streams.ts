@@ -9,12 +9,15 @@ export async function* listText(
   portions: AsyncIterable<string>,
   tail: string,
 ): AsyncGenerator<string, void> {
-  let before = head
+  yield head
+  let first = true
   for await (const portion of portions) {
-    yield before + portion
-    before = ','
+    // Apart from the portion, which is long: together they would be one more copy of it.
+    if (!first) yield ','
+    first = false
+    yield portion
   }
-  yield (before === head ? head : '') + tail
+  yield tail
 }
 
 /** One text where all of it is soon at hand, else a stream that reads on as fast as the caller takes it. */
@@ -28,7 +31,8 @@ export async function wholeOrStream(
     if (done) return text
     text += value
   }
-  return Readable.from(withRest([text], pieces, onBreak), { objectMode: false })
+  // Nothing is read ahead: of an answer that nobody takes, one piece is in memory and not two.
+  return Readable.from(withRest([text], pieces, onBreak), { objectMode: false, highWaterMark: 0 })
 }
 
 async function* withRest(

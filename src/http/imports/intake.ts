@@ -13,6 +13,8 @@ export interface IntakeOptions extends ImportSettings {
 /** What one transaction of the store takes in, about. Orders are up to 1 MiB each, and at least one is given. */
 const ORDERS_AT_ONCE = 200
 const BYTES_AT_ONCE = 262_144
+/** What one step reads: of 64 KiB with nothing but `{}` the entries would outlive the young generation and fill the old one. */
+const BYTES_READ_AT_ONCE = 8_192
 /** Pieces that are staged by one statement at the most. */
 const PIECES_AT_ONCE = 2_000
 
@@ -54,7 +56,8 @@ export class Intake {
 
   /** Throws a refusal when the file cannot be read on: then nothing of it is taken in. */
   async read(chunk: Uint8Array): Promise<void> {
-    await this.#stage(this.#reader.read(chunk))
+    for (let at = 0; at < chunk.length; at += BYTES_READ_AT_ONCE)
+      await this.#stage(this.#reader.read(chunk.subarray(at, at + BYTES_READ_AT_ONCE)))
   }
 
   /** The file has ended. */
