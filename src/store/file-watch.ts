@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs'
+import { StoreAway } from './store.ts'
 
 /** How long what was seen is believed, in milliseconds. */
 const BELIEVED_MS = 500
@@ -9,12 +10,19 @@ const BELIEVED_MS = 500
  */
 export class FileWatch {
   readonly #opened: ReadonlyMap<string, string>
+  readonly #onChange: (fault: string | undefined) => void
   readonly #elapsed: () => number
   #seenAt: number
   #fault: string | undefined
 
-  constructor(paths: readonly string[], elapsed: () => number = () => performance.now()) {
+  /** `onChange` is called when files are missed, and when all of them are back. */
+  constructor(
+    paths: readonly string[],
+    onChange: (fault: string | undefined) => void = () => undefined,
+    elapsed: () => number = () => performance.now(),
+  ) {
     this.#opened = new Map(paths.map((path) => [path, identityOf(path)]))
+    this.#onChange = onChange
     this.#elapsed = elapsed
     this.#seenAt = elapsed()
   }
@@ -23,12 +31,20 @@ export class FileWatch {
   fault(): string | undefined {
     if (this.#elapsed() - this.#seenAt >= BELIEVED_MS) {
       this.#seenAt = this.#elapsed()
-      this.#fault = this.#look()
+      const before = this.#fault
+      this.#fault = this.#find()
+      if ((before === undefined) !== (this.#fault === undefined)) this.#onChange(this.#fault)
     }
     return this.#fault
   }
 
-  #look(): string | undefined {
+  /** Before a transaction: throws where nothing that is written could be found again, and what is read is the past. */
+  demandInPlace(): void {
+    const fault = this.fault()
+    if (fault !== undefined) throw new StoreAway(fault)
+  }
+
+  #find(): string | undefined {
     for (const [path, identity] of this.#opened) {
       const found = identityOf(path)
       if (found !== identity) return `${path} is ${found === GONE ? 'gone' : 'another file'}`

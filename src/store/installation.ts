@@ -10,9 +10,7 @@ import {
   writeSync,
 } from 'node:fs'
 import type { DatabaseSync } from 'node:sqlite'
-import { FileWatch } from './file-watch.ts'
 import type { Session } from './session.ts'
-import { StoreAway } from './store.ts'
 
 /**
  * SQLite keeps the newest commits in a log beside the database. The file alone, copied from a running server, is an older shop or an empty
@@ -24,8 +22,11 @@ const NOTE = '-commits'
 const LOG = '-wal'
 const INDEX = '-shm'
 
+/** What every connection to a database has open while one of them writes. */
+export const openFilesOf = (file: string) => [file, `${file}${LOG}`, `${file}${INDEX}`]
+
 /** All that belongs to a database, itself first. */
-export const belongingTo = (file: string) => [file, `${file}${LOG}`, `${file}${INDEX}`, `${file}${NOTE}`]
+export const belongingTo = (file: string) => [...openFilesOf(file), `${file}${NOTE}`]
 
 /** What is there of a database that shall not be there. The note means nothing without the others. */
 export const belongingsLeft = (file: string) =>
@@ -76,63 +77,34 @@ export async function refuseIncomplete(session: Session, { file, hasLog, note }:
 /** How often commits are counted: what is lost of a shorter time may go unnoticed. In milliseconds. */
 const COUNT_MS = 1_000
 
-/** Looks after the database of a data folder while this process writes to it. */
+/** Counts the commits of a data folder's database while this process writes to it. */
 export class Custody {
   readonly #session: Session
-  readonly #watch: FileWatch
   readonly #note: number
-  readonly #onNotice: (line: string) => void
   readonly #id: string
   #countedAt = -Infinity
   #changes = 0
   #counted: number | undefined
-  #away = false
 
-  private constructor(
-    session: Session,
-    file: string,
-    { id, commits }: Count,
-    onNotice: (line: string) => void,
-  ) {
+  private constructor(session: Session, file: string, { id, commits }: Count) {
     this.#session = session
-    this.#onNotice = onNotice
     this.#id = id
     this.#note = openSync(`${file}${NOTE}`, constants.O_RDWR | constants.O_CREAT, 0o600)
     this.#counted = commits
     this.note()
-    this.#watch = new FileWatch([file, `${file}${LOG}`, `${file}${INDEX}`])
   }
 
   /** Before anything else is written. What the file itself then says is brought into it at once. */
-  static async begin(session: Session, file: string, onNotice: (line: string) => void): Promise<Custody> {
+  static async begin(session: Session, file: string): Promise<Custody> {
     const [count] = await session.all<Count>(
       `insert into installation (one, id, commits, in_use) values (1, ?1, 0, 1)
         on conflict (one) do update set commits = installation.commits + 1, in_use = 1 returning id, commits`,
       [randomUUID()],
     )
-    const custody = new Custody(session, file, count!, onNotice)
+    const custody = new Custody(session, file, count!)
     custody.#changes = await custody.#totalChanges()
     await session.all('pragma wal_checkpoint(passive)')
     return custody
-  }
-
-  /** Before a transaction: throws where nothing that is written could be found again. */
-  look(): void {
-    if (!this.isThere()) throw new StoreAway(this.#watch.fault())
-  }
-
-  /** Whether the files are still those that were opened; says it when that changes. */
-  isThere(): boolean {
-    const fault = this.#watch.fault()
-    if (this.#away === (fault === undefined)) {
-      this.#away = fault !== undefined
-      this.#onNotice(
-        fault === undefined
-          ? 'The database is back where it was opened: calls are taken again'
-          : `Nothing is taken, because the database is not where it was opened: ${fault}`,
-      )
-    }
-    return fault === undefined
   }
 
   /** In a transaction, before its commit: costs a page once a second, and nothing where nothing has changed. */

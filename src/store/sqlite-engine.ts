@@ -1,4 +1,5 @@
 import { DatabaseSync, type SQLInputValue, type SQLOutputValue, type StatementSync } from 'node:sqlite'
+import type { FileWatch } from './file-watch.ts'
 import { belongingsOf, refuseIncomplete, type Custody } from './installation.ts'
 import {
   DatabaseTooNew,
@@ -133,12 +134,12 @@ export class SqliteEngine implements Session {
    * Carries out as many of the calls as fit into one transaction, at least one, and takes them off the queue: group commit.
    * A call that throws takes back its own changes only. No reply is made before the commit.
    */
-  async perform(queue: Call[], custody?: Custody): Promise<Reply[]> {
+  async perform(queue: Call[], custody?: Custody, watch?: FileWatch): Promise<Reply[]> {
     const replies: Reply[] = []
     const performed: Call[] = []
     const until = performance.now() + TRANSACTION_MS
     try {
-      custody?.look()
+      watch?.demandInPlace()
       this.#run('begin')
       do {
         const call = queue.shift()!

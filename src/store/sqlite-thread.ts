@@ -1,5 +1,6 @@
 import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads'
-import { Custody } from './installation.ts'
+import { FileWatch } from './file-watch.ts'
+import { Custody, openFilesOf } from './installation.ts'
 import { openWhole, SqliteEngine, type Call, type SqliteOptions } from './sqlite-engine.ts'
 
 /**
@@ -12,8 +13,10 @@ const port = parentPort!
 const options = workerData as SqliteOptions
 const engine = options.readOnly ? new SqliteEngine(options) : await openWhole(options)
 const custody = options.readOnly ? undefined : await takeCustody()
+/** Every thread looks for itself. The writer alone reports what it finds. */
+const watch = new FileWatch(openFilesOf(options.file), options.readOnly ? undefined : tell)
 /** For times in which nobody asks for anything. */
-const looking = setInterval(() => custody?.isThere(), LOOK_MS)
+const looking = setInterval(() => watch.fault(), LOOK_MS)
 
 const queue: Call[] = []
 let busy = false
@@ -21,13 +24,21 @@ let closing = false
 
 function takeCustody(): Promise<Custody> {
   engine.migrate()
-  return Custody.begin(engine, options.file, (notice) => port.postMessage({ notice }))
+  return Custody.begin(engine, options.file)
+}
+
+function tell(fault: string | undefined): void {
+  const notice =
+    fault === undefined
+      ? 'The database is back where it was opened: calls are taken again'
+      : `Nothing is taken, because the database is not where it was opened: ${fault}`
+  port.postMessage({ notice })
 }
 
 async function drain(): Promise<void> {
   busy = true
   while (queue.length > 0) {
-    port.postMessage(await engine.perform(queue, custody))
+    port.postMessage(await engine.perform(queue, custody, watch))
     for (let mail = receiveMessageOnPort(port); mail; mail = receiveMessageOnPort(port))
       receive(mail.message as Call[] | 'close')
   }

@@ -2,11 +2,13 @@ import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { FileWatch } from '../../src/store/file-watch.ts'
+import { StoreAway } from '../../src/store/store.ts'
 import { newFolder, removeFolder } from './folder.ts'
 
 let parent: string
 let folder: string
 let now: number
+let changes: (string | undefined)[]
 let watch: FileWatch
 const file = () => join(folder, 'database')
 
@@ -17,7 +19,12 @@ beforeEach(() => {
   writeFileSync(file(), 'one')
   writeFileSync(`${file()}-wal`, 'log')
   now = 0
-  watch = new FileWatch([file(), `${file()}-wal`], () => now)
+  changes = []
+  watch = new FileWatch(
+    [file(), `${file()}-wal`],
+    (fault) => changes.push(fault),
+    () => now,
+  )
 })
 afterEach(() => removeFolder(parent))
 
@@ -47,6 +54,17 @@ test('the same files back in their place are no fault any more', () => {
   expect(fault()).toBeDefined()
   renameSync(join(parent, 'away'), folder)
   expect(fault()).toBeUndefined()
+})
+
+test('a change is told once, and a fault stops a transaction', () => {
+  expect(() => watch.demandInPlace()).not.toThrow()
+  renameSync(folder, join(parent, 'away'))
+  fault()
+  fault()
+  expect(() => watch.demandInPlace()).toThrow(StoreAway)
+  renameSync(join(parent, 'away'), folder)
+  fault()
+  expect(changes).toEqual([expect.stringContaining('is gone'), undefined])
 })
 
 test('files are looked at no more than twice a second', () => {

@@ -156,7 +156,7 @@ describe('the note beside a database', () => {
   beforeEach(async () => {
     engine = new SqliteEngine({ ...OPTIONS, file: file() })
     engine.migrate()
-    custody = await Custody.begin(engine, file(), () => undefined)
+    custody = await Custody.begin(engine, file())
   })
   afterEach(() => engine.close())
 
