@@ -1,8 +1,7 @@
 import { setImmediate as nextRound } from 'node:timers/promises'
 import type { Config } from '../config.ts'
-import type { Operation } from '../domain/batches.ts'
 import type { ReadingRules } from '../wire/batches.ts'
-import { readBatch, type ReadBatch } from './batch-reading.ts'
+import { type BodyKind, readBatch, type ReadBatch } from './batch-reading.ts'
 import { BodyThreads } from './body-threads.ts'
 import { isHeavier } from './body-weight.ts'
 import type { Party } from './fair-share.ts'
@@ -28,13 +27,13 @@ export class BatchReader {
   }
 
   /** The body's bytes are the reader's from then on: its buffer may be empty. */
-  read(party: Party, operation: Operation, body: Buffer): ReadBatch | Promise<ReadBatch> {
+  read(party: Party, kind: BodyKind, body: Buffer): ReadBatch | Promise<ReadBatch> {
     const small = body.length <= SMALL_BYTES
     if (body.length > this.#inlineBytesMax || (!small && isHeavier(body, INLINE_WEIGHT_MAX)))
-      return this.#threads.read(party, operation, body)
-    if (small) return readBatch(operation, body, this.#rules)
+      return this.#threads.read(party, kind, body)
+    if (small) return readBatch(kind, body, this.#rules)
     return this.#rounds.run(party, async () => {
-      const read = readBatch(operation, body, this.#rules)
+      const read = readBatch(kind, body, this.#rules)
       await nextRound()
       return read
     })

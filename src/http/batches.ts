@@ -36,7 +36,7 @@ export function batchRoutes(
           const idempotencyKey = idempotencyKeyOf(request.headers)
           const reading = reader.read(merchantId, operation, body)
           const read = reading instanceof Promise ? await gate.after(request, reading) : reading
-          const { id, replayed } = await submit(merchantId, operation, 'seller', read, { idempotencyKey })
+          const { id, replayed } = await submit(merchantId, read, { idempotencyKey })
           request.batch = id
           if (replayed) reply.header('idempotent-replayed', 'true')
           reply.type(JSON_TYPE)

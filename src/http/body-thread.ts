@@ -1,12 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import type { Operation } from '../domain/batches.ts'
 import { type Fault, Refusal, type RefusalCode } from '../domain/refusals.ts'
 import type { ReadingRules } from '../wire/batches.ts'
 import { isHeavier } from './body-weight.ts'
-import { readBatch, type ReadBatch } from './batch-reading.ts'
+import { type BodyKind, readBatch, type ReadBatch } from './batch-reading.ts'
 
 export interface BodyJob {
-  readonly operation: Operation
+  readonly kind: BodyKind
   readonly body: Uint8Array
 }
 
@@ -30,16 +29,16 @@ export interface BodyThreadSettings {
 
 const { rules, weightMax } = workerData as BodyThreadSettings
 
-parentPort?.on('message', ({ operation, body }: BodyJob) => {
-  parentPort!.postMessage(outcome(operation, Buffer.from(body.buffer, body.byteOffset, body.byteLength)))
+parentPort?.on('message', ({ kind, body }: BodyJob) => {
+  parentPort!.postMessage(outcome(kind, Buffer.from(body.buffer, body.byteOffset, body.byteLength)))
 })
 
-function outcome(operation: Operation, body: Buffer): BodyOutcome {
+function outcome(kind: BodyKind, body: Buffer): BodyOutcome {
   try {
     // Parsing cannot be stopped, and a thread that runs out of memory in it takes the process along.
     if (isHeavier(body, weightMax))
       throw new Refusal('too_large', 'The body holds more values than can be read at once')
-    return { read: readBatch(operation, body, rules) }
+    return { read: readBatch(kind, body, rules) }
   } catch (error) {
     if (error instanceof Refusal)
       return { refused: { code: error.code, message: error.message, detail: error.detail } }

@@ -1,8 +1,7 @@
 import { Worker } from 'node:worker_threads'
-import type { Operation } from '../domain/batches.ts'
 import { Refusal } from '../domain/refusals.ts'
 import type { ReadingRules } from '../wire/batches.ts'
-import type { ReadBatch } from './batch-reading.ts'
+import type { BodyKind, ReadBatch } from './batch-reading.ts'
 import type { BodyJob, BodyOutcome, BodyThreadSettings } from './body-thread.ts'
 import { FairShare, type Party, type Shares } from './fair-share.ts'
 import { Turns } from './turns.ts'
@@ -52,10 +51,10 @@ export class BodyThreads {
   }
 
   /** The body's bytes are the thread's from then on: its buffer may be empty. */
-  async read(party: Party, operation: Operation, body: Buffer): Promise<ReadBatch> {
+  async read(party: Party, kind: BodyKind, body: Buffer): Promise<ReadBatch> {
     this.#places.take(party, 1)
     try {
-      return await this.#turns.run(party, () => this.#inThread(operation, body))
+      return await this.#turns.run(party, () => this.#inThread(kind, body))
     } finally {
       this.#places.giveBack(party, 1)
     }
@@ -99,13 +98,13 @@ export class BodyThreads {
     return thread
   }
 
-  #inThread(operation: Operation, body: Buffer): Promise<ReadBatch> {
+  #inThread(kind: BodyKind, body: Buffer): Promise<ReadBatch> {
     return new Promise((resolve, reject) => {
       const thread = this.#takeIdle() ?? this.#start()
       this.#busy.set(thread, { resolve, reject })
       // Handed over where the memory is its own; copied where it is a view of what the socket goes on using.
       const own = body.byteLength === body.buffer.byteLength ? body : new Uint8Array(body)
-      const job: BodyJob = { operation, body: own }
+      const job: BodyJob = { kind, body: own }
       thread.postMessage(job, [own.buffer as ArrayBuffer])
     })
   }

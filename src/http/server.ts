@@ -59,7 +59,7 @@ export function buildHttp(parts: HttpParts): HttpSide {
     config,
   )
   const only = parts.adminToken === undefined ? undefined : operatorOnly(parts.adminToken, badTokens)
-  if (only) operatorRoutes(admin ?? http, { parts, bodies, callers, submit, imports }, only)
+  if (only) operatorRoutes(admin ?? http, { parts, bodies, reader, callers, submit, imports }, only)
   const readings = () => ({
     callsWaiting: waiters.count,
     bodyBytes: bodies.bytesInMemory,

@@ -1,4 +1,4 @@
-import type { Actor, NewBatch, Operation, Submitted, SubmitRefusal } from '../domain/batches.ts'
+import type { NewBatch, Submitted, SubmitRefusal } from '../domain/batches.ts'
 import type { MerchantId, Millis } from '../domain/numbers.ts'
 import { Refusal } from '../domain/refusals.ts'
 import type { BacklogGate } from './backlog.ts'
@@ -16,13 +16,7 @@ interface SubmitOptions {
   readonly save?: Save
 }
 
-export type Submit = (
-  merchantId: MerchantId,
-  operation: Operation,
-  actor: Actor,
-  read: ReadBatch,
-  options?: SubmitOptions,
-) => Promise<Submitted>
+export type Submit = (merchantId: MerchantId, read: ReadBatch, options?: SubmitOptions) => Promise<Submitted>
 
 const WORDS: Record<SubmitRefusal, string> = {
   idempotency_key_reused:
@@ -39,22 +33,13 @@ export function submitting(
     if ('refused' in outcome) throw new Refusal(outcome.refused, WORDS[outcome.refused])
     return outcome
   }
-  return async (
-    merchantId,
-    operation,
-    actor,
-    { fingerprint, entryCount, parts },
-    { idempotencyKey: key, save = saveOrRefuse } = {},
-  ) => {
+  return async (merchantId, read, { idempotencyKey: key, save = saveOrRefuse } = {}) => {
+    const { operation, actor, entryCount } = read
     const acceptedAt = clock.now()
     const batch = {
+      ...read,
       id: newBatchId(),
       merchantId,
-      operation,
-      actor,
-      fingerprint,
-      entryCount,
-      parts,
       acceptedAt,
       idempotencyKey:
         key === undefined ? undefined : { key, expiresAt: acceptedAt + config.idempotencyKeptMs },

@@ -1,22 +1,22 @@
-import { createHash, hash } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { BatchRecord, Part, Submitted } from '../../domain/batches.ts'
 import type { EntriesByOperation } from '../../domain/decide.ts'
 import type { BatchId } from '../../domain/numbers.ts'
 import { Refusal } from '../../domain/refusals.ts'
 import type { BatchSteps } from '../../store/store.ts'
-import { type BatchRequest, canonicalEnds, canonicalEntries } from '../../wire/batches.ts'
+import { canonicalEnds, canonicalEntries } from '../../wire/batches.ts'
 import { UUID } from '../../wire/shapes.ts'
 import {
   presentBatch,
   presentBatches,
   presentSubmitted,
   readBatchesQuery,
-  readCancellation,
   readChosenFault,
   readRetry,
 } from '../../wire/operator/batches.ts'
 import type { ReadBatch } from '../batch-reading.ts'
+import { OPERATOR } from '../fair-share.ts'
 import { rawQuery } from '../raw-query.ts'
 import { merchantOf, type OfMerchant } from './access.ts'
 import { auditOf, bodyText, type Desk, json } from './desk.ts'
@@ -58,8 +58,7 @@ export function operatorBatchRoutes(app: FastifyInstance, desk: Desk): void {
       throw new Refusal('conflict', `Only a failed batch can be retried; this one is ${failed.status}`)
     if (failed.retriedAs) throw retriedBefore(failed.retriedAs)
     const left = await undecidedOf(store, failed)
-    const { merchantId, operation, actor } = failed
-    const submitted = await desk.submit(merchantId, operation, actor, left, {
+    const submitted = await desk.submit(failed.merchantId, left, {
       save: async (step) => {
         const retried = await store.retryBatch({ ...step, failed: failed.id, audit: auditOf(desk, request) })
         if ('retriedAs' in retried) throw retriedBefore(retried.retriedAs)
@@ -69,14 +68,16 @@ export function operatorBatchRoutes(app: FastifyInstance, desk: Desk): void {
     return answer(reply, submitted)
   })
 
-  app.post<OfMerchant>('/merchants/:id/cancellations', async (request, reply) => {
-    const { actor, ...cancellation } = readCancellation(await bodyText(desk, request))
-    const { id: merchantId } = await merchantOf(store, request.params)
-    const submitted = await desk.submit(merchantId, 'cancel', actor, readyToSubmit(cancellation), {
-      save: (step) => store.submitCancellation({ ...step, audit: auditOf(desk, request) }),
-    })
-    return answer(reply, submitted)
-  })
+  app.post<OfMerchant>('/merchants/:id/cancellations', (request, reply) =>
+    desk.bodies.read(request.raw, OPERATOR, config.bodyBytesMax, async (body) => {
+      const read = await desk.reader.read(OPERATOR, 'cancellation', body)
+      const { id } = await merchantOf(store, request.params)
+      const submitted = await desk.submit(id, read, {
+        save: (step) => store.submitCancellation({ ...step, audit: auditOf(desk, request) }),
+      })
+      return answer(reply, submitted)
+    }),
+  )
 
   if (config.sandbox) {
     app.post('/faults', async (request, reply) => {
@@ -121,14 +122,8 @@ async function undecidedOf(
     }
   }
   const fingerprint = canonical.update(after).digest('base64')
-  return { fingerprint, entryCount: entryCount - nextEntry, parts }
+  return { operation, actor, fingerprint, entryCount: entryCount - nextEntry, parts }
 }
-
-const readyToSubmit = ({ canonical, entryCount, parts }: BatchRequest): ReadBatch => ({
-  fingerprint: hash('sha256', canonical, 'base64'),
-  entryCount,
-  parts,
-})
 
 function answer(reply: FastifyReply, { id, replayed }: Submitted) {
   reply.request.batch = id

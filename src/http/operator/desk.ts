@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest, onRequestHookHandler } from 'fastify
 import type { AuditContext } from '../../domain/audit.ts'
 import { Refusal } from '../../domain/refusals.ts'
 import { readOperatorName } from '../../wire/operator/audit.ts'
+import type { BatchReader } from '../batch-reader.ts'
 import type { Bodies } from '../bodies.ts'
 import { textOf } from '../bodies.ts'
 import type { Callers } from '../callers.ts'
@@ -22,12 +23,13 @@ declare module 'fastify' {
 export interface Desk {
   readonly parts: HttpParts
   readonly bodies: Bodies
+  readonly reader: BatchReader
   readonly callers: Callers
   readonly submit: Submit
   readonly imports: ImportThreads
 }
 
-/** The body's text. An operator's JSON is small or rare, so it is read on the event loop. */
+/** The body's text. For what is small or rare: it is read on the event loop. A cancellation may have a million ids and is read by `reader`. */
 export function bodyText({ bodies, parts }: Desk, request: FastifyRequest): Promise<string> {
   return bodies.read(request.raw, OPERATOR, parts.config.bodyBytesMax, textOf)
 }
