@@ -45,6 +45,12 @@ export interface NewBatch {
   readonly idempotencyKey?: IdempotencyKey | undefined
 }
 
+/** What a submit is recognised by. */
+export type SubmitIdentity = Pick<
+  NewBatch,
+  'merchantId' | 'operation' | 'fingerprint' | 'acceptedAt' | 'idempotencyKey'
+>
+
 /** A submit that was accepted: the new batch's id, or that of the batch which the payload or the key stands for already. */
 export interface Submitted {
   readonly id: BatchId

@@ -22,9 +22,19 @@ interface Bounds extends Shares {
 
 type Entries = Map<MerchantId, number>
 
+/** A write on its way to the store. */
+interface Write {
+  readonly merchantId: MerchantId
+  readonly entryCount: number
+  readonly submit: () => Promise<Submitted>
+  /** Whether it is a repetition: `submit` would store nothing. */
+  readonly isKnown: () => Promise<boolean>
+}
+
 /**
  * Refuses work that is more than can be held, early and cheaply: takes what the store has not finished from a figure that is a
  * second old, and adds what was accepted since that figure was asked for. So it may count too much for a moment, never too little.
+ * A repetition adds no work and is answered all the same. Only where the bound is reached is the store asked for it, in turn with the writes.
  */
 export class BacklogGate {
   readonly #store: BatchSteps
@@ -46,28 +56,33 @@ export class BacklogGate {
     this.#places = new FairShare('requests wait to be stored', bounds.submitsMax, bounds)
   }
 
-  /** Runs `submit`, unless too much is waiting already. */
-  async pass(
-    party: Party,
-    merchantId: MerchantId,
-    entries: number,
-    submit: () => Promise<Submitted>,
-  ): Promise<Submitted> {
-    const unfinished = this.#unfinished(merchantId)
-    if (unfinished + entries > this.#bounds.unfinishedEntriesMax) {
-      const message = `${unfinished} entries wait to be carried out, and no more than ${this.#bounds.unfinishedEntriesMax} may`
-      throw new Refusal('unavailable', message, { retryAfter: RETRY_AFTER_S })
-    }
+  /** Submits a write, unless it is new and too much is waiting already. */
+  async pass(party: Party, write: Write): Promise<Submitted> {
+    const { merchantId, entryCount } = write
+    const full = this.#fullFor(write)
     this.#places.take(party, 1)
-    add(this.#underWay, merchantId, entries)
+    const underWay = full ? 0 : entryCount
+    add(this.#underWay, merchantId, underWay)
     try {
-      const submitted = await this.#turns.run(party, submit)
-      if (!submitted.replayed) add(this.#accepted, merchantId, entries)
+      const submitted = await this.#turns.run(party, async () => {
+        // A batch that ends between the question and the write leaves its room to the one that is then stored.
+        if (full && !(await write.isKnown())) throw full
+        return write.submit()
+      })
+      if (!submitted.replayed) add(this.#accepted, merchantId, entryCount)
       return submitted
     } finally {
       this.#places.giveBack(party, 1)
-      add(this.#underWay, merchantId, -entries)
+      add(this.#underWay, merchantId, -underWay)
     }
+  }
+
+  /** The refusal of a write that would go beyond the bound; undefined where there is room. */
+  #fullFor({ merchantId, entryCount }: Write): Refusal | undefined {
+    const unfinished = this.#unfinished(merchantId)
+    if (unfinished + entryCount <= this.#bounds.unfinishedEntriesMax) return undefined
+    const message = `${unfinished} entries wait to be carried out, and no more than ${this.#bounds.unfinishedEntriesMax} may`
+    return new Refusal('unavailable', message, { retryAfter: RETRY_AFTER_S })
   }
 
   #unfinished(merchantId: MerchantId) {

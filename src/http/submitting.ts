@@ -34,22 +34,24 @@ export function submitting(
     return outcome
   }
   return async (merchantId, read, { idempotencyKey: key, save = saveOrRefuse } = {}) => {
-    const { operation, actor, entryCount } = read
+    const { operation, actor, fingerprint, entryCount } = read
     const acceptedAt = clock.now()
-    const batch = {
-      ...read,
-      id: newBatchId(),
+    const identity = {
       merchantId,
+      operation,
+      fingerprint,
       acceptedAt,
       idempotencyKey:
         key === undefined ? undefined : { key, expiresAt: acceptedAt + config.idempotencyKeptMs },
     }
-    const submitted = await backlog.pass(
-      actor === 'seller' ? merchantId : OPERATOR,
+    const batch = { ...read, ...identity, id: newBatchId() }
+    const windowMs = config.dedupWindowMs
+    const submitted = await backlog.pass(actor === 'seller' ? merchantId : OPERATOR, {
       merchantId,
       entryCount,
-      () => save({ batch, windowMs: config.dedupWindowMs }),
-    )
+      submit: () => save({ batch, windowMs }),
+      isKnown: () => store.isKnown({ ...identity, windowMs }),
+    })
     meter.accepted(operation, entryCount, submitted.replayed)
     if (!submitted.replayed) wake()
     return submitted

@@ -1,4 +1,4 @@
-import type { NewBatch, Operation, SubmitOutcome } from '../domain/batches.ts'
+import type { NewBatch, Operation, SubmitIdentity, SubmitOutcome } from '../domain/batches.ts'
 import type { BatchId, MerchantId, Millis } from '../domain/numbers.ts'
 import { uuidOf, type RowStatement, type Session } from './session.ts'
 
@@ -85,6 +85,19 @@ export async function takeKeys(session: Session, batches: readonly NewBatch[]): 
     else if (known) decided.set(batch, { id: known.id, replayed: true })
   }
   return { decided, taken }
+}
+
+/** Whether the key of a submit, if it has one, has decided before and would decide again. */
+export async function isKeyKnown(
+  session: Session,
+  { merchantId, operation, acceptedAt, idempotencyKey }: SubmitIdentity,
+): Promise<boolean> {
+  if (idempotencyKey === undefined) return false
+  const known = await session.all(
+    'select 1 from idempotency_keys where merchant_id = ?1 and operation = ?2 and key = ?3 and expires_at > ?4',
+    [merchantId, operation, idempotencyKey.key, acceptedAt],
+  )
+  return known.length > 0
 }
 
 /** Lets the taken keys name what became of their batches: where one met a twin, the twin. */

@@ -21,7 +21,7 @@ import type {
   RateSteps,
   RecordSteps,
 } from './store.ts'
-import { chooseFault, submitMany } from './submit.ts'
+import { chooseFault, isKnown, submitMany } from './submit.ts'
 import { tryWrite } from './try-write.ts'
 
 /** What each step of the store does, whichever database it runs on. Single submits and takes travel in groups, hence `submitMany` and `takeCalls`. */
@@ -35,6 +35,7 @@ type StepTable = { readonly [Name in keyof StoreSteps]: StepOf<StoreSteps[Name]>
 
 const READS = {
   check,
+  isKnown,
   listEvents,
   listAudit,
   listCarriers,

@@ -7,6 +7,7 @@ import type {
   ClaimedBatch,
   NewBatch,
   Operation,
+  SubmitIdentity,
   SubmitOutcome,
   Submitted,
 } from '../domain/batches.ts'
@@ -79,6 +80,8 @@ export interface BatchSteps {
    * that it has and that is known decides first; one that is not names whatever is saved or found, in the same step.
    */
   submit(step: { batch: NewBatch; windowMs: Millis }): Promise<SubmitOutcome>
+  /** Whether `submit` would store nothing at this moment: the key or the payload is known. */
+  isKnown(step: SubmitIdentity & { windowMs: Millis }): Promise<boolean>
   /** The operator's own cancel: `submit` with its row of the audit. */
   submitCancellation(step: { batch: NewBatch; windowMs: Millis } & Audited): Promise<Submitted>
   /** Submits what a failed batch left undecided, and marks that batch with the id: once only. */

@@ -1,7 +1,7 @@
-import type { ChosenFault, NewBatch, Operation, SubmitOutcome } from '../domain/batches.ts'
+import type { ChosenFault, NewBatch, Operation, SubmitIdentity, SubmitOutcome } from '../domain/batches.ts'
 import type { BatchId, MerchantId, Millis } from '../domain/numbers.ts'
 import { auditChange } from './audit.ts'
-import { bindKeys, takeKeys } from './idempotency.ts'
+import { bindKeys, isKeyKnown, takeKeys } from './idempotency.ts'
 import { uuidOf, type RowStatement, type Session } from './session.ts'
 import type { Audited } from './store.ts'
 
@@ -53,6 +53,20 @@ export async function submitMany(
   if (decided.size === 0) return outcomes
   const rest = outcomes.values()
   return step.batches.map((batch) => decided.get(batch) ?? rest.next().value ?? null)
+}
+
+/** Whether a submit would be answered from what is stored: by its key, or by the unfinished twin of its payload. */
+export async function isKnown(
+  session: Session,
+  step: SubmitIdentity & { windowMs: Millis },
+): Promise<boolean> {
+  if (await isKeyKnown(session, step)) return true
+  const { merchantId, operation, fingerprint, acceptedAt, windowMs } = step
+  const twins = await session.all(
+    'select 1 from batches where merchant_id = ?1 and operation = ?2 and dedup_key = ?3 and accepted_at > ?4',
+    [merchantId, operation, Buffer.from(fingerprint, 'base64'), acceptedAt - windowMs],
+  )
+  return twins.length > 0
 }
 
 /** Saves batches, whatever keys they have, and returns the id of each, or of its unfinished twin. */

@@ -227,4 +227,41 @@ describe('too much unfinished work', () => {
     const another = await running.merchant()
     expect((await running.cancel(another, ids(31, 10))).status).toBe(200)
   })
+
+  test('does not keep a repetition from its answer, which adds no work', async () => {
+    const sender = await running.merchant()
+    await running.admin('PATCH', `/merchants/${sender.id}`, { held: true })
+    const send = (id: number, key?: string) =>
+      running.call('POST', '/api/v1/orders/cancel', {
+        key: sender.key,
+        body: { items: Array.from({ length: 10 }, (_, at) => ({ id: id + at })) },
+        headers: key === undefined ? {} : { 'idempotency-key': key },
+      })
+    const first = await send(1, 'K')
+    expect(first.status).toBe(200)
+    for (const key of [undefined, 'K', 'another']) {
+      const again = await send(1, key)
+      expect([again.status, again.json]).toEqual([200, first.json])
+      expect(again.headers['idempotent-replayed']).toBe('true')
+    }
+    // Both keys name that batch: the second one was bound to it, although the bound was reached.
+    for (const key of ['K', 'another']) expect((await send(2, key)).status).toBe(422)
+    for (const key of [undefined, 'new']) expect((await send(2, key)).status).toBe(503)
+    expect((await running.admin('GET', `/batches?merchant=${sender.id}`)).json.items).toHaveLength(1)
+  })
+
+  test("does not keep an operator's repetition from its answer either", async () => {
+    const { id } = await running.merchant()
+    await running.admin('PATCH', `/merchants/${id}`, { held: true })
+    const cancel = (...ids: number[]) =>
+      running.admin('POST', `/merchants/${id}/cancellations`, {
+        actor: 'buyer',
+        items: ids.map((item) => ({ id: item })),
+      })
+    const ten = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]
+    const first = await cancel(...ten)
+    const again = await cancel(...ten)
+    expect([first.status, again.status, again.json]).toEqual([201, 200, first.json])
+    expect((await cancel(11)).status).toBe(503)
+  })
 })

@@ -98,6 +98,8 @@ async function driveEveryStep(store: ReturnType<typeof openLocal>): Promise<void
   for (const acceptedAt of [T0, T0 + 300_000]) {
     const idempotencyKey = { key: 'K', expiresAt: acceptedAt + 1 }
     await submit(store, merchantId, 'cancel', [1, 99], { acceptedAt, idempotencyKey })
+    const asked = newBatch(merchantId, 'cancel', [7], { acceptedAt, idempotencyKey })
+    await store.isKnown({ ...asked, windowMs: WINDOW_MS })
   }
   await store.chooseFault({ merchantId, operation: null, fault: 'slow', times: 2 })
   await submit(store, merchantId, 'cancel', [5])

@@ -33,6 +33,8 @@ const keyed = (
   })
 
 const send = (store: Store, batch: NewBatch) => store.submit({ batch, windowMs: WINDOW_MS })
+const isKnown = (store: Store, batch: NewBatch) => store.isKnown({ ...batch, windowMs: WINDOW_MS })
+const storesNothing = (outcome: SubmitOutcome) => 'refused' in outcome || outcome.replayed
 const batchesOf = async (store: Store, merchantId: number) =>
   (await store.listBatches({ merchantId, limit: 1_000, now: T0 })).map(({ id }) => id)
 
@@ -173,6 +175,25 @@ export const idempotencyContract = (open: Open) =>
         expect(await send(store, keyed(merchantId, key, [at + 2]))).toEqual(REFUSED)
     })
 
+    test('what is known can be asked before, and asking takes nothing', async (store) => {
+      const [mine, other] = [await newMerchant(store), await newMerchant(store)]
+      await accept(store, keyed(mine, 'K', [1]))
+      const known = (merchantId: number, key: string | undefined, id: number, at = T0) =>
+        isKnown(store, keyed(merchantId, key, [id], at))
+      expect(await known(mine, 'K', 2)).toBe(true)
+      expect(await known(mine, undefined, 1)).toBe(true)
+      expect(await known(mine, 'new', 1)).toBe(true)
+      expect(await known(mine, 'new', 2)).toBe(false)
+      expect(await known(other, 'K', 1)).toBe(false)
+      expect(await known(mine, undefined, 1, T0 + WINDOW_MS - 1)).toBe(true)
+      expect(await known(mine, undefined, 1, T0 + WINDOW_MS)).toBe(false)
+      await settleAll(store, T0)
+      expect(await known(mine, undefined, 1)).toBe(false)
+      expect(await known(mine, 'K', 1, T0 + KEPT_MS - 1)).toBe(true)
+      expect(await known(mine, 'K', 1, T0 + KEPT_MS)).toBe(false)
+      expect((await accept(store, keyed(mine, 'new', [2]))).replayed).toBe(false)
+    })
+
     test('a submit that cannot be saved takes no key', async (store) => {
       const nobody = 999_999
       await expect(send(store, keyed(nobody, 'K', [1]))).rejects.toThrow()
@@ -211,7 +232,9 @@ export const idempotencyContract = (open: Open) =>
           for (const { submits, passMs, then } of actions) {
             now += passMs
             const group = submits.map(({ key, payload }) => keyed(merchantId, key, [payload], now))
+            const known = await Promise.all(group.slice(0, 1).map((batch) => isKnown(store, batch)))
             const outcomes = await Promise.all(group.map((batch) => send(store, batch)))
+            expect(outcomes.slice(0, 1).map(storesNothing)).toEqual(known)
             expect(outcomes).toEqual(group.map((batch) => model.submit(batch)))
             if (then === 'settle') {
               await settleAll(store, now)
