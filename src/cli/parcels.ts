@@ -7,7 +7,7 @@ export type Parcel<Key extends string> = Record<Key, string> & { order_items: nu
 
 type Cells<Key extends string> = Readonly<Record<Key | 'order_items', string>>
 
-/** One parcel from the command line, or all those of a file with a column `order_items` and one for each key. */
+/** One parcel from the command line, or all those of a file with a column `order_items` and one for each key, which may be called as its flag is. */
 export async function readParcels<Key extends string>(
   given: readonly string[],
   file: string | undefined,
@@ -18,9 +18,10 @@ export async function readParcels<Key extends string>(
   if (file !== undefined) {
     if (given.length > 0 || names.some((name) => keys[name].value !== undefined))
       throw new CommandError('Give the parcel either on the command line or in a file, not both.')
-    const columns = Object.fromEntries(
-      ['order_items' as const, ...names].map((name) => [name, [name]] as const),
-    ) as unknown as Columns<Key | 'order_items'>
+    const columns = {
+      order_items: ['order_items', 'order_item_ids', 'item_ids'],
+      ...Object.fromEntries(names.map((name) => [name, [name, keys[name].flag.replace('--', '')]])),
+    } as Columns<Key | 'order_items'>
     return readList(file, { noun: 'parcels', columns, read: (cells) => parcelOf(cells, names) }, say)
   }
   if (given.length === 0)

@@ -58,7 +58,8 @@ export function buildListener(
     exposeHeadRoutes: true,
     return503OnClosing: false,
     frameworkErrors: (error, request, reply) => {
-      void answer(error, request, reply.header('x-request-id', request.id).headers(SECURITY_HEADERS))
+      cors.onCall(request, reply.header('x-request-id', request.id).headers(SECURITY_HEADERS))
+      void answer(error, request, reply)
     },
     clientErrorHandler: clientErrors(manners),
     connectionTimeout: config.idleMs,

@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Refusal } from '../domain/refusals.ts'
 import type { Profile } from '../wire/profile.ts'
 import { wrongMethod } from './client-errors.ts'
-import { type Cors, isPreflight } from './cors.ts'
+import type { Cors } from './cors.ts'
 import { statusOf } from './errors.ts'
 import type { KnownPaths } from './known-paths.ts'
 
@@ -25,7 +25,7 @@ export function noRoute(paths: KnownPaths, profile: Profile, cors?: Cors) {
   return (request: FastifyRequest, reply: FastifyReply) => {
     const methods = paths.methodsAt(request.raw.url ?? '')
     const known = methods.length > 0
-    if (known && cors && isPreflight(request)) return cors.answerPreflight(reply, methods)
+    if (cors?.answersPreflight(request, reply, methods)) return cors.answerPreflight(reply, methods)
     if (known) reply.header('allow', methods.join(', '))
     const refusal = known ? wrongMethod(methods) : new Refusal('not_found', 'There is nothing at this path')
     if (profile === 'documented') throw refusal

@@ -1,4 +1,4 @@
-import { nearNames } from '../domain/near-names.ts'
+import { nearNames, plainName } from '../domain/near-names.ts'
 import { quote } from './quote.ts'
 import type { Shape } from './shapes.ts'
 
@@ -33,9 +33,29 @@ function adviceOn(shape: Shape, required: readonly string[], body: unknown): str
   }
   const wrappers = wrappersIn(body, required, list)
   if (wrappers) return `leave out the wrapper ${wrappers.map(quote).join(', ')}`
-  const entry = list !== undefined && shape.properties?.[list]?.items?.required
-  if (entry && entry.some((name) => Object.hasOwn(body, name))) return `put the entry into the list "${list}"`
-  return undefined
+  const entry = list !== undefined ? shape.properties?.[list]?.items?.required : undefined
+  if (list === undefined || entry === undefined) return undefined
+  if (entry.some((name) => Object.hasOwn(body, name))) return `put the entry into the list "${list}"`
+  const bare = entry.length === 1 ? bareValuesIn(body, list, entry[0]!) : undefined
+  return bare && `make of each value in ${quote(bare)} an object with "${entry[0]!}", in the list "${list}"`
+}
+
+/** The name of a list that gives the only member of each entry without the object around it: `order_items` or `item_ids` for items with an `id`. */
+function bareValuesIn(
+  body: Readonly<Record<string, unknown>>,
+  list: string,
+  only: string,
+): string | undefined {
+  const [name] =
+    Object.entries(body)
+      .slice(0, MEMBERS_MAX)
+      .find(
+        ([name, value]) =>
+          (plainName(name).endsWith(list) || plainName(name).endsWith(`${only}s`)) &&
+          Array.isArray(value) &&
+          (typeof value[0] === 'number' || typeof value[0] === 'string'),
+      ) ?? []
+  return name
 }
 
 function adviceOnList(name: string, value: unknown): string | undefined {

@@ -161,6 +161,7 @@ describe('parcels', () => {
     ['spaces', 'return_tracking_key,order_items\nR-1,1 2\nR-2, 3 \n'],
     ['commas in quotes', 'Order_Items,Return_Tracking_Key\n"1, 2",R-1\n3,R-2\n'],
     ['a file cut by semicolons', 'order_items;return_tracking_key\n1 2;R-1\n3;R-2\n'],
+    ['a column called as the flag is', 'Item IDs,Return Tracking\n1;2,R-1\n3,R-2\n'],
     ['a file as people write it', 'sep=\t\nOrder Items\tNote\tReturn-Tracking Key\n1,2\tx\tR-1\n3\t\tR-2\n'],
   ])('are read from a file, their ids separated by %s', async (_, content) => {
     expect(await readParcels([], file(content), keys(), quiet)).toEqual([

@@ -5,7 +5,7 @@ import { type Answer, Running } from './running.ts'
 const SHOP = 'https://shop.example'
 const ELSEWHERE = 'https://elsewhere.example'
 const EXPOSED =
-  'X-RateLimit-Limit, X-RateLimit-Remaining, X-RateLimit-Reset, Retry-After, X-Request-Id, Idempotent-Replayed, Warning'
+  'X-RateLimit-Limit, X-RateLimit-Remaining, X-RateLimit-Reset, Retry-After, X-Request-Id, Idempotent-Replayed, Preference-Applied, Warning, Allow, Content-Disposition, X-Undrawn-Characters'
 
 const preflight = (running: Running, url: string, origin: string, method = 'POST') =>
   running.call('OPTIONS', url, {
@@ -34,6 +34,10 @@ describe('pages of the origins that the operator lists', () => {
       ['/api/v1/orders?page=0', 400, { key }],
       ['/api/v1/orders/cancel', 405, {}],
       ['/api/v1/nothing', 404, {}],
+      ['/orders', 404, {}],
+      ['/api/v2/orders/', 404, {}],
+      ['/api/v1/orders/%zz', 400, {}],
+      ['/%zz', 400, {}],
       ['/api/v1/openapi.json', 200, {}],
     ] as const) {
       const answer = await running.call('GET', url, { ...sent, headers: { origin } })
@@ -73,22 +77,44 @@ describe('pages of the origins that the operator lists', () => {
     },
   )
 
-  test.each(['/admin/v1/merchants', '/%61dmin/v1/merchants', '/admin/v1/nothing', '/metrics'])(
-    'no page may call %s',
-    async (url) => {
-      const headers = { origin: SHOP, authorization: running.bearer }
-      expect(permissions(await running.call('GET', url, { headers }))).toEqual([])
-      const answer = await preflight(running, url, SHOP, 'GET')
-      expect([permissions(answer), [204, 404].includes(answer.status)]).toEqual([[], true])
-    },
-  )
+  test('may read every header that the document names', async () => {
+    const { text } = await running.call('GET', '/openapi.json')
+    const named = [...text.matchAll(/"headers":(\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\})/g)].flatMap(
+      ([, headers]) => Object.keys(JSON.parse(headers!) as object),
+    )
+    expect(named).toContain('Retry-After')
+    expect(EXPOSED.split(', ')).toEqual(expect.arrayContaining([...new Set(named)]))
+  })
 
-  test('OPTIONS that is no preflight is a wrong method, and a preflight of nothing is 404', async () => {
+  test('are let through to the 404 of an unknown path, which others are not', async () => {
+    const url = '/api/v2/orders'
+    const answer = await preflight(running, url, SHOP, 'DELETE')
+    expect([answer.status, answer.headers['access-control-allow-methods']]).toEqual([
+      204,
+      'DELETE, GET, HEAD, PATCH, POST, PUT',
+    ])
+    expect((await preflight(running, url, ELSEWHERE)).status).toBe(404)
+  })
+
+  test.each([
+    '/admin/v1/merchants',
+    '/%61dmin/v1/merchants',
+    '/admin/v1/nothing',
+    '/%61dmin/v1/%zz',
+    '//admin/v1/nothing',
+    '/metrics',
+  ])('no page may call %s', async (url) => {
+    const headers = { origin: SHOP, authorization: running.bearer }
+    expect(permissions(await running.call('GET', url, { headers }))).toEqual([])
+    const answer = await preflight(running, url, SHOP, 'GET')
+    expect([permissions(answer), [204, 400, 404].includes(answer.status)]).toEqual([[], true])
+  })
+
+  test('OPTIONS that is no preflight is a wrong method', async () => {
     for (const headers of [{}, { origin: SHOP }, { 'access-control-request-method': 'GET' }]) {
       const answer = await running.call('OPTIONS', '/api/v1/orders', { headers })
       expect([answer.status, answer.headers['allow']]).toEqual([405, 'GET, HEAD'])
     }
-    expect((await preflight(running, '/api/v1/nothing', SHOP)).status).toBe(404)
   })
 })
 

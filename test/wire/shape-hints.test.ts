@@ -27,6 +27,11 @@ describe('a body that is right except for what is around it', () => {
     ['{"items":{"id":1}}', '"items" is a list, of one entry too'],
     ['{"items":"[{\\"id\\":1}]"}', 'send "items" itself, not a string that holds it'],
     ['{"items":[1,2]}', 'each entry is an object'],
+    ['{"order_items":[1]}', 'make of each value in "order_items" an object with "id", in the list "items"'],
+    [
+      '{"reason":"x","itemIds":["1"]}',
+      'make of each value in "itemIds" an object with "id", in the list "items"',
+    ],
     ['{"Items":[{"id":1}]}', '"Items" is not known, did you mean "items"?'],
     ['{"item":[{"id":1}]}', '"item" is not known, did you mean "items"?'],
   ])('%s gets a hint', (text, advice) => {
@@ -49,6 +54,8 @@ describe('a body that is right except for what is around it', () => {
     '{"items":[]}',
     '{"items":[{"id":0}]}',
     '{"a":[1]}',
+    '{"order_items":[]}',
+    '{"order_items":[[1]]}',
   ])('no hint misleads about %s', (text) => {
     expect(refused('cancel', text).message).not.toContain('belongs here')
   })

@@ -94,9 +94,3 @@ function readNumber(cell: string): unknown {
   if (/^(0|[1-9]\d{0,14})$/.test(number)) return Number(number)
   return /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/.test(number) ? readJson(number) : cell
 }
-
-/**
- * Exports put `'` before what a spreadsheet would take for a formula, and one more before what begins like that already: here it is
- * taken away again.
- */
-export const withoutGuard = (cell: string) => (/^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell)

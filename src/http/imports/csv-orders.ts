@@ -1,6 +1,7 @@
 import { orderNumberFault } from '../../wire/import-forms.ts'
+import { textOf } from '../../wire/csv-cells.ts'
 import type { ImportRules } from '../../wire/imports.ts'
-import { readColumns, withoutGuard, type Columns } from './csv-columns.ts'
+import { readColumns, type Columns } from './csv-columns.ts'
 import { RowCutter, type Row } from './csv-rows.ts'
 import { brokenFile, type Entry, type Piece, type Reader } from './entries.ts'
 import { TOO_LONG } from './pieces.ts'
@@ -49,7 +50,7 @@ export class CsvReader implements Reader {
   }
 
   #take(row: Row): Entry[] {
-    const cells = row.cells.map(withoutGuard)
+    const cells = row.cells.map(textOf)
     const columns = this.#columns
     if (!columns) {
       this.#takeHeader(row, cells)
@@ -115,7 +116,7 @@ function orderNumberOf({ cells, fault }: Row, { orderNumber, width }: Columns): 
   if (number === undefined || number === '') return undefined
   // With a separator too many or too few before it, the cell is another one; a row that was cut off has its first cells.
   if (orderNumber > 0 && cells.length !== width && fault !== TOO_LONG) return undefined
-  return fault !== undefined && number.includes('\ufffd') ? undefined : withoutGuard(number)
+  return fault !== undefined && number.includes('\ufffd') ? undefined : textOf(number)
 }
 
 function widthFault({ line, cells }: Row, { width }: Columns): string | undefined {
