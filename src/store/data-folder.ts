@@ -9,14 +9,14 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { hostname } from 'node:os'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { belongingTo } from './installation.ts'
 
 /** Within the data folder. */
 export const DATABASE_FILE = 'sellers-center.sqlite'
-const LOCK = 'owner.lock'
-const NOTE = 'owner.json'
+export const LOCK = 'owner.lock'
+export const NOTE = 'owner.json'
 const README = 'README.txt'
 /** What is in a data folder, the sandbox's secrets included. */
 const FILES = [...belongingTo(DATABASE_FILE), README, LOCK, NOTE, 'sandbox.json']
@@ -59,9 +59,13 @@ export function holdFolder(dataDir: string, waitMs: number): HeldFolder {
     makeFolder(dataDir)
     keepToOneself(dataDir)
     makeFile(join(dataDir, LOCK))
+    const { ino } = statSync(join(dataDir, LOCK))
     const lock = new DatabaseSync(join(dataDir, LOCK), { timeout: waitMs })
     try {
       lock.exec('pragma locking_mode = exclusive; begin exclusive')
+      // Whoever was waited for may have taken the file away: then it holds off nobody.
+      if (statSync(join(dataDir, LOCK), { throwIfNoEntry: false })?.ino !== ino)
+        throw new DataFolderTaken(dataDir, ownerOf(dataDir))
       const owner = { pid: process.pid, host: hostname(), since: new Date().toISOString() }
       writeFileSync(join(dataDir, NOTE), JSON.stringify(owner), { mode: OWN_FILE })
     } catch (cause) {
@@ -85,6 +89,31 @@ export function databaseIn(dataDir: string): string {
   if (!found) throw new DataFolderUnusable(dataDir, 'there is no database in it')
   return file
 }
+
+/**
+ * Whether the database is a file of 0 bytes, in which SQLite begins a new one and throws its log away. Refuses that where something beside it
+ * says that a shop was there; a log without its database is as much.
+ */
+export function isEmptied(dataDir: string): boolean {
+  const [file, log, index, note] = belongingTo(join(dataDir, DATABASE_FILE)) as [
+    string,
+    string,
+    string,
+    string,
+  ]
+  const size = sizeOf(file)
+  if (size !== undefined && size > 0) return false
+  const trace = [log, ...(size === 0 ? [index, note] : [])].find((path) => (sizeOf(path) ?? 0) > 0)
+  if (trace !== undefined)
+    throw new DataFolderUnusable(
+      dataDir,
+      `${DATABASE_FILE} is ${size === 0 ? 'empty' : 'missing'}, and ${basename(trace)} says that it was in use. Move what is there away, and use ` +
+        '"sellers-center restore" with a backup, or start anew',
+    )
+  return size === 0
+}
+
+const sizeOf = (path: string) => statSync(path, { throwIfNoEntry: false })?.size
 
 /** Runs what works in the folder; what the system or SQLite says against it is said in words. */
 export function explained<R>(dataDir: string, work: () => R): R {

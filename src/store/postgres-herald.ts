@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
+import { connectionString } from './postgres-url.ts'
 import type { Store, StoreChange } from './store.ts'
 
 const CHANNEL = 'sellers_center'
@@ -51,7 +52,11 @@ export function startHerald(
   }
 
   const connect = async () => {
-    const next = new pg.Client({ connectionString: url, keepAlive: true, connectionTimeoutMillis: 5_000 })
+    const next = new pg.Client({
+      connectionString: connectionString(url),
+      keepAlive: true,
+      connectionTimeoutMillis: 5_000,
+    })
     const lost = () => {
       if (client === next) client = undefined
       next.removeAllListeners('end')

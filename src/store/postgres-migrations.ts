@@ -1,6 +1,7 @@
 import pg from 'pg'
-import { answered } from './postgres-session.ts'
 import { DatabaseTooNew, missing, newestOf, readMigrations, type Migration } from './migrations.ts'
+import { demandCreate, demandPlace } from './postgres-place.ts'
+import { answered } from './postgres-session.ts'
 
 /** Any number, the same in every process: the lock that one starting process holds at a time. */
 const MIGRATION_LOCK = 7_235_511
@@ -45,9 +46,11 @@ export async function migratePostgres(client: pg.ClientBase, apply: boolean): Pr
   try {
     await ask('set local lock_timeout = 0; set local statement_timeout = 0')
     await ask('select pg_advisory_xact_lock($1)', [MIGRATION_LOCK])
+    const place = await demandPlace(client)
     const found = await answered(postgresVersion(client))
     const known = newestOf(migrations)
     if (found > known) throw new DatabaseTooNew(found, known)
+    if (apply && found < known) demandCreate(place)
     for (const { version, sql } of apply ? missing(migrations, found) : []) {
       if (version === 1) await ask(SCHEMA_VERSION)
       await ask(sql)

@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { connectionString } from './postgres-url.ts'
 import { gathered, type ColumnType, type Param, type RowStatement, type Session } from './session.ts'
 import { StoreAway } from './store.ts'
 
@@ -143,7 +144,7 @@ export async function openPostgresSession(
   url: string,
 ): Promise<{ session: PostgresSession; close: () => Promise<void> }> {
   const client = new pg.Client({
-    connectionString: url,
+    connectionString: connectionString(url),
     connectionTimeoutMillis: CONNECT_MS,
     statement_timeout: STATEMENT_MS,
     keepAlive: true,

@@ -1,17 +1,11 @@
 import pg from 'pg'
 import { DatabaseTooOld } from './migrations.ts'
 import { migratePostgres, type SchemaState } from './postgres-migrations.ts'
+import { DatabaseUnusable } from './postgres-place.ts'
 import { answered } from './postgres-session.ts'
+import { connectionString } from './postgres-url.ts'
 import { StoreAway } from './store.ts'
 import { TABLES } from './tables.ts'
-
-/** A PostgreSQL database that this program cannot work with, or that did not answer; `message` is one line for whoever started it. */
-export class DatabaseUnusable extends Error {
-  constructor(message: string) {
-    super(message)
-    this.name = 'DatabaseUnusable'
-  }
-}
 
 const OLDEST_VERSION = 140_000
 const AGAIN_MS = 1_000
@@ -63,7 +57,7 @@ async function getReady(pool: pg.Pool, apply: boolean): Promise<void> {
 export async function connectOnce(url: string): Promise<pg.Client> {
   let client: pg.Client | undefined
   try {
-    client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 })
+    client = new pg.Client({ connectionString: connectionString(url), connectionTimeoutMillis: 5_000 })
     client.on('error', () => undefined)
     await client.connect()
     await demandAll(client)

@@ -3,6 +3,7 @@ import { assembleStore } from './assemble.ts'
 import { startHerald } from './postgres-herald.ts'
 import { answered, PostgresSession } from './postgres-session.ts'
 import { untilReady } from './postgres-start.ts'
+import { connectionString } from './postgres-url.ts'
 import { isRead, STEPS, type Argument, type Result, type StepName } from './steps.ts'
 import type { Store } from './store.ts'
 import type { Session } from './session.ts'
@@ -31,7 +32,7 @@ const CLOCK_EVERY_MS = 60_000
 /** The shared store: any number of processes on one PostgreSQL, 14 or newer. */
 export async function openPostgres(options: PostgresStoreOptions): Promise<Store> {
   const pool = new pg.Pool({
-    connectionString: options.url,
+    connectionString: connectionString(options.url),
     max: options.poolMax ?? 10,
     connectionTimeoutMillis: CONNECT_MS,
     keepAlive: true,

@@ -2,6 +2,7 @@ import { existsSync, renameSync, rmSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import type { Violation } from './check.ts'
 import { databaseIn, holdFolder, makeFile } from './data-folder.ts'
+import { FolderBefore } from './folder-before.ts'
 import { belongingsLeft, markWhole } from './installation.ts'
 import { LOCAL, openLocal } from './local.ts'
 import { openWhole } from './sqlite-engine.ts'
@@ -31,6 +32,7 @@ export async function backup(dataDir: string, file: string): Promise<void> {
  */
 export async function restore(file: string, dataDir: string, { withoutLog = false } = {}): Promise<void> {
   if (!existsSync(file)) throw new BackupError(`There is no file ${file}`)
+  const before = new FolderBefore(dataDir)
   const folder = holdFolder(dataDir, 0)
   try {
     const [left] = belongingsLeft(folder.file)
@@ -38,9 +40,11 @@ export async function restore(file: string, dataDir: string, { withoutLog = fals
       throw new BackupError(`${dataDir} holds a database already, or a part of one: move ${left} away first`)
     if (!withoutLog) await refuseIncomplete(file)
     await copyChecked(file, folder.file, `${folder.file}.partial`)
-  } finally {
-    folder.close()
+  } catch (fault) {
+    before.putBack(folder)
+    throw fault
   }
+  folder.close()
 }
 
 /** A backup is made of a database of any version: the one that an upgrade begins with. */

@@ -1,5 +1,5 @@
 import { assembleStore } from './assemble.ts'
-import { describeFolder, holdFolder, inWords, makeFile } from './data-folder.ts'
+import { DATABASE_FILE, describeFolder, holdFolder, inWords, isEmptied, makeFile } from './data-folder.ts'
 import { SqliteWorker } from './sqlite-worker.ts'
 import { clearStaging } from './staging.ts'
 import { isRead, type Argument, type Result, type StepName } from './steps.ts'
@@ -50,6 +50,8 @@ export async function openSqlite(options: SqliteStoreOptions): Promise<Store> {
     folder.close()
   }
   try {
+    if (isEmptied(dataDir))
+      options.onNotice?.(`${DATABASE_FILE} in ${dataDir} was an empty file: a new shop begins in it`)
     makeFile(file)
     describeFolder(dataDir)
     // Twice what a transaction of 2,000 items dirties when each is on a page of its own; 64 MiB settled a million such items no faster.

@@ -1,7 +1,10 @@
+import { once } from 'node:events'
 import { readdirSync } from 'node:fs'
+import { type IncomingMessage, request } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { DATABASE_FILE } from '../../src/store/data-folder.ts'
 import { ADMIN_TOKEN, type Merchant, newOrder, Running } from './running.ts'
@@ -177,3 +180,40 @@ describe('an import', () => {
     expect(readdirSync(running.dataDir).filter((name) => name.includes('import-'))).toEqual([])
   })
 })
+
+/** More than the buffers of a connection hold: once it is sent, the import is under way. */
+const LINE = `{"order_number":"A"}${' '.repeat(65_536)}\n`
+const LINES_SENT = 256
+
+test.each([
+  ['stops', LINES_SENT],
+  ['goes on and on', Infinity],
+])(
+  'an import whose body %s is answered when the server stops, and no fault is logged',
+  async (_, linesMax) => {
+    const running = await Running.start()
+    const { id } = await running.merchant()
+    const importing = request(`${running.app.adminUrl}/admin/v1/merchants/${id}/orders`, {
+      method: 'POST',
+      headers: { authorization: running.bearer, ...NDJSON },
+    })
+    // What is still to be sent meets a closed connection.
+    importing.on('error', () => undefined)
+    const answered = once(importing, 'response') as Promise<[IncomingMessage]>
+    await new Promise<void>((underWay) => {
+      let sent = 0
+      const send = () => {
+        if (++sent > LINES_SENT) underWay()
+        if (sent <= linesMax && !importing.destroyed) importing.write(LINE, send)
+      }
+      send()
+    })
+    const stopped = running.stop()
+    const [answer] = await answered
+    expect([answer.statusCode, answer.headers['retry-after']]).toEqual([503, '2'])
+    expect(await text(answer)).toContain('The server is shutting down: take the same file in again')
+    importing.destroy()
+    await stopped
+    expect(running.logged).toEqual([])
+  },
+)

@@ -1,7 +1,8 @@
-import { chmodSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { DataFolderUnusable, inWords } from '../../src/store/data-folder.ts'
+import { restore } from '../../src/store/sqlite-backup.ts'
 import { openSqlite } from '../../src/store/sqlite.ts'
 import { newMerchant, T0 } from './contract/given.ts'
 import { newFolder, removeFolder } from './folder.ts'
@@ -53,6 +54,64 @@ test.each([
   await expect(refused).rejects.toThrow(DataFolderUnusable)
   await expect(refused).rejects.toThrow(`The data folder ${dataDir} cannot be used`)
 })
+
+const DATABASE = 'sellers-center.sqlite'
+
+test('an empty file in place of the database begins a new shop, and is named', async () => {
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  writeFileSync(join(dataDir, DATABASE), '')
+  const notices: string[] = []
+  const store = await openSqlite({ dataDir, now: T0, onNotice: (line) => notices.push(line) })
+  await store.close()
+  expect(notices).toEqual([`${DATABASE} in ${dataDir} was an empty file: a new shop begins in it`])
+})
+
+test.each([
+  ['emptied, with the note of its commits beside it', `${DATABASE}-commits`, true],
+  ['emptied, with its log beside it', `${DATABASE}-wal`, true],
+  ['taken away from its log', `${DATABASE}-wal`, false],
+])('a database that was %s is refused, and nothing is changed', async (_, trace, isThere) => {
+  await used()
+  rmSync(join(dataDir, DATABASE))
+  if (isThere) writeFileSync(join(dataDir, DATABASE), '')
+  if (trace.endsWith('-wal')) {
+    rmSync(join(dataDir, `${DATABASE}-commits`))
+    writeFileSync(join(dataDir, trace), 'commits')
+  }
+  const names = readdirSync(dataDir)
+  const refused = openSqlite({ dataDir, now: T0 })
+  await expect(refused).rejects.toThrow(DataFolderUnusable)
+  await expect(refused).rejects.toThrow(`${trace} says that it was in use`)
+  expect(readdirSync(dataDir)).toEqual(names)
+})
+
+test.each([
+  ['a folder that is missing', () => undefined],
+  ['an empty folder', () => mkdirSync(dataDir, { recursive: true })],
+  ['a folder that another owner has left', leftByOwner],
+])('a restore that fails leaves %s as it was', async (_, layOut) => {
+  layOut()
+  const damaged = join(parent, 'backup')
+  writeFileSync(damaged, 'no')
+  const before = filesBelow(parent)
+  await expect(restore(damaged, dataDir)).rejects.toThrow()
+  expect(filesBelow(parent)).toEqual(before)
+})
+
+function leftByOwner(): void {
+  mkdirSync(dataDir, { recursive: true })
+  writeFileSync(join(dataDir, 'owner.json'), '{"pid":1}')
+  writeFileSync(join(dataDir, 'owner.lock'), '')
+}
+
+/** Every path, with the text of a file. */
+const filesBelow = (folder: string) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .sort()
+    .map((name) => {
+      const path = join(folder, name)
+      return [name, statSync(path).isFile() ? readFileSync(path, 'utf8') : '']
+    })
 
 function layOutWords(): void {
   mkdirSync(dataDir)

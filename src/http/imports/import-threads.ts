@@ -35,7 +35,7 @@ export class ImportThreads {
   readonly #idle = new Map<ImportThread, NodeJS.Timeout>()
   readonly #busy = new Set<ImportThread>()
 
-  #stopping = false
+  readonly #stop = new AbortController()
 
   constructor({ importsMax }: { importsMax: number }) {
     this.#max = importsMax
@@ -43,14 +43,22 @@ export class ImportThreads {
 
   /** The process is to end: what is under way is not worth waiting for, because the same file finishes it. */
   stop() {
-    this.#stopping = true
+    const refusal = new Refusal(
+      'unavailable',
+      'The server is shutting down: take the same file in again to finish it',
+      { retryAfter: RETRY_AFTER_S },
+    )
+    this.#stop.abort(refusal)
+    for (const thread of this.#busy) thread.end(refusal)
   }
 
-  get stopping() {
-    return this.#stopping
+  /** Aborted, with the refusal for those who are under way, once the process is to end. */
+  get stopped(): AbortSignal {
+    return this.#stop.signal
   }
 
   async begin(options: IntakeOptions): Promise<RunningImport> {
+    this.stopped.throwIfAborted()
     if (this.#busy.size >= this.#max)
       throw new Refusal('unavailable', `${this.#max} imports are under way already`, {
         retryAfter: RETRY_AFTER_S,
@@ -120,9 +128,9 @@ class ImportThread {
     })
     this.#worker.on('message', (reply: ImportReply) => this.#settle(reply))
     this.#worker.on('error', (fault: unknown) =>
-      this.#end(fault instanceof Error ? fault : new Error(String(fault))),
+      this.end(fault instanceof Error ? fault : new Error(String(fault))),
     )
-    this.#worker.on('exit', () => this.#end(new Error('The thread of an import ended')))
+    this.#worker.on('exit', () => this.end(new Error('The thread of an import ended')))
     this.#worker.unref()
   }
 
@@ -157,7 +165,8 @@ class ImportThread {
     } else waiting?.reject('away' in reply ? new StoreAway(reply.away) : reply.failed)
   }
 
-  #end(fault: Error) {
+  /** From now on every answer is this fault. */
+  end(fault: Error) {
     this.#fault ??= fault
     this.#waiting?.reject(this.#fault)
     this.#waiting = undefined

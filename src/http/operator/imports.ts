@@ -1,7 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import type { FastifyInstance } from 'fastify'
 import type { MerchantId } from '../../domain/numbers.ts'
-import { Refusal } from '../../domain/refusals.ts'
 import { type ImportQuery, presentImport, readImportQuery } from '../../wire/operator/imports.ts'
 import { CallerGone } from '../errors.ts'
 import type { ReadOrder } from '../imports/assembly.ts'
@@ -32,7 +31,7 @@ export function importRoutes(app: FastifyInstance, desk: Desk): void {
     })
     const taking = new TakingIn(desk, merchantId, query)
     try {
-      await readAll(request.raw, running)
+      await readAll(request.raw, running, desk.imports.stopped)
       // Nothing moves on the connection until all is taken in.
       reply.raw.setTimeout(0, () => undefined)
       await taking.run(running)
@@ -52,7 +51,13 @@ export function importRoutes(app: FastifyInstance, desk: Desk): void {
 }
 
 /** Hands the body to the thread, one block ahead of what it reads at the most. */
-async function readAll(request: IncomingMessage, running: RunningImport): Promise<void> {
+async function readAll(
+  request: IncomingMessage,
+  running: RunningImport,
+  stopped: AbortSignal,
+): Promise<void> {
+  // The connection outlives a reading that ends early, because the answer is still to be sent.
+  const chunks = request.iterator({ destroyOnReturn: false })
   let block: Buffer[] = []
   let bytes = 0
   let reading = Promise.resolve()
@@ -65,11 +70,12 @@ async function readAll(request: IncomingMessage, running: RunningImport): Promis
     bytes = 0
   }
   try {
-    // The connection outlives a reading that ends early, because the answer is still to be sent.
-    for await (const chunk of request.iterator({ destroyOnReturn: false })) {
-      block.push(chunk as Buffer)
-      bytes += (chunk as Buffer).length
+    for (let next = await unlessAborted(chunks.next(), stopped); !next.done;) {
+      const chunk = next.value as Buffer
+      block.push(chunk)
+      bytes += chunk.length
       if (bytes >= BLOCK_BYTES) await send()
+      next = await unlessAborted(chunks.next(), stopped)
     }
     await send()
     await reading
@@ -80,8 +86,19 @@ async function readAll(request: IncomingMessage, running: RunningImport): Promis
     const hungUp = request.destroyed && (!request.complete || error === request.errored)
     throw hungUp ? new CallerGone() : error
   } finally {
-    request.resume()
+    // The rest is thrown away, which takes a chunk more where one is still waited for.
+    void chunks.return!().finally(() => request.resume())
   }
+}
+
+/** Who sends slowly is not waited for. A listener for each wait, because a race with one long promise would keep every chunk until it ends. */
+function unlessAborted<T>(waited: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const abort = () => reject(signal.reason as Error)
+    if (signal.aborted) abort()
+    signal.addEventListener('abort', abort, { once: true })
+    void waited.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort))
+  })
 }
 
 /** Takes in what was read: orders of one transaction at a time, so that nobody else waits for long. */
@@ -129,8 +146,7 @@ class TakingIn {
 
   async #store(read: readonly ReadOrder[]) {
     const { store, clock } = this.#desk.parts
-    if (this.#desk.imports.stopping)
-      throw new Refusal('unavailable', 'The server stops: take the same file in again to finish it')
+    this.#desk.imports.stopped.throwIfAborted()
     const { replace, dryRun } = this.#query
     const outcomes = await store.importOrders({
       merchantId: this.#merchantId,
