@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { LIMITED_OPERATIONS } from '../src/domain/limits.ts'
 import type { ItemId, MerchantId } from '../src/domain/numbers.ts'
-import { newKey } from '../src/http/keys.ts'
-import { openPostgres } from '../src/store/postgres.ts'
-import { openSqlite } from '../src/store/sqlite.ts'
+import { newKey } from '../src/credentials/api-keys.ts'
+import { openPostgres } from '../src/store/postgres/store.ts'
+import { openSqlite } from '../src/store/sqlite/store.ts'
 import type { Store } from '../src/store/store.ts'
 
 /** A merchant of the benchmarks: its items follow each other, two to an order. */

@@ -6,19 +6,19 @@ import type { Config } from './config.ts'
 import { DEFAULT_CARRIERS } from './domain/carriers.ts'
 import type { Clock } from './domain/clock.ts'
 import type { Millis } from './domain/numbers.ts'
-import { batchIds } from './http/batch-ids.ts'
-import { keyHash, newKey } from './http/keys.ts'
-import { MemoryLimiter } from './http/limits.ts'
-import { SharedLimiter } from './http/shared-limits.ts'
-import type { WatchParts } from './http/parts.ts'
+import { batchIds } from './credentials/batch-ids.ts'
+import { keyHash, newKey } from './credentials/api-keys.ts'
+import { MemoryLimiter } from './http/admission/rate-limits.ts'
+import { SharedLimiter } from './http/admission/shared-rate-limits.ts'
+import type { WatchParts } from './http/dependencies.ts'
 import { openLog } from './log.ts'
 import type { Exposition } from './metrics/exposition.ts'
 import { Meter } from './metrics/meter.ts'
 import { watchStore } from './metrics/store-watch.ts'
 import { type SandboxMerchant, sandboxSecrets } from './sandbox/secrets.ts'
 import { seedSandbox } from './sandbox/seed.ts'
-import { explained, makeFolder } from './store/data-folder.ts'
-import { openSqlite } from './store/sqlite.ts'
+import { explained, makeFolder } from './store/sqlite/data-folder.ts'
+import { openSqlite } from './store/sqlite/store.ts'
 import type { Store } from './store/store.ts'
 import { type BatchWork, startBatchWork } from './work/batches.ts'
 import { startRetention } from './work/retention.ts'
@@ -203,7 +203,7 @@ async function openStore(
     databaseUrl === undefined
       ? await openSqlite({ dataDir, now, onNotice: (line) => log.warn(line) })
       : await (
-          await import('./store/postgres.ts')
+          await import('./store/postgres/store.ts')
         ).openPostgres({
           url: databaseUrl,
           poolMax: config.databaseConnectionsMax,

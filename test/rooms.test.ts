@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readRooms, roomOf, trespasses } from './house/rooms.ts'
+import { readRooms, roomOf, trespasses, unusedPermissions } from './house/rooms.ts'
 import { code, read } from './house/sources.ts'
 
 const rooms = readRooms(read('ARCHITECTURE.md'))
@@ -13,6 +13,25 @@ test('the map of ARCHITECTURE.md names every room, and none that is gone', () =>
 test.each(rooms.map(({ path }) => path))('%s imports only what it may', (room) => {
   const sources = inFolders.filter(({ path }) => roomOf(rooms, path)?.path === room)
   expect(sources.flatMap((source) => trespasses(rooms, source))).toEqual([])
+})
+
+test.each(rooms)('$path imports all that it may', (room) => {
+  const sources = inFolders.filter(({ path }) => roomOf(rooms, path)?.path === room.path)
+  expect(unusedPermissions(room, sources)).toEqual([])
+})
+
+test('a permission that nobody uses is seen, and one that only types use', () => {
+  const [room] = readRooms(
+    '\n## Rooms\n| `src/a` | – | `src/b` `src/c` (types) `src/d` `node:` |\n\n## Next\n',
+  )
+  const source = {
+    path: 'src/a/a.ts',
+    text: "import type { B } from '../b/b.ts'; import type { C } from '../c/c.ts'; import x from 'node:fs'",
+  }
+  expect(unusedPermissions(room!, [source])).toEqual([
+    'src/a imports only types of src/b',
+    'src/a does not import src/d',
+  ])
 })
 
 test('a trespass is seen in every form that an import has', () => {

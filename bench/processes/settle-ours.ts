@@ -1,7 +1,7 @@
 /** Settles what waits in a data folder with the store and the worker of the product. Arguments: folder or URL, batches. */
 import { hostname } from 'node:os'
-import { openPostgres } from '../../src/store/postgres.ts'
-import { openSqlite } from '../../src/store/sqlite.ts'
+import { openPostgres } from '../../src/store/postgres/store.ts'
+import { openSqlite } from '../../src/store/sqlite/store.ts'
 import { startBatchWork } from '../../src/work/batches.ts'
 
 const [where, batches] = process.argv.slice(2) as [string, string]

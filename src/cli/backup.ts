@@ -12,7 +12,7 @@ export function backup(program: Command): void {
     .option('--data <dir>', 'folder of the embedded database (default: ./data)')
     .action((file: string, flags: { data?: string }) =>
       runTool(async () => {
-        const store = await import('../store/sqlite-backup.ts')
+        const store = await import('../store/sqlite/backup.ts')
         await store.backup(embedded(flags), file)
         process.stdout.write(`Written and checked: ${file}\n`)
         return 0
@@ -26,7 +26,7 @@ export function backup(program: Command): void {
     .option('--without-log', 'take what a database holds whose log is lost')
     .action((file: string, flags: { data?: string; withoutLog?: boolean }) =>
       runTool(async () => {
-        const store = await import('../store/sqlite-backup.ts')
+        const store = await import('../store/sqlite/backup.ts')
         const dataDir = embedded(flags)
         await store.restore(file, dataDir, flags)
         process.stdout.write(`Restored into ${dataDir}\n`)

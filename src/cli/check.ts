@@ -15,7 +15,7 @@ export function check(program: Command): void {
         const config = stored(flags)
         const [{ openForReading }, { INVARIANT_NAMES }] = await Promise.all([
           import('../store/reading.ts'),
-          import('../store/check.ts'),
+          import('../store/tools/check.ts'),
         ])
         const store = await openForReading(config)
         try {

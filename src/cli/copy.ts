@@ -14,7 +14,7 @@ export function copy(program: Command): void {
         if (!from.startsWith('sqlite:'))
           throw new ConfigError('--from is sqlite: and the data folder, such as sqlite:./data')
         if (!/^postgres(ql)?:\/\//.test(to)) throw new ConfigError('--to is the URL of a PostgreSQL database')
-        const { copyToPostgres } = await import('../store/copy.ts')
+        const { copyToPostgres } = await import('../store/tools/copy.ts')
         await copyToPostgres(from.slice('sqlite:'.length), to, ({ table, rows }) =>
           process.stdout.write(`${table}: ${rows} rows, the same\n`),
         )

@@ -15,7 +15,7 @@ export function migrate(program: Command): void {
           { databaseUrl },
           needsPostgres('migrate', 'an embedded database is migrated at its start'),
         )
-        const { bringUpToDate } = await import('../store/postgres-start.ts')
+        const { bringUpToDate } = await import('../store/postgres/start.ts')
         const { found, known } = await bringUpToDate(config.databaseUrl!, !check)
         if (found === known) process.stdout.write(`The database is at version ${known}. Nothing to do.\n`)
         else if (check)

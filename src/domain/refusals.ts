@@ -1,5 +1,5 @@
 /**
- * Why a whole request is refused. Exactly one table, `http/errors.ts`, knows the status number of each.
+ * Why a whole request is refused. Exactly one table, `http/answers/errors.ts`, knows the status number of each.
  * What happens to one entry of a batch is not a refusal but an outcome: see `outcomes.ts`.
  */
 export type RefusalCode =

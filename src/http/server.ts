@@ -1,24 +1,24 @@
 import type { FastifyInstance } from 'fastify'
-import { Answers } from './answers.ts'
-import { BacklogGate } from './backlog.ts'
-import { BadKeys } from './bad-keys.ts'
-import { BatchReader } from './batch-reader.ts'
-import { batchRoutes } from './batches.ts'
-import { Bodies } from './bodies.ts'
-import { Callers } from './callers.ts'
-import { docsRoutes } from './docs.ts'
-import { Gate } from './gate.ts'
-import { healthRoutes, metricsRoute, type Readings } from './health.ts'
-import { buildListener } from './listener.ts'
-import { ImportThreads } from './imports/import-threads.ts'
+import { Answers } from './answers/large-answers.ts'
+import { BacklogGate } from './admission/backpressure.ts'
+import { BadKeys } from './admission/auth-throttle.ts'
+import { BatchReader } from './intake/batch-reader.ts'
+import { batchRoutes } from './merchant/batches.ts'
+import { Bodies } from './intake/bodies.ts'
+import { Callers } from './admission/key-cache.ts'
+import { docsRoutes } from './service/docs.ts'
+import { Gate } from './admission/gate.ts'
+import { healthRoutes, metricsRoute, type Readings } from './service/health.ts'
+import { buildListener } from './listener/listener.ts'
+import { ImportThreads } from './order-import/import-threads.ts'
 import { operatorOnly } from './operator/access.ts'
 import { operatorRoutes } from './operator/operator.ts'
-import { Notes } from './notes.ts'
-import { orderRoutes } from './orders.ts'
-import type { HttpParts, WatchParts } from './parts.ts'
-import { resultRoutes } from './results.ts'
-import { submitting } from './submitting.ts'
-import { Waiters } from './waiters.ts'
+import { DeliveryNotes } from './merchant/delivery-notes.ts'
+import { orderRoutes } from './merchant/orders.ts'
+import type { HttpParts, WatchParts } from './dependencies.ts'
+import { resultRoutes } from './merchant/results.ts'
+import { submitting } from './intake/submit.ts'
+import { Waiters } from './merchant/long-polls.ts'
 
 export interface HttpSide {
   /** Where merchants call, and the operator too unless it has an address of its own. */
@@ -43,7 +43,7 @@ export function buildHttp(parts: HttpParts): HttpSide {
   const bodies = new Bodies(clock, config)
   const reader = new BatchReader(config)
   const imports = new ImportThreads(config)
-  const notes = new Notes(config)
+  const notes = new DeliveryNotes(config)
   const backlog = new BacklogGate(store, clock, config)
   const waiters = new Waiters(config)
   const submit = submitting(parts, backlog)

@@ -1,7 +1,7 @@
 import type { NewBatch, SubmitOutcome } from '../domain/batches.ts'
 import type { BatchId, Millis } from '../domain/numbers.ts'
 import { Grouped } from './grouped.ts'
-import type { Take, Taken } from './rates.ts'
+import type { Take, Taken } from './steps/rates.ts'
 import { STORE_STEPS, type Argument, type Result, type StepName } from './steps.ts'
 import type { Store, StoreChange } from './store.ts'
 

@@ -1,6 +1,6 @@
-import { openToRead } from './local.ts'
-import { openPostgres } from './postgres.ts'
-import { databaseIn } from './data-folder.ts'
+import { openToRead } from './sqlite/local.ts'
+import { openPostgres } from './postgres/store.ts'
+import { databaseIn } from './sqlite/data-folder.ts'
 import type { Store } from './store.ts'
 
 /** A store to look at beside a running server, for the operator's tools: the schema stays as it is. */

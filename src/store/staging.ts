@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { RowStatement, Session } from './session.ts'
-import { isAway, SqliteEngine } from './sqlite-engine.ts'
+import { isAway, SqliteEngine } from './sqlite/engine.ts'
 import { StoreAway } from './store.ts'
 
 /** A piece of an order, as it stands in a file that is being taken in. */
@@ -197,7 +197,7 @@ export function clearStaging(folder: string): void {
 
 /** Tables that the database forgets with the connection. */
 async function openTemporaryTables(url: string): Promise<Opened> {
-  const { openPostgresSession } = await import('./postgres-session.ts')
+  const { openPostgresSession } = await import('./postgres/session.ts')
   const { session, close } = await openPostgresSession(url)
   try {
     // They have no statistics, and without these the planner would sort all of them for each page.

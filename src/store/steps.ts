@@ -1,18 +1,18 @@
-import { audit, listAudit } from './audit.ts'
-import { listCarriers, putCarriers } from './carriers.ts'
-import { check } from './check.ts'
-import { claim, pullIn, putBack, release, releaseAll, renew } from './claim.ts'
-import { listEvents } from './events.ts'
-import { erasePersonalData } from './erase.ts'
-import { importOrders } from './imports.ts'
-import * as merchants from './merchants.ts'
-import * as orders from './orders.ts'
-import { retryBatch, submitCancellation } from './operator-submits.ts'
-import * as results from './results.ts'
-import { giveBackCall, takeCalls } from './rates.ts'
-import { prune } from './retention.ts'
+import { audit, listAudit } from './steps/audit.ts'
+import { listCarriers, putCarriers } from './steps/carriers.ts'
+import { check } from './tools/check.ts'
+import { claim, pullIn, putBack, release, releaseAll, renew } from './steps/claim.ts'
+import { listEvents } from './steps/events.ts'
+import { erasePersonalData } from './steps/erase.ts'
+import { importOrders } from './steps/imports.ts'
+import * as merchants from './steps/merchants.ts'
+import * as orders from './steps/orders.ts'
+import { retryBatch, submitCancellation } from './steps/operator-submits.ts'
+import * as results from './steps/results.ts'
+import { giveBackCall, takeCalls } from './steps/rates.ts'
+import { prune } from './steps/retention.ts'
 import type { Step } from './session.ts'
-import { settle } from './settle.ts'
+import { settle } from './steps/settle.ts'
 import type {
   BatchSteps,
   MarketplaceSteps,
@@ -21,8 +21,8 @@ import type {
   RateSteps,
   RecordSteps,
 } from './store.ts'
-import { chooseFault, isKnown, submitMany } from './submit.ts'
-import { tryWrite } from './try-write.ts'
+import { chooseFault, isKnown, submitMany } from './steps/submit.ts'
+import { tryWrite } from './steps/try-write.ts'
 
 /** What each step of the store does, whichever database it runs on. Single submits and takes travel in groups, hence `submitMany` and `takeCalls`. */
 type StoreSteps = Omit<BatchSteps & RateSteps, 'submit' | 'takeCall'> &

@@ -25,9 +25,8 @@ import type {
 } from '../domain/orders.ts'
 import type { Failure } from '../domain/outcomes.ts'
 import type { RetryPolicy } from '../domain/retries.ts'
-import type { Violation } from './check.ts'
-import type { ImportStep } from './imports.ts'
-import type { Take, Taken } from './rates.ts'
+import type { ImportStep } from './steps/imports.ts'
+import type { Take, Taken } from './steps/rates.ts'
 
 /**
  * Everything that is remembered. Each method is one atomic step: no caller ever holds a transaction, and when a step's
@@ -141,6 +140,13 @@ export interface BatchSteps {
       times: number
     } & Audited,
   ): Promise<void>
+}
+
+/** What must hold of the rows at any moment, and examples where it does not. */
+export interface Violation {
+  readonly invariant: string
+  /** At most ten rows that break it, in words. */
+  readonly examples: readonly string[]
 }
 
 export interface SettledPart {

@@ -28,8 +28,9 @@ export function readRooms(architecture: string): Room[] {
 const isWithin = (path: string, folder: string) =>
   path === folder || path.startsWith(folder.endsWith(':') ? folder : `${folder}/`)
 
+/** The innermost room that a path is in. */
 export const roomOf = (rooms: readonly Room[], path: string) =>
-  rooms.find((room) => isWithin(path, room.path))
+  rooms.filter((room) => isWithin(path, room.path)).sort((a, b) => b.path.length - a.path.length)[0]
 
 const isAllowed = (room: Room, { target, typesOnly }: Import) =>
   room.mayImport === undefined ||
@@ -45,4 +46,16 @@ export function trespasses(rooms: readonly Room[], source: Source): string[] {
       ({ target, typesOnly }) =>
         `${source.path} may not import ${target}${typesOnly ? ', not even its types' : ''}`,
     )
+}
+
+/** What the room may import and does not: permissions that nobody uses say nothing true. */
+export function unusedPermissions(room: Room, sources: readonly Source[]): string[] {
+  const found = sources.flatMap(importsOf).filter(({ target }) => !isWithin(target, room.path))
+  return (room.mayImport ?? []).flatMap(({ target, typesOnly }) => {
+    const uses = found.filter((one) => isWithin(one.target, target))
+    if (uses.length === 0) return [`${room.path} does not import ${target}`]
+    return typesOnly || uses.some((one) => !one.typesOnly)
+      ? []
+      : [`${room.path} imports only types of ${target}`]
+  })
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { inRanges, network } from '../../src/http/addresses.ts'
+import { inRanges, network } from '../../src/http/bounds/addresses.ts'
 
 test.each([
   ['203.0.113.7', '203.0.113.7'],

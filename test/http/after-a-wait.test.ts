@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { get, type IncomingMessage, request as httpRequest } from 'node:http'
 import { text } from 'node:stream/consumers'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { BodyThreads } from '../../src/http/body-threads.ts'
+import { BodyThreads } from '../../src/http/intake/body-threads.ts'
 import { StoreAway } from '../../src/store/store.ts'
 import { type Merchant, newOrder, Running } from './running.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { BodyBytes } from '../../src/http/body-bytes.ts'
+import { BodyBytes } from '../../src/http/intake/body-bytes.ts'
 
 const collect = (announced: number, pieces: readonly string[]) => {
   const bytes = new BodyBytes(announced)

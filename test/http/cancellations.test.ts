@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
-import { BodyThreads } from '../../src/http/body-threads.ts'
+import { BodyThreads } from '../../src/http/intake/body-threads.ts'
 import { type Merchant, Running } from './running.ts'
 
 const INLINE_BYTES_MAX = 4_000

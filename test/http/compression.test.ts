@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { acceptedCoding, isCompressible } from '../../src/http/compression.ts'
+import { acceptedCoding, isCompressible } from '../../src/http/answers/compression.ts'
 
 test.each([
   [undefined, undefined],

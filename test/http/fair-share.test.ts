@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { FairShare, OPERATOR, type Party } from '../../src/http/fair-share.ts'
+import { FairShare, OPERATOR, type Party } from '../../src/http/bounds/fair-share.ts'
 
 const open = (total: number, least?: number) =>
   new FairShare('things', total, { callerSharePercent: 40, reservePercent: 25 }, least)

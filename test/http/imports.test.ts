@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { DATABASE_FILE } from '../../src/store/data-folder.ts'
+import { DATABASE_FILE } from '../../src/store/sqlite/data-folder.ts'
 import { ADMIN_TOKEN, type Merchant, newOrder, Running } from './running.ts'
 
 const NDJSON = { 'content-type': 'application/x-ndjson' }

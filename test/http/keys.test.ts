@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { batchIds } from '../../src/http/batch-ids.ts'
-import { keyHash, looksLikeKey, newKey } from '../../src/http/keys.ts'
-import { FixedWindows } from '../../src/http/windows.ts'
+import { batchIds } from '../../src/credentials/batch-ids.ts'
+import { keyHash, looksLikeKey, newKey } from '../../src/credentials/api-keys.ts'
+import { FixedWindows } from '../../src/http/admission/rate-windows.ts'
 import { HandClock } from './running.ts'
 
 test('a new key is of the published form, and only its hash and its ends are for the store', () => {

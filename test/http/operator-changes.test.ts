@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { DATABASE_FILE } from '../../src/store/data-folder.ts'
+import { DATABASE_FILE } from '../../src/store/sqlite/data-folder.ts'
 import { type Merchant, newOrder, Running } from './running.ts'
 
 let running: Running

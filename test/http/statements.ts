@@ -1,6 +1,6 @@
 import { vi } from 'vitest'
-import { openLocal } from '../../src/store/local.ts'
-import { SqliteEngine } from '../../src/store/sqlite-engine.ts'
+import { openLocal } from '../../src/store/sqlite/local.ts'
+import { SqliteEngine } from '../../src/store/sqlite/engine.ts'
 import type { StepName } from '../../src/store/steps.ts'
 import type { Store } from '../../src/store/store.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { Turns } from '../../src/http/turns.ts'
+import { Turns } from '../../src/http/bounds/turns.ts'
 
 /** Work that runs until it is told to end. */
 class Works {

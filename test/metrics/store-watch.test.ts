@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { Meter } from '../../src/metrics/meter.ts'
 import { watchStore } from '../../src/metrics/store-watch.ts'
 import { SIZES, Tally } from '../../src/metrics/tally.ts'
-import { openLocal } from '../../src/store/local.ts'
+import { openLocal } from '../../src/store/sqlite/local.ts'
 import { StoreAway } from '../../src/store/store.ts'
 
 const clock = { now: () => 0, elapsed: () => 0 }

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 import { seedSandbox, SELLERS } from '../../src/sandbox/seed.ts'
-import { openLocal } from '../../src/store/local.ts'
+import { openLocal } from '../../src/store/sqlite/local.ts'
 import type { Store } from '../../src/store/store.ts'
 
 const NOW = Date.parse('2026-11-20T12:00:00Z')

@@ -1,9 +1,9 @@
 import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { DataFolderUnusable, inWords } from '../../src/store/data-folder.ts'
-import { restore } from '../../src/store/sqlite-backup.ts'
-import { openSqlite } from '../../src/store/sqlite.ts'
+import { DataFolderUnusable, inWords } from '../../src/store/sqlite/data-folder.ts'
+import { restore } from '../../src/store/sqlite/backup.ts'
+import { openSqlite } from '../../src/store/sqlite/store.ts'
 import { newMerchant, T0 } from './contract/given.ts'
 import { newFolder, removeFolder } from './folder.ts'
 

@@ -1,7 +1,7 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { FileWatch } from '../../src/store/file-watch.ts'
+import { FileWatch } from '../../src/store/sqlite/file-watch.ts'
 import { StoreAway } from '../../src/store/store.ts'
 import { newFolder, removeFolder } from './folder.ts'
 

@@ -1,4 +1,4 @@
-import { openLocal } from '../../src/store/local.ts'
+import { openLocal } from '../../src/store/sqlite/local.ts'
 import { storeContract } from './contract.ts'
 
 storeContract('SQLite in memory', () => Promise.resolve(openLocal({ file: ':memory:' })))

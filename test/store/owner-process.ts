@@ -1,5 +1,5 @@
 // A process that owns a data folder, holds a claimed batch of it, and is then killed by the test that started it.
-import { openSqlite } from '../../src/store/sqlite.ts'
+import { openSqlite } from '../../src/store/sqlite/store.ts'
 import { claim, sellerOf, submit, T0 } from './contract/given.ts'
 
 const store = await openSqlite({ dataDir: process.argv[2]!, now: T0 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { openPostgres } from '../../src/store/postgres.ts'
+import { openPostgres } from '../../src/store/postgres/store.ts'
 import type { Store } from '../../src/store/store.ts'
 import { freshDatabase } from '../postgres/database.ts'
 import { newBatch, newMerchant, T0, WINDOW_MS } from './contract/given.ts'

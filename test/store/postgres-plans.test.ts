@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { expect, test } from 'vitest'
-import { openPostgres } from '../../src/store/postgres.ts'
+import { openPostgres } from '../../src/store/postgres/store.ts'
 import { freshDatabase } from '../postgres/database.ts'
 import { claim, RETRY, sellerOf, settleAll, submit, T0 } from './contract/given.ts'
 

@@ -1,9 +1,9 @@
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openPostgres } from '../../src/store/postgres.ts'
-import { DatabaseUnusable } from '../../src/store/postgres-place.ts'
-import { bringUpToDate } from '../../src/store/postgres-start.ts'
-import { connectionString } from '../../src/store/postgres-url.ts'
+import { openPostgres } from '../../src/store/postgres/store.ts'
+import { DatabaseUnusable } from '../../src/store/postgres/place.ts'
+import { bringUpToDate } from '../../src/store/postgres/start.ts'
+import { connectionString } from '../../src/store/postgres/url.ts'
 import { freshDatabase } from '../postgres/database.ts'
 
 let database: { url: string; drop(): Promise<void> }

@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { expect, test } from 'vitest'
-import { openPostgres } from '../../src/store/postgres.ts'
+import { openPostgres } from '../../src/store/postgres/store.ts'
 import { freshDatabase } from '../postgres/database.ts'
 
 test('a start whose connection is cut while it waits for its turn to migrate tries again', async () => {

@@ -3,8 +3,8 @@ import { DatabaseSync } from 'node:sqlite'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { BATCH_STATUSES } from '../../src/domain/batches.ts'
 import type { OrderFilter } from '../../src/domain/orders.ts'
-import { INVARIANT_NAMES } from '../../src/store/check.ts'
-import { openLocal } from '../../src/store/local.ts'
+import { INVARIANT_NAMES } from '../../src/store/tools/check.ts'
+import { openLocal } from '../../src/store/sqlite/local.ts'
 import { STEPS } from '../../src/store/steps.ts'
 import {
   ASKED,

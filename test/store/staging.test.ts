@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openSqlite } from '../../src/store/sqlite.ts'
+import { openSqlite } from '../../src/store/sqlite/store.ts'
 import { openStaging, type StagedPiece, type StagingPlace } from '../../src/store/staging.ts'
 import { StoreAway } from '../../src/store/store.ts'
 import { freshDatabase } from '../postgres/database.ts'

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { ClaimedBatch } from '../../src/domain/batches.ts'
-import { openLocal } from '../../src/store/local.ts'
+import { openLocal } from '../../src/store/sqlite/local.ts'
 import type { StepName } from '../../src/store/steps.ts'
 import { StoreAway, type Store } from '../../src/store/store.ts'
 import { Alarm } from '../../src/work/alarm.ts'

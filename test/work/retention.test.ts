@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { openLocal } from '../../src/store/local.ts'
+import { openLocal } from '../../src/store/sqlite/local.ts'
 import type { Store } from '../../src/store/store.ts'
 import { startRetention } from '../../src/work/retention.ts'
 import { newItem, newMerchant, newOrder, T0 } from '../store/contract/given.ts'

@@ -4,9 +4,9 @@ import { LARGEST_ID } from '../../domain/numbers.ts'
 import { Refusal } from '../../domain/refusals.ts'
 import type { Merchant } from '../../domain/merchants.ts'
 import type { MerchantSteps } from '../../store/store.ts'
-import type { BadKeys } from '../bad-keys.ts'
-import { OPERATOR } from '../fair-share.ts'
-import { unmetExpectation } from '../unsupported.ts'
+import type { BadKeys } from '../admission/auth-throttle.ts'
+import { OPERATOR } from '../bounds/fair-share.ts'
+import { unmetExpectation } from '../heads/unsupported.ts'
 
 const digest = (token: string) => hash('sha256', token, 'buffer')
 

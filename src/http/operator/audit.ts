@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { presentAudit } from '../../wire/operator/audit.ts'
 import { readFeedQuery } from '../../wire/operator/marketplace.ts'
-import { rawQuery } from '../raw-query.ts'
+import { rawQuery } from '../heads/raw-query.ts'
 import { type Desk, json } from './desk.ts'
 
 /** Who changed what, and when. */

@@ -15,9 +15,9 @@ import {
   readChosenFault,
   readRetry,
 } from '../../wire/operator/batches.ts'
-import type { ReadBatch } from '../batch-reading.ts'
-import { OPERATOR } from '../fair-share.ts'
-import { rawQuery } from '../raw-query.ts'
+import type { ReadBatch } from '../intake/read-batch.ts'
+import { OPERATOR } from '../bounds/fair-share.ts'
+import { rawQuery } from '../heads/raw-query.ts'
 import { merchantOf, type OfMerchant } from './access.ts'
 import { auditOf, bodyText, type Desk, json } from './desk.ts'
 

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { Refusal } from '../../domain/refusals.ts'
-import { OPERATOR } from '../fair-share.ts'
-import { orderNumber } from '../orders.ts'
+import { OPERATOR } from '../bounds/fair-share.ts'
+import { orderNumber } from '../merchant/orders.ts'
 import { merchantOf, type OfMerchant } from './access.ts'
 import { auditOf, type Desk } from './desk.ts'
 

@@ -5,7 +5,7 @@ import {
   readCarriers,
   readFeedQuery,
 } from '../../wire/operator/marketplace.ts'
-import { rawQuery } from '../raw-query.ts'
+import { rawQuery } from '../heads/raw-query.ts'
 import { auditOf, bodyText, type Desk, json } from './desk.ts'
 
 /** What belongs to no single merchant: the carriers and the change feed. */

@@ -9,8 +9,8 @@ import {
   readNewKey,
   readNewMerchant,
 } from '../../wire/operator/merchants.ts'
-import { newKey } from '../keys.ts'
-import { rawQuery } from '../raw-query.ts'
+import { newKey } from '../../credentials/api-keys.ts'
+import { rawQuery } from '../heads/raw-query.ts'
 import { idOf, merchantOf, noSuch, type OfMerchant } from './access.ts'
 import { auditOf, bodyText, type Desk, json } from './desk.ts'
 

@@ -1,0 +1,157 @@
+import { Readable } from 'node:stream'
+import type { FastifyReply, FastifyRequest, onRequestHookHandler, RouteGenericInterface } from 'fastify'
+import type { KeyHolder } from '../../domain/merchants.ts'
+import { DEFAULT_LIMITS, LIMIT_WINDOW_MS, type LimitedOperation } from '../../domain/limits.ts'
+import { Refusal } from '../../domain/refusals.ts'
+import type { BadKeys } from './auth-throttle.ts'
+import type { Callers } from './key-cache.ts'
+import { keyHash, looksLikeKey } from '../../credentials/api-keys.ts'
+import { type Grant, limitHeaders, overLimit, type RateLimiter } from '../bounds/rate-limiter.ts'
+import { unmetExpectation } from '../heads/unsupported.ts'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** The hash of the key that was shown at the gate. */
+    keyHash: string
+    /** Who calls; set behind the gate. */
+    caller: KeyHolder
+    /** Where the call was counted; undefined where it was not. */
+    grant: Grant | undefined
+  }
+}
+
+type Done = (error?: Error) => void
+type Answer = string | Uint8Array | Readable
+type Handler<R extends RouteGenericInterface> = (
+  request: FastifyRequest<R>,
+  reply: FastifyReply,
+) => Promise<Answer>
+
+/** How often the caller of a stream is asked for again. */
+const CONFIRM_MS = 1_000
+
+const SEVERAL_KEYS = new Refusal('unauthorized', 'The header X-API-Key holds several keys: send one, once')
+
+/** What a key with the role `read` may do. */
+const READING_METHODS = new Set(['GET', 'HEAD'])
+
+/**
+ * Stands before every operation of merchants: 401, 403, then 429, before a byte of the body is looked at. Goes through without a promise
+ * when the key is known and the limiter answers at once, which is nearly always. Behind every wait it asks again who calls: a key may
+ * have been revoked and a merchant suspended meanwhile.
+ */
+export class Gate {
+  readonly #callers: Callers
+  readonly #badKeys: BadKeys
+  readonly #limiter: RateLimiter
+
+  constructor(callers: Callers, badKeys: BadKeys, limiter: RateLimiter) {
+    this.#callers = callers
+    this.#badKeys = badKeys
+    this.#limiter = limiter
+  }
+
+  before(operation: LimitedOperation): onRequestHookHandler {
+    return (request, reply, done) => {
+      const { headers } = request
+      const unmet = unmetExpectation(headers)
+      // 417 comes before all that can be said of the key, and is counted all the same.
+      const answer: Done = unmet ? () => done(unmet) : done
+      const key = headers['x-api-key']
+      if (typeof key !== 'string' || key === '') {
+        answer(this.#badKeys.missing)
+        return
+      }
+      // Node joins what was sent twice, and no key has a comma.
+      if (key.includes(',')) {
+        answer(SEVERAL_KEYS)
+        return
+      }
+      const caller = looksLikeKey(key) ? this.#callers.identify((request.keyHash = keyHash(key))) : undefined
+      if (caller instanceof Promise)
+        caller.then((found) => this.#admit(found, operation, request, reply, answer), answer)
+      else this.#admit(caller, operation, request, reply, answer)
+    }
+  }
+
+  /** A route that changes nothing: its answer is for a caller who is valid when it begins, and a stream ends with its caller's key. */
+  reading<R extends RouteGenericInterface>(operation: LimitedOperation, handler: Handler<R>) {
+    return {
+      onRequest: this.before(operation),
+      handler: async (request: FastifyRequest<R>, reply: FastifyReply): Promise<Answer> => {
+        const answer = await this.after(request, handler(request, reply))
+        if (answer instanceof Readable) this.#endWithKey(request, reply, answer)
+        return answer
+      },
+    }
+  }
+
+  /** Waits, and asks again who calls before anything is made of what was waited for. */
+  async after<T>(request: FastifyRequest, waited: Promise<T>): Promise<T> {
+    try {
+      return await waited
+    } finally {
+      await this.confirm(request)
+    }
+  }
+
+  /** Asks again who calls: 401 where the key is not valid any more, 503 where that cannot be found out. */
+  async confirm(request: FastifyRequest): Promise<KeyHolder> {
+    const caller = await this.#callers.identify(request.keyHash)
+    // It was no bad key when it came: it does not count against its address.
+    if (!caller) throw this.#badKeys.missing
+    request.caller = caller
+    return caller
+  }
+
+  /**
+   * By a timer and not between two portions, because a reader that stalls asks for none; and by cutting the connection too, because a
+   * stream that waits for its next portion ends only behind it.
+   */
+  #endWithKey(request: FastifyRequest, { raw }: FastifyReply, stream: Readable) {
+    const asking = setInterval(() => {
+      this.confirm(request).catch((error: unknown) => {
+        stream.destroy(error as Error)
+        raw.destroy()
+      })
+    }, CONFIRM_MS)
+    raw.once('close', () => clearInterval(asking))
+  }
+
+  #admit(
+    caller: KeyHolder | undefined,
+    operation: LimitedOperation,
+    request: FastifyRequest,
+    reply: FastifyReply,
+    done: Done,
+  ) {
+    if (!caller) {
+      done(this.#badKeys.refusal(request.ip))
+      return
+    }
+    request.caller = caller
+    request.party = caller.merchantId
+    const limit = caller.limits[operation] ?? DEFAULT_LIMITS[operation]
+    if (caller.role === 'read' && !READING_METHODS.has(request.method)) {
+      // Not counted, and no call of this key to this operation ever is: all of its limit remains.
+      limitHeaders(reply, { limit, remaining: limit, resetMs: LIMIT_WINDOW_MS })
+      done(
+        new Refusal('forbidden', 'This API key may only read: GET and HEAD are all that it can be used for'),
+      )
+      return
+    }
+    const grant = this.#limiter.take(caller.keyId, operation, limit)
+    if (grant instanceof Promise) grant.then((taken) => this.#count(taken, request, reply, done), done)
+    else this.#count(grant, request, reply, done)
+  }
+
+  #count(grant: Grant, request: FastifyRequest, reply: FastifyReply, done: Done) {
+    limitHeaders(reply, grant)
+    if (!grant.allowed) {
+      done(overLimit(grant))
+      return
+    }
+    request.grant = grant
+    done()
+  }
+}

@@ -1,0 +1,39 @@
+import type { Clock } from '../../domain/clock.ts'
+import { LIMITED_OPERATIONS, LIMIT_WINDOW_MS, type LimitedOperation } from '../../domain/limits.ts'
+import type { Grant, RateLimiter } from '../bounds/rate-limiter.ts'
+import { FixedWindows, type Window } from './rate-windows.ts'
+
+const PLACE = Object.fromEntries(LIMITED_OPERATIONS.map((operation, place) => [operation, place])) as Record<
+  LimitedOperation,
+  number
+>
+
+/** The limiter of a single process. A restart begins new windows. */
+export class MemoryLimiter implements RateLimiter {
+  readonly #windows: FixedWindows<number>
+  readonly #clock: Clock
+
+  constructor(clock: Clock) {
+    this.#clock = clock
+    this.#windows = new FixedWindows(clock, LIMIT_WINDOW_MS)
+  }
+
+  take(keyId: number, operation: LimitedOperation, limit: number): Grant {
+    // A number as the map's key, and not a text, because this is on the way of every call.
+    const window = this.#windows.open(keyId * LIMITED_OPERATIONS.length + PLACE[operation])
+    const allowed = window.count < limit
+    if (allowed) window.count++
+    return {
+      allowed,
+      limit,
+      remaining: Math.max(0, limit - window.count),
+      resetMs: Math.max(0, window.endsAt - this.#clock.elapsed()),
+      window,
+    }
+  }
+
+  giveBack({ window }: Grant): void {
+    const counted = window as Window
+    if (counted.count > 0) counted.count--
+  }
+}

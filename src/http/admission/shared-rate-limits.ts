@@ -1,0 +1,32 @@
+import type { Clock } from '../../domain/clock.ts'
+import { LIMIT_WINDOW_MS, type LimitedOperation } from '../../domain/limits.ts'
+import type { RateSteps } from '../../store/store.ts'
+import type { Grant, RateLimiter } from '../bounds/rate-limiter.ts'
+
+/** The limiter of several processes on one store: never more than the limit per minute and key, whichever process is asked. */
+export class SharedLimiter implements RateLimiter {
+  readonly #store: RateSteps
+  readonly #clock: Clock
+
+  constructor(store: RateSteps, clock: Clock) {
+    this.#store = store
+    this.#clock = clock
+  }
+
+  async take(keyId: number, operation: LimitedOperation, limit: number): Promise<Grant> {
+    const now = this.#clock.now()
+    const { granted, counted, beganAt } = await this.#store.takeCall({ keyId, operation, limit, now })
+    return {
+      allowed: granted,
+      limit,
+      remaining: Math.max(0, limit - counted),
+      resetMs: Math.min(LIMIT_WINDOW_MS, Math.max(0, beganAt + LIMIT_WINDOW_MS - now)),
+      window: { keyId, operation },
+    }
+  }
+
+  giveBack({ window }: Grant): void {
+    // A call that stays counted is no harm worth an answer.
+    this.#store.giveBackCall(window as { keyId: number; operation: string }).catch(() => undefined)
+  }
+}

@@ -1,0 +1,25 @@
+import { hash } from 'node:crypto'
+import type { Actor, NewBatch, Operation } from '../../domain/batches.ts'
+import { type BatchRequest, readBatchRequest, type ReadingRules } from '../../wire/batches.ts'
+import { readCancellation } from '../../wire/operator/batches.ts'
+import { textOf } from './bodies.ts'
+
+/** A write's body, checked and ready to be submitted. */
+export type ReadBatch = Pick<NewBatch, 'operation' | 'actor' | 'fingerprint' | 'entryCount' | 'parts'>
+
+/** What a body is: a seller's write, or a cancel that the operator asks for in the name of somebody else. */
+export type BodyKind = Operation | 'cancellation'
+
+/** Body to batch: the same code on the event loop and, for large bodies, in a thread. */
+export function readBatch(kind: BodyKind, body: Buffer, rules: ReadingRules): ReadBatch {
+  const text = textOf(body)
+  if (kind !== 'cancellation') return readyToSubmit(kind, 'seller', readBatchRequest(kind, text, rules))
+  const { actor, ...request } = readCancellation(text)
+  return readyToSubmit('cancel', actor, request)
+}
+
+const readyToSubmit = (
+  operation: Operation,
+  actor: Actor,
+  { canonical, entryCount, parts }: BatchRequest,
+): ReadBatch => ({ operation, actor, fingerprint: hash('sha256', canonical, 'base64'), entryCount, parts })

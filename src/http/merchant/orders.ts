@@ -1,0 +1,139 @@
+import type { FastifyInstance } from 'fastify'
+import { nameOfCharacter } from '../../documents/delivery-note.ts'
+import type { OrderId } from '../../domain/numbers.ts'
+import type { OrderPiece } from '../../domain/orders.ts'
+import { Refusal } from '../../domain/refusals.ts'
+import { presentCarriersPage, readCarriersQuery } from '../../wire/carriers.ts'
+import { ordersPageHead, ordersPageTail, ordersPiece, readOrdersQuery } from '../../wire/orders.ts'
+import { unknownCursor } from '../../wire/paging.ts'
+import { JSON_TYPE } from '../answers/errors.ts'
+import type { Gate } from '../admission/gate.ts'
+import type { DeliveryNotes } from './delivery-notes.ts'
+import type { HttpParts } from '../dependencies.ts'
+import { rawQuery } from '../heads/raw-query.ts'
+import { listText, wholeOrStream } from '../answers/streams.ts'
+import { Turns } from '../bounds/turns.ts'
+
+interface OfOrder {
+  Params: { order_number: string }
+}
+
+const PDF_TYPE = 'application/pdf'
+/** Names of characters in a header: 1 KB of them. */
+const UNDRAWN_MAX = 100
+
+/** Reads of what may be large, and those of one merchant: what has been read and not yet sent is in memory. */
+const LARGE_AT_ONCE = 8
+const LARGE_OF_ONE = 1
+/** Reads of one bounded piece. They travel to the reading thread together, so that few at once would mostly wait for it. */
+const PIECES_AT_ONCE = 32
+const PIECES_OF_ONE = 16
+
+/** What merchants read of their orders. [known: contract 5] */
+export function orderRoutes(
+  app: FastifyInstance,
+  { store, log }: HttpParts,
+  gate: Gate,
+  notes: DeliveryNotes,
+): void {
+  const firstPieces = new Turns(PIECES_AT_ONCE, PIECES_OF_ONE)
+  const reads = new Turns(LARGE_AT_ONCE, LARGE_OF_ONE)
+
+  app.get(
+    '/api/v1/orders',
+    gate.reading('orders', async (request, reply) => {
+      const query = readOrdersQuery(rawQuery(request, reply))
+      const { filter, position, limit } = query
+      const { merchantId } = request.caller
+      const first = await firstPieces.run(merchantId, () =>
+        store.listOrders({ merchantId, filter, position, limit }),
+      )
+      if (!first) throw unknownCursor()
+      const { total, more, lastNumber } = first
+      const rest = async (ids: readonly OrderId[]) => {
+        await gate.confirm(request)
+        return reads.run(merchantId, () => store.readOrders({ merchantId, ids }))
+      }
+      reply.type(JSON_TYPE)
+      const text = listText(
+        ordersPageHead,
+        pieces(first, rest),
+        ordersPageTail({ total, more, lastNumber }, query),
+      )
+      return wholeOrStream(text, (error) => {
+        if (!(error instanceof Refusal))
+          log.error({ err: error, requestId: request.id }, 'a page of orders broke off')
+      })
+    }),
+  )
+
+  app.get(
+    '/api/v1/orders/carriers',
+    gate.reading('carriers', async (request, reply) => {
+      const query = readCarriersQuery(rawQuery(request, reply))
+      const carriers = await store.listCarriers({ activeOnly: true })
+      reply.type(JSON_TYPE)
+      return JSON.stringify(presentCarriersPage(carriers, query))
+    }),
+  )
+
+  app.get<OfOrder>(
+    '/api/v1/orders/:order_number/delivery_document',
+    gate.reading<OfOrder>('delivery_document', async (request, reply) => {
+      const { merchantId } = request.caller
+      const number = orderNumber(request.params)
+      const order = await reads.run(merchantId, () => store.findOrder({ merchantId, orderNumber: number }))
+      if (!order) throw noOrder()
+      const [merchant, carriers] = await Promise.all([
+        store.findMerchant({ id: merchantId }),
+        store.listCarriers({ activeOnly: false }),
+      ])
+      const carrierName =
+        carriers.find(({ key }) => key === order.carrierKey)?.carrierName ?? order.carrierKey
+      const { pdf, undrawn } = await notes.draw(merchantId, {
+        order,
+        merchantName: merchant?.name ?? '',
+        carrierName,
+      })
+      reply.type(PDF_TYPE).header('content-disposition', 'inline; filename="delivery-note.pdf"')
+      if (undrawn.length > 0)
+        reply.header('x-undrawn-characters', undrawn.slice(0, UNDRAWN_MAX).map(nameOfCharacter).join(', '))
+      return Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength)
+    }),
+  )
+
+  app.get<OfOrder>(
+    '/api/v1/orders/:order_number/invoices',
+    gate.reading<OfOrder>('invoices', async (request, reply) => {
+      const { merchantId } = request.caller
+      const number = orderNumber(request.params)
+      const pdf = await reads.run(merchantId, () => store.findInvoice({ merchantId, orderNumber: number }))
+      if (!pdf) throw new Refusal('not_found', 'There is no invoice of this order')
+      reply.type(PDF_TYPE).header('content-disposition', 'inline; filename="invoice.pdf"')
+      return pdf
+    }),
+  )
+}
+
+/** The orders of a page as JSON. While the text of a piece waits for its reader, its orders are not in memory any more. */
+async function* pieces(
+  piece: OrderPiece,
+  read: (ids: readonly OrderId[]) => Promise<OrderPiece>,
+): AsyncGenerator<string> {
+  for (;;) {
+    const { rest } = piece
+    const text = ordersPiece(piece.orders)
+    piece = { orders: [], rest }
+    if (text !== '') yield text
+    if (rest.length === 0) return
+    piece = await read(rest)
+  }
+}
+
+const noOrder = () => new Refusal('not_found', 'There is no order of this number')
+
+/** No order has a number with NUL in it, and not every database can be asked for one. */
+export function orderNumber({ order_number }: OfOrder['Params']): string {
+  if (order_number.includes('\0')) throw noOrder()
+  return order_number
+}

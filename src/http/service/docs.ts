@@ -1,0 +1,73 @@
+import type { Socket } from 'node:net'
+import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import type { Profile } from '../../wire/profile.ts'
+import { type AnswerError, JSON_TYPE } from '../answers/errors.ts'
+import { KnownPaths } from '../listener/known-paths.ts'
+import { noRoute } from '../listener/routing.ts'
+
+const PAGE = '/api/v1/docs'
+
+/** A page of ours with scripts of ours: nothing else may run in it, and it may call nobody else. */
+const PAGE_POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; " +
+  "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+
+/** The OpenAPI document and a page that shows it, open to everybody. Both are made when first asked for: a start need not wait for them. */
+export function docsRoutes(app: FastifyInstance, profile: Profile, answerError: AnswerError): void {
+  const onRequest = oneAfterTheOther()
+  let document: string | undefined
+  for (const path of ['/api/v1/openapi.json', '/openapi.json']) {
+    app.get(path, { onRequest }, async (_request, reply) => {
+      document ??= JSON.stringify(await openApi())
+      reply.type(JSON_TYPE)
+      return document
+    })
+  }
+
+  let page: Promise<FastifyInstance> | undefined
+  const show = async (request: FastifyRequest, reply: FastifyReply) => {
+    const docs = await (page ??= buildPage(profile, answerError))
+    reply.hijack()
+    for (const [name, value] of Object.entries({
+      ...reply.getHeaders(),
+      'content-security-policy': PAGE_POLICY,
+    })) {
+      reply.raw.setHeader(name, value!)
+    }
+    docs.routing(request.raw, reply.raw)
+  }
+  app.get(PAGE, { onRequest }, show)
+  app.get(`${PAGE}/*`, { onRequest }, show)
+  app.addHook('onClose', async () => {
+    await (await page)?.close()
+  })
+}
+
+/**
+ * Makes each connection wait for one answer before the next is begun. They are the only large ones that need no key: pipelined by the
+ * hundred and never read, they would fill the memory.
+ */
+function oneAfterTheOther() {
+  const last = new WeakMap<Socket, Promise<void>>()
+  return async ({ raw: { socket } }: FastifyRequest, reply: FastifyReply) => {
+    const before = last.get(socket)
+    last.set(socket, new Promise((resolve) => reply.raw.once('close', resolve)))
+    await before
+    if (socket.destroyed) reply.hijack()
+  }
+}
+
+const openApi = async () => (await import('../../wire/openapi.ts')).openApiDocument()
+
+/** An app of its own, never listening: plugins cannot join one that has started. */
+async function buildPage(profile: Profile, answerError: AnswerError): Promise<FastifyInstance> {
+  const docs = fastify({ routerOptions: { ignoreTrailingSlash: true }, exposeHeadRoutes: true })
+  docs.setErrorHandler(answerError)
+  docs.setNotFoundHandler(noRoute(new KnownPaths(), profile))
+  const { default: swagger } = await import('@fastify/swagger')
+  const { default: swaggerUi } = await import('@fastify/swagger-ui')
+  await docs.register(swagger, { mode: 'static', specification: { document: (await openApi()) as never } })
+  await docs.register(swaggerUi, { routePrefix: PAGE })
+  await docs.ready()
+  return docs
+}

@@ -1,0 +1,71 @@
+import { assembleStore } from '../assemble.ts'
+import { DATABASE_FILE, describeFolder, holdFolder, inWords, isEmptied, makeFile } from './data-folder.ts'
+import { SqliteWorker } from './worker.ts'
+import { clearStaging } from '../staging.ts'
+import { isRead, type Argument, type Result, type StepName } from '../steps.ts'
+import type { Store } from '../store.ts'
+
+export interface SqliteStoreOptions {
+  readonly dataDir: string
+  /** Epoch milliseconds: interrupted batches become due at this moment. */
+  readonly now: number
+  /** Told, in one line, what whoever runs the server should know of the folder. */
+  readonly onNotice?: (line: string) => void
+  /** How long to wait for another process to leave the folder, in milliseconds. Default 5,000. */
+  readonly ownerWaitMs?: number
+  /** Default true; false only where a power cut does not matter. */
+  readonly durable?: boolean
+  /** Pages of 4 KiB in the write-ahead log before it is copied back. Default 4,000. */
+  readonly checkpointPages?: number
+}
+
+/** Reads that may go through all orders of a merchant, or all batches: tens of milliseconds at a million. */
+const LONG_READS = new Set<StepName>(['listOrders', 'readOrders', 'listBatches', 'backlog', 'check'])
+
+/**
+ * The embedded store: one thread owns all writes, two read beside it, and the event loop never waits for the disk. Long reads have
+ * a thread of their own, so that no key and no result waits for somebody's search.
+ */
+export async function openSqlite(options: SqliteStoreOptions): Promise<Store> {
+  const { dataDir, now, durable = true, checkpointPages = 4_000 } = options
+  const folder = holdFolder(dataDir, options.ownerWaitMs ?? 5_000)
+  if (folder.openToOthers)
+    options.onNotice?.(`Others of this machine can open the data folder ${dataDir}: chmod 700 keeps them out`)
+  clearStaging(dataDir)
+  const { file } = folder
+  const opened: SqliteWorker[] = []
+  const open = async (readOnly: boolean, cacheKib: number) => {
+    const worker = await SqliteWorker.open(
+      { file, durable, checkpointPages, readOnly, cacheKib },
+      options.onNotice,
+    )
+    opened.push(worker)
+    return worker
+  }
+  const close = async () => {
+    // The writer last: it copies the log back and removes it.
+    const [writer, ...readers] = opened
+    await Promise.all(readers.map((reader) => reader.close()))
+    await writer?.close()
+    folder.close()
+  }
+  try {
+    if (isEmptied(dataDir))
+      options.onNotice?.(`${DATABASE_FILE} in ${dataDir} was an empty file: a new shop begins in it`)
+    makeFile(file)
+    describeFolder(dataDir)
+    // Twice what a transaction of 2,000 items dirties when each is on a page of its own; 64 MiB settled a million such items no faster.
+    const writer = await open(false, 32_768)
+    const [reader, searcher] = await Promise.all([open(true, 16_384), open(true, 131_072)])
+    const threadOf = (name: StepName) => (LONG_READS.has(name) ? searcher : isRead(name) ? reader : writer)
+    await writer.perform('releaseAll', { now })
+    return assembleStore({
+      perform: <N extends StepName>(name: N, argument: Argument<N>): Promise<Result<N>> =>
+        threadOf(name).perform(name, argument),
+      close,
+    })
+  } catch (fault) {
+    await close()
+    throw inWords(dataDir, fault)
+  }
+}

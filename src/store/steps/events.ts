@@ -1,0 +1,61 @@
+import type { Actor } from '../../domain/batches.ts'
+import type { EventKind, StoredEvent } from '../../domain/events.ts'
+import type { BatchId, ItemId, MerchantId, Millis, OrderId } from '../../domain/numbers.ts'
+import { takeNumbers } from './sequences.ts'
+import { uuidOf, type RowStatement, type Session } from '../session.ts'
+
+export interface NewEvent {
+  readonly event: EventKind
+  readonly merchantId: MerchantId
+  readonly at: Millis
+  readonly orderId: OrderId | null
+  readonly itemIds: readonly ItemId[]
+  readonly batchId: BatchId | null
+  readonly actor: Actor | null
+}
+
+const INSERT_EVENT: RowStatement = {
+  sql: 'insert into events (seq, event, merchant_id, at, order_id, item_ids, batch_id, actor) {values}',
+  types: ['int', 'text', 'int', 'int', 'int', 'text', 'id', 'text'],
+}
+
+/** The last thing a step does, because it takes numbers of the one feed: see `takeNumbers`. */
+export async function appendEvents(session: Session, events: readonly NewEvent[]): Promise<void> {
+  if (events.length === 0) return
+  const first = await takeNumbers(session, 'events', events.length)
+  await session.each(
+    INSERT_EVENT,
+    events.map((event, index) => [
+      first + index,
+      event.event,
+      event.merchantId,
+      event.at,
+      event.orderId,
+      event.itemIds.length === 0 ? '[]' : JSON.stringify(event.itemIds),
+      event.batchId,
+      event.actor,
+    ]),
+  )
+}
+
+interface EventRow extends Omit<StoredEvent, 'itemIds'> {
+  readonly itemIds: string
+}
+
+export async function listEvents(
+  session: Session,
+  step: { after: number; limit: number },
+): Promise<StoredEvent[]> {
+  const rows = await session.all<EventRow>(
+    `select e.seq, e.event, e.merchant_id as "merchantId", e.at, d.order_number as "orderNumber", e.item_ids as "itemIds",
+       {hex e.batch_id} as "batchId", e.actor
+     from events e left join order_details d on d.merchant_id = e.merchant_id and d.order_id = e.order_id
+     where e.seq > ?1 order by e.seq limit ?2`,
+    [step.after, step.limit],
+  )
+  return rows.map((row) => ({
+    ...row,
+    itemIds: JSON.parse(row.itemIds) as ItemId[],
+    batchId: row.batchId ? uuidOf(row.batchId) : null,
+  }))
+}

@@ -1,0 +1,70 @@
+import type { Session } from '../session.ts'
+import type { Violation } from '../store.ts'
+
+const EXAMPLES_MAX = 10
+
+/**
+ * Each statement finds rows that break its invariant, as one text `what`. Most read whole tables, but each table once: what belongs
+ * together is found by a key, or is laid one behind the other and grouped. A join of two unsorted tables would compare every pair.
+ */
+const INVARIANTS: Readonly<Record<string, string>> = {
+  'An order counts its items by status': `
+    select 'order ' || order_id || ' of merchant ' || merchant_id as what from (
+      select merchant_id, id as order_id, open, shipped, cancelled, returned from orders
+      union all
+      select merchant_id, order_id, ${['open', 'shipped', 'cancelled', 'returned']
+        .map((status) => `case when status = '${status}' then -1 else 0 end`)
+        .join(', ')} from items
+    ) x group by merchant_id, order_id
+    having sum(open) <> 0 or sum(shipped) <> 0 or sum(cancelled) <> 0 or sum(returned) <> 0`,
+  'Every order has details': `
+    select 'order ' || o.id || ' of merchant ' || o.merchant_id as what from orders o
+    where not exists (select 1 from order_details d where d.merchant_id = o.merchant_id and d.order_id = o.id)`,
+  'Every item belongs to an order of its merchant, and is fulfilled as the order is': `
+    select 'item ' || i.id as what from items i left join orders o on o.merchant_id = i.merchant_id and o.id = i.order_id
+    where o.id is null or o.by_marketplace <> i.by_marketplace`,
+  // Retention deletes the parts of a large batch in several steps, from the first on.
+  'The parts of a batch hold its entries': `
+    select 'batch ' || {hex id} as what from (
+      select id, entry_count as entries, case when finished_at is null then 1 else 0 end as whole from batches
+      union all
+      select batch_id, -entry_count, case when first_entry = 0 then 1 else 0 end from batch_parts
+    ) x group by id having sum(entries) <> 0 and max(whole) = 1`,
+  'A batch stands between two of its parts': `
+    select 'batch ' || {hex b.id} as what from batches b
+    where b.next_entry < b.entry_count
+      and not exists (select 1 from batch_parts p where p.batch_id = b.id and p.first_entry = b.next_entry)`,
+  'Failures belong to decided parts': `
+    select 'batch ' || {hex f.batch_id} as what from batch_failures f left join batches b on b.id = f.batch_id
+    where b.id is null or f.first_entry >= b.next_entry`,
+  'An idempotency key names a batch of its merchant and operation': `
+    select 'batch ' || {hex k.batch_id} as what from idempotency_keys k left join batches b on b.id = k.batch_id
+    where b.id is null or b.merchant_id <> k.merchant_id or b.operation <> k.operation`,
+  'A batch that ended has the event that says so, once': `
+    select 'batch ' || {hex id} as what from (
+      select id, 'batch.' || status as event, 1 as ended, 0 as told from batches
+      where finished_at > (select min(at) from events) or finished_at is not null and (select coalesce(min(seq), 1) from events) = 1
+      union all
+      select batch_id, event, 0, 1 from events where event in ('batch.completed', 'batch.failed')
+    ) x group by id, event having sum(ended) = 1 and sum(told) <> 1`,
+  'Sequences are ahead of what they numbered': `
+    select 'sequence ' || s.name as what from sequences s
+    where (s.name = 'orders' and s.next <= (select coalesce(max(id), 0) from orders))
+      or (s.name = 'events' and s.next <= (select coalesce(max(seq), 0) from events))`,
+  'A merchant of a batch, an order or a key exists': `
+    select 'merchant ' || x.merchant_id as what from (
+      select merchant_id from batches union select merchant_id from orders union select merchant_id from api_keys
+    ) x where x.merchant_id not in (select id from merchants)`,
+}
+
+export const INVARIANT_NAMES: readonly string[] = Object.keys(INVARIANTS)
+
+/** Verifies a store's invariants, or the one that is named; empty when all hold. */
+export async function check(session: Session, { only }: { only?: string }): Promise<Violation[]> {
+  const violations: Violation[] = []
+  for (const invariant of only === undefined ? INVARIANT_NAMES : [only]) {
+    const rows = await session.all<{ what: string }>(`${INVARIANTS[invariant]!} limit ${EXAMPLES_MAX}`)
+    if (rows.length > 0) violations.push({ invariant, examples: rows.map(({ what }) => what) })
+  }
+  return violations
+}
