@@ -185,8 +185,8 @@ const SETTINGS = {
   /** One uploaded invoice; beyond it 413. Default 10 MiB. */
   invoiceBytesMax: count(10 * 1024 * 1024),
 
-  /** Imports at once, each read in a thread of its own; beyond them 503. Default 4. */
-  importsMax: count(4),
+  /** Imports at once, each read in a thread of its own; beyond them 503. Default 2. */
+  importsMax: count(2),
   /** Items of one order at its import; an order of more is refused. Default 5,000. */
   orderItemsMax: count(5_000),
 
