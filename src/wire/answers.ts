@@ -1,4 +1,4 @@
-import Type from 'typebox'
+import { Type } from './schema.ts'
 import { uuid } from './members.ts'
 
 /** [seed] */

@@ -1,4 +1,4 @@
-import type { TSchema } from 'typebox'
+import type { Schema } from './schema.ts'
 import type { Actor, Operation, Part } from '../domain/batches.ts'
 import type { Entries, EntriesByOperation } from '../domain/decide.ts'
 import { CancelRequestSchema } from './cancel.ts'
@@ -32,7 +32,7 @@ export function readBatchRequest(operation: Operation, text: string, rules: Read
 }
 
 /** The schema with its configured bound, made once for each bound. */
-function perBound<S extends TSchema>(make: (max: number) => S) {
+function perBound<S extends Schema>(make: (max: number) => S) {
   const made = new Map<number, S>()
   return (max: number) => {
     let schema = made.get(max)

@@ -1,4 +1,4 @@
-import Type, { type Static } from 'typebox'
+import { Type, type Static } from './schema.ts'
 import type { Carrier } from '../domain/carriers.ts'
 import { nullableText, text } from './members.ts'
 import { PaginationSchema } from './order-schemas.ts'

@@ -1,4 +1,4 @@
-import Type, { type Static } from 'typebox'
+import { Type, type Static } from './schema.ts'
 import { ITEM_STATUSES } from '../domain/items.ts'
 import { nearNames } from '../domain/near-names.ts'
 import { LARGEST_ID } from '../domain/numbers.ts'
@@ -41,7 +41,7 @@ const country = Type.String({ minLength: 2, maxLength: 2 })
 const price = Type.Integer({ minimum: 0, maximum: PRICE_MAX })
 const time = Type.String({ format: 'date-time' })
 const trackingKey = Type.Optional(Type.Union([Type.String({ maxLength: TRACKING_KEY_MAX }), Type.Null()]))
-const choice = <T extends string>(values: readonly T[]) =>
+const choice = <const T extends string>(values: readonly T[]) =>
   Type.Optional(Type.Unsafe<T>({ type: 'string', enum: [...values] }))
 
 const ImportedItem = Type.Object({
@@ -103,7 +103,7 @@ export const ITEM_MEMBERS = Object.keys(ImportedItem.properties)
 /** What orders answer with and no import needs, because it follows from the rest: an export can be taken in again. */
 export const DERIVED_MEMBERS = ['status', 'cost_without_tax', 'cost_with_tax', 'delivery_document_url']
 /** Without these no order is taken in. */
-export const REQUIRED_MEMBERS = ['shop_country', ...ImportedOrder.required, ...ImportedItem.required]
+export const REQUIRED_MEMBERS = ['shop_country', ...ImportedOrder.required!, ...ImportedItem.required!]
 
 export type ReadImport = Omit<ImportOrder, 'contentHash'> & {
   /** RFC 8785 text of what was taken in, defaults filled: the same in JSON and in CSV, so that its hash tells whether content changed. */

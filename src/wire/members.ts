@@ -1,21 +1,24 @@
-import Type, { type TSchema, type TSchemaOptions, type TStringOptions } from 'typebox'
+import { Type, type Schema, type Annotations, type NumberOptions, type TextOptions } from './schema.ts'
 
 /** Members that several schemas have, in the form that the published document gives such members. */
-export const nullable = <S extends TSchema>(schema: S, title: string, options: TSchemaOptions = {}) =>
+export const nullable = <S extends Schema>(schema: S, title: string, options: Annotations = {}) =>
   Type.Union([schema, Type.Null()], { title, ...options })
 /** `maxLength` is that of the text. */
-export const nullableText = (title: string, { maxLength, ...options }: TStringOptions = {}) =>
+export const nullableText = (title: string, { maxLength, ...options }: TextOptions = {}) =>
   nullable(Type.String(maxLength === undefined ? {} : { maxLength }), title, options)
-export const text = (title: string, options: TStringOptions = {}) => Type.String({ title, ...options })
-export const integer = (title: string, options: TSchemaOptions = {}) => Type.Integer({ title, ...options })
-export const dateTime = (title: string, options: TSchemaOptions = {}) =>
+export const text = (title: string, options: TextOptions = {}) => Type.String({ title, ...options })
+export const integer = (title: string, options: NumberOptions = {}) => Type.Integer({ title, ...options })
+export const dateTime = (title: string, options: Annotations = {}) =>
   Type.String({ format: 'date-time', title, ...options })
-export const uuid = (title: string, options: TSchemaOptions = {}) =>
+export const uuid = (title: string, options: Annotations = {}) =>
   Type.String({ format: 'uuid', title, ...options })
-export const oneOf = <T extends string>(values: readonly T[], title: string, options: TSchemaOptions = {}) =>
-  Type.Unsafe<T>({ type: 'string', enum: [...values], title, ...options })
+export const oneOf = <const T extends string>(
+  values: readonly T[],
+  title: string,
+  options: Annotations = {},
+) => Type.Unsafe<T>({ type: 'string', enum: [...values], title, ...options })
 
 /** Where a schema that stands among the components of the document keeps its name, unless its title is the name. */
 export const COMPONENT = Symbol('component')
-export const component = <T extends string>(name: string, values: readonly T[], title = name) =>
+export const component = <const T extends string>(name: string, values: readonly T[], title = name) =>
   oneOf(values, title, { [COMPONENT]: name })

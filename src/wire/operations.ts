@@ -1,4 +1,4 @@
-import Type, { type TSchema } from 'typebox'
+import { Type, type Schema } from './schema.ts'
 import type { LimitedOperation } from '../domain/limits.ts'
 import { BatchRequestResponseSchema } from './answers.ts'
 import { CancelRequestSchema } from './cancel.ts'
@@ -13,7 +13,7 @@ export interface Parameter {
   readonly in: 'query' | 'path' | 'header'
   readonly name: string
   readonly required?: boolean
-  readonly schema: TSchema
+  readonly schema: Schema
   readonly description?: string
 }
 
@@ -30,13 +30,13 @@ export interface PublicOperation {
   readonly parameters: readonly Parameter[]
   /** Stand at the path: of a write the published operation itself has no parameters. [seed] */
   readonly pathParameters?: readonly Parameter[]
-  readonly body?: TSchema
-  readonly answer: TSchema | 'pdf'
+  readonly body?: Schema
+  readonly answer: Schema | 'pdf'
   /** Beyond 400, 401, 403 of what is not GET, 417, 429, 431, 500 and 503, which every operation can answer. */
   readonly refusals: readonly (404 | 408 | 413 | 415 | 422)[]
 }
 
-const inQuery = (name: string, schema: TSchema, description?: string): Parameter => ({
+const inQuery = (name: string, schema: Schema, description?: string): Parameter => ({
   in: 'query',
   name,
   schema,

@@ -1,4 +1,4 @@
-import Type from 'typebox'
+import { Type } from './schema.ts'
 import { ITEM_STATUSES } from '../domain/items.ts'
 import { FULFILLMENT_TYPES, ORDER_STATUSES } from '../domain/orders.ts'
 import { COMPONENT, component, dateTime, integer, nullable, nullableText, text } from './members.ts'

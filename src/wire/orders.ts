@@ -1,4 +1,4 @@
-import type { Static } from 'typebox'
+import type { Static } from './schema.ts'
 import { ITEM_STATUSES } from '../domain/items.ts'
 import {
   FULFILLMENT_TYPES,

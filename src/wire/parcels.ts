@@ -1,4 +1,4 @@
-import Type from 'typebox'
+import { Type } from './schema.ts'
 
 const orderItems = (verb: string, parcelItemsMax: number | undefined) =>
   Type.Array(Type.Integer({ minimum: 1 }), {

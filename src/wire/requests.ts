@@ -1,4 +1,4 @@
-import type { Static, TSchema } from 'typebox'
+import type { Static, Schema } from './schema.ts'
 import { Compile } from 'typebox/schema'
 import { Format } from 'typebox/format'
 import { type Fault, Refusal } from '../domain/refusals.ts'
@@ -19,13 +19,13 @@ for (const [name, { fits }] of Object.entries(FORMATS)) Format.Set(name, fits)
 
 type Fits = (value: unknown) => boolean
 
-const compiled = new WeakMap<TSchema, Fits>()
+const compiled = new WeakMap<Schema, Fits>()
 
 /**
  * The compiled check, made at its first use: a process that never serves an operation does not pay for it. What a schema asserts and
  * the explanation does not know would be said by nobody, so nothing fits such a schema.
  */
-function checkOf(schema: TSchema): Fits {
+function checkOf(schema: Schema): Fits {
   let fits = compiled.get(schema)
   if (!fits) {
     const validator = unexplained(schema).length === 0 ? Compile(schema) : undefined
@@ -39,7 +39,7 @@ function checkOf(schema: TSchema): Fits {
  * The value, when it fits the schema; unknown members may still be in it. Otherwise throws `Refusal('invalid')`, whose
  * message names the first fault in plain words with its path, before a hint if there is one.
  */
-export function check<S extends TSchema>(
+export function check<S extends Schema>(
   schema: S,
   value: unknown,
   where: Where,

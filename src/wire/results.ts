@@ -1,4 +1,4 @@
-import Type, { type TSchema } from 'typebox'
+import { Type, type Schema } from './schema.ts'
 import { type Batch, BATCH_STATUSES, type Operation } from '../domain/batches.ts'
 import type { EntriesByOperation } from '../domain/decide.ts'
 import { ENTRY_ERRORS, type EntryError, type EntryErrorCode, type Failure } from '../domain/outcomes.ts'
@@ -26,7 +26,7 @@ const ERRORS_OF: Record<Operation, readonly EntryErrorCode[]> = {
 }
 
 /** [known; `errorCodes` is ours] */
-const resultItem = (title: string, requestItem: TSchema, codes: readonly EntryErrorCode[]) =>
+const resultItem = (title: string, requestItem: Schema, codes: readonly EntryErrorCode[]) =>
   Type.Object(
     {
       requestItem,
@@ -45,7 +45,7 @@ const resultItem = (title: string, requestItem: TSchema, codes: readonly EntryEr
     { title },
   )
 
-const results = (title: string, item: TSchema) =>
+const results = (title: string, item: Schema) =>
   Type.Object(
     {
       batchRequestId: uuid('Batchrequestid'),
@@ -59,7 +59,7 @@ const results = (title: string, item: TSchema) =>
   )
 
 /** [known] The answers of the results operations. */
-export const RESULTS_SCHEMAS: Record<Operation, TSchema> = {
+export const RESULTS_SCHEMAS: Record<Operation, Schema> = {
   cancel: results(
     'CancelOrderResultsResponseSchema',
     resultItem('CancelOrderResultItemSchema', CancelOrderItemSchema, ERRORS_OF.cancel),

@@ -8,8 +8,14 @@ import type { Shape } from '../../src/wire/shapes.ts'
 import { ImportedOrder } from '../../src/wire/imports.ts'
 import { readJson } from '../../src/wire/json.ts'
 import { returnRequestSchema, shipmentRequestSchema } from '../../src/wire/parcels.ts'
-import { check } from '../../src/wire/requests.ts'
+import type { Profile } from '../../src/wire/profile.ts'
+import { check as checkSchema, type Where } from '../../src/wire/requests.ts'
+import type { Schema } from '../../src/wire/schema.ts'
 import { places, refusalOf } from './refusals.ts'
+
+/** Schemas of a library, which knows keywords that ours do not use. */
+const check = (schema: TSchema, value: unknown, where: Where, profile?: Profile) =>
+  checkSchema(schema as unknown as Schema, value, where, profile)
 
 /** Whatever `Explanation` knows and the schemas of today do not use. */
 const EveryKeyword = Type.Object({

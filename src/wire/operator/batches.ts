@@ -1,4 +1,4 @@
-import Type from 'typebox'
+import { Type } from '../schema.ts'
 import {
   type Actor,
   BATCH_STATUSES,

@@ -1,4 +1,4 @@
-import Type from 'typebox'
+import { Type } from '../schema.ts'
 import type { Carrier } from '../../domain/carriers.ts'
 import type { StoredEvent } from '../../domain/events.ts'
 import { Refusal } from '../../domain/refusals.ts'

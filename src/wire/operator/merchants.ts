@@ -1,4 +1,4 @@
-import Type from 'typebox'
+import { Type } from '../schema.ts'
 import { LIMITED_OPERATIONS } from '../../domain/limits.ts'
 import {
   type ApiKey,

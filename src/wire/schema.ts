@@ -1,0 +1,87 @@
+import type { Shape } from './shapes.ts'
+
+declare const VALUE: unique symbol
+const OPTIONAL: unique symbol = Symbol('optional')
+
+/** A JSON Schema as this API uses it, and the TypeScript type of the values that fit it. */
+export interface Schema<T = unknown> extends Shape {
+  /** Never there at run time. */
+  readonly [VALUE]: T
+}
+interface OptionalMember {
+  readonly [OPTIONAL]: true
+}
+export type Members = Readonly<Record<string, Schema>>
+
+/** The type of the values that fit a schema. */
+export type Static<S extends Schema> = S[typeof VALUE]
+
+type OptionalNames<M extends Members> = { [N in keyof M]: M[N] extends OptionalMember ? N : never }[keyof M]
+type ObjectOf<M extends Members> = { [N in Exclude<keyof M, OptionalNames<M>>]: Static<M[N]> } & {
+  [N in OptionalNames<M>]?: Static<M[N]>
+}
+export interface ObjectSchema<M extends Members> extends Schema<ObjectOf<M>> {
+  readonly properties: M
+}
+export interface ListSchema<S extends Schema> extends Schema<Static<S>[]> {
+  readonly items: S
+}
+
+/** What any schema may say beside its type. */
+export interface Annotations {
+  readonly title?: string
+  readonly description?: string
+  readonly default?: unknown
+  readonly deprecated?: boolean
+  readonly [component: symbol]: unknown
+}
+export interface NumberOptions extends Annotations {
+  readonly minimum?: number
+  readonly maximum?: number
+  readonly exclusiveMinimum?: number
+}
+export interface TextOptions extends Annotations {
+  readonly minLength?: number
+  readonly maxLength?: number
+  readonly pattern?: string
+  readonly format?: string
+}
+interface ListOptions extends Annotations {
+  readonly minItems?: number
+  readonly maxItems?: number
+}
+interface ObjectOptions extends Annotations {
+  readonly additionalProperties?: boolean
+}
+
+const schema = <S extends Schema>(keywords: object) => keywords as S
+
+/**
+ * Builders of schemas. They are plain functions and not a library's, because each thread of the database loads the operations with their
+ * schemas: the 709 modules of a library took it 0.1 to 0.2 s and 10 MiB. What checks values is a library's: see `requests.ts`.
+ */
+export const Type = {
+  Null: (options: Annotations = {}) => schema<Schema<null>>({ type: 'null', ...options }),
+  Boolean: (options: Annotations = {}) => schema<Schema<boolean>>({ type: 'boolean', ...options }),
+  Integer: (options: NumberOptions = {}) => schema<Schema<number>>({ type: 'integer', ...options }),
+  Number: (options: NumberOptions = {}) => schema<Schema<number>>({ type: 'number', ...options }),
+  String: (options: TextOptions = {}) => schema<Schema<string>>({ type: 'string', ...options }),
+  Array: <S extends Schema>(items: S, options: ListOptions = {}) =>
+    schema<ListSchema<S>>({ type: 'array', items, ...options }),
+  Union: <S extends readonly Schema[]>(anyOf: readonly [...S], options: Annotations = {}) =>
+    schema<Schema<Static<S[number]>>>({ anyOf, ...options }),
+  /** A schema in full, and the type of its values. */
+  Unsafe: <T>(keywords: object) => schema<Schema<T>>(keywords),
+  /** A member that may be absent. */
+  Optional: <S extends Schema>(member: S) =>
+    Object.defineProperty({ ...member }, OPTIONAL, { value: true }) as S & OptionalMember,
+  Object: <M extends Members>(properties: M, options: ObjectOptions = {}) => {
+    const required = Object.keys(properties).filter((name) => !(OPTIONAL in properties[name]!))
+    return schema<ObjectSchema<M>>({
+      type: 'object',
+      ...(required.length > 0 && { required }),
+      properties,
+      ...options,
+    })
+  },
+} as const
