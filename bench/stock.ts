@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite'
 import { join } from 'node:path'
 import pg from 'pg'
-import { LIMITED_OPERATIONS } from '../src/domain/limits.ts'
+import { LIMITED_OPERATIONS } from '../src/wire/limits.ts'
 import type { ItemId, MerchantId } from '../src/domain/numbers.ts'
 import { newKey } from '../src/credentials/api-keys.ts'
 import { openPostgres } from '../src/store/postgres/store.ts'

@@ -4,9 +4,9 @@ import type { Catalogue } from './catalogue.ts'
 /** Beyond what any script sends. */
 const NO_LIMIT = 1_000_000_000
 const LIMITED = [
-  'cancel_orders',
-  'ship_orders',
-  'return_orders',
+  'cancel',
+  'ship',
+  'return',
   'orders',
   'carriers',
   'delivery_document',

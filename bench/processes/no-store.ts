@@ -23,7 +23,7 @@ const { sellers, orders, parts } = JSON.parse(readFileSync(process.argv[2]!, 'ut
 }
 const clock = { now: () => Date.now(), elapsed: () => performance.now() }
 
-const limits = { cancel_orders: 1e9, cancel_results: 1e9, orders: 1e9 }
+const limits = { cancel: 1e9, cancel_results: 1e9, orders: 1e9 }
 const holders = new Map(
   sellers.map(({ id, key }): [string, KeyHolder] => [
     keyHash(key),

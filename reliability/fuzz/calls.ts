@@ -211,7 +211,7 @@ function badKeys(key: string, revokedKey: string): fc.Arbitrary<string | undefin
 const OPERATOR_CALLS: readonly (readonly [method: string, path: string, body: unknown])[] = [
   ['POST', '/merchants', { name: 'New' }],
   ['GET', '/merchants?after=0&limit=5', undefined],
-  ['PATCH', '/merchants/{victim}', { suspended: true, held: false, limits: { cancel_orders: 5 } }],
+  ['PATCH', '/merchants/{victim}', { suspended: true, held: false, limits: { cancel: 5 } }],
   ['POST', '/merchants/{victim}/keys', { label: 'more', expiresAt: '2030-01-01T00:00:00Z' }],
   ['GET', '/merchants/{victim}/keys', undefined],
   ['DELETE', '/merchants/{victim}/keys/1', undefined],

@@ -1,8 +1,7 @@
 import type { BatchId, MerchantId, Millis } from './numbers.ts'
 
-export const OPERATIONS = ['cancel', 'ship', 'return'] as const
-/** The writes that are carried out as batches. */
-export type Operation = (typeof OPERATIONS)[number]
+/** The name of a write that is carried out as batches, such as `cancel`: `wire/operations/` has them all. */
+export type OperationName = string
 
 export const BATCH_STATUSES = ['pending', 'processing', 'completed', 'retry', 'failed'] as const
 /** [known] The life of a batch; `completed` and `failed` are final. */
@@ -21,7 +20,7 @@ export interface Part {
   /** The place of its first entry in the request, from 0. */
   readonly firstEntry: number
   readonly entryCount: number
-  /** JSON text of the entries, in the shape of `EntriesByOperation`. */
+  /** JSON text of the entries, in the shape that the operation gives them. */
   readonly entries: string
 }
 
@@ -35,7 +34,7 @@ export interface IdempotencyKey {
 export interface NewBatch {
   readonly id: BatchId
   readonly merchantId: MerchantId
-  readonly operation: Operation
+  readonly operation: OperationName
   readonly actor: Actor
   /** SHA-256 of the canonical JSON (RFC 8785) of the validated body, in base64: what makes two payloads identical. */
   readonly fingerprint: string
@@ -67,7 +66,7 @@ export interface ClaimedBatch {
   readonly id: BatchId
   readonly claim: number
   readonly merchantId: MerchantId
-  readonly operation: Operation
+  readonly operation: OperationName
   /** Entries that are not decided yet. */
   readonly undecided: number
 }
@@ -76,7 +75,7 @@ export interface ClaimedBatch {
 export interface Batch {
   readonly id: BatchId
   readonly merchantId: MerchantId
-  readonly operation: Operation
+  readonly operation: OperationName
   readonly status: BatchStatus
   readonly entryCount: number
   /** Entries before this place are decided. */

@@ -1,3 +1,4 @@
+import type { ItemRule } from './item-rule.ts'
 import type { Item, Items, ItemStatus } from './items.ts'
 import type { ItemId } from './numbers.ts'
 import type { Decision, EntryErrorCode, Failure } from './outcomes.ts'
@@ -19,7 +20,7 @@ function answer(item: Item | undefined) {
 }
 
 /** One answer per entry. A repeated id meets the state that its first use left. `first` is the place of the first entry in the request. */
-export function decideCancel(entries: readonly CancelEntry[], items: Items, first: number): Decision {
+function decideCancel(entries: readonly CancelEntry[], items: Items, first: number): Decision {
   const failures: Failure[] = []
   const cancelled: ItemId[] = []
   for (const [index, id] of entries.entries()) {
@@ -36,4 +37,11 @@ export function decideCancel(entries: readonly CancelEntry[], items: Items, firs
     failures,
     changes: cancelled.length > 0 ? [{ ids: cancelled, from: 'open', to: { status: 'cancelled' } }] : [],
   }
+}
+
+export const cancelRule: ItemRule<CancelEntry> = {
+  aggregate: 'order_items',
+  event: 'order_items.cancelled',
+  decide: (entries, first, { items }) => decideCancel(entries, items, first),
+  itemIds: (entries) => entries,
 }

@@ -2,14 +2,15 @@ import type { MerchantId, Millis } from './numbers.ts'
 import type { LimitedOperation } from './limits.ts'
 
 /** Calls per minute that the operator set for one merchant, where they differ from the default. */
-export type LimitOverrides = Readonly<Partial<Record<LimitedOperation, number>>>
+export type LimitOverrides = Readonly<Record<LimitedOperation, number>>
 
 /** Calls per minute by operation; null takes the default again. */
-export type LimitChanges = Readonly<Partial<Record<LimitedOperation, number | null>>>
+export type LimitChanges = Readonly<Record<LimitedOperation, number | null | undefined>>
 
 /** The limits that a change leads to: what it does not name stays. [ours: contract 7] */
 export function changedLimits(current: LimitOverrides, changes: LimitChanges): LimitOverrides {
-  return Object.fromEntries(Object.entries({ ...current, ...changes }).filter(([, limit]) => limit !== null))
+  const merged = Object.entries({ ...current, ...changes })
+  return Object.fromEntries(merged.filter((entry): entry is [string, number] => typeof entry[1] === 'number'))
 }
 
 export const KEY_ROLES = ['full', 'read'] as const

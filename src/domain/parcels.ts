@@ -7,6 +7,8 @@ interface Parcel {
   readonly orderItems: readonly ItemId[]
 }
 
+export const itemsOfParcels = (parcels: readonly Parcel[]) => parcels.flatMap(({ orderItems }) => orderItems)
+
 /** How one operation on parcels judges: what stands in the way of one item, or that it is to change or already done. */
 export interface ParcelRule<P extends Parcel> {
   /** Faults of the entry itself, named before those of its items. */

@@ -1,7 +1,8 @@
+import type { ItemRule } from './item-rule.ts'
 import type { Items } from './items.ts'
 import type { ItemId } from './numbers.ts'
 import type { Decision } from './outcomes.ts'
-import { decideParcels } from './parcels.ts'
+import { decideParcels, itemsOfParcels } from './parcels.ts'
 
 /** One parcel that came back: its items and the key it travelled under (1 … 255 code points). [known] */
 export interface ReturnEntry {
@@ -10,7 +11,7 @@ export interface ReturnEntry {
 }
 
 /** The rule of returning [contract 4]. */
-export function decideReturn(entries: readonly ReturnEntry[], items: Items, first: number): Decision {
+function decideReturn(entries: readonly ReturnEntry[], items: Items, first: number): Decision {
   return decideParcels(entries, items, first, {
     faults: () => [],
     judge(item, parcel) {
@@ -28,4 +29,11 @@ export function decideReturn(entries: readonly ReturnEntry[], items: Items, firs
     from: 'shipped',
     becomes: ({ returnTrackingKey }) => ({ status: 'returned', returnTrackingKey }),
   })
+}
+
+export const returnRule: ItemRule<ReturnEntry> = {
+  aggregate: 'order_items',
+  event: 'order_items.returned',
+  decide: (entries, first, { items }) => decideReturn(entries, items, first),
+  itemIds: itemsOfParcels,
 }

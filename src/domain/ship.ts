@@ -1,7 +1,8 @@
+import type { ItemRule } from './item-rule.ts'
 import type { Items } from './items.ts'
 import type { ItemId } from './numbers.ts'
 import type { Decision } from './outcomes.ts'
-import { decideParcels } from './parcels.ts'
+import { decideParcels, itemsOfParcels } from './parcels.ts'
 
 /** One parcel that left: its items, the carrier and both tracking keys (1 … 255 code points each). [known] */
 export interface ShipEntry {
@@ -12,7 +13,7 @@ export interface ShipEntry {
 }
 
 /** The rule of shipping [contract 4]. `activeCarriers` are the keys that the marketplace ships with. */
-export function decideShip(
+function decideShip(
   entries: readonly ShipEntry[],
   items: Items,
   first: number,
@@ -45,4 +46,12 @@ export function decideShip(
       returnTrackingKey,
     }),
   })
+}
+
+export const shipRule: ItemRule<ShipEntry> = {
+  aggregate: 'order_items',
+  looksAtCarriers: true,
+  event: 'order_items.shipped',
+  decide: (entries, first, { items, activeCarriers }) => decideShip(entries, items, first, activeCarriers),
+  itemIds: itemsOfParcels,
 }

@@ -1,4 +1,4 @@
-import type { Operation } from '../domain/batches.ts'
+import type { OperationName } from '../domain/batches.ts'
 import type { Millis } from '../domain/numbers.ts'
 import { SECONDS, SIZES, Tally } from './tally.ts'
 
@@ -58,7 +58,7 @@ export class Meter {
     add(this.refusals, code)
   }
 
-  accepted(operation: Operation, entries: number, replayed: boolean): void {
+  accepted(operation: OperationName, entries: number, replayed: boolean): void {
     if (replayed) add(this.batchesReplayed, operation)
     else {
       add(this.batchesAccepted, operation)

@@ -21,11 +21,12 @@ export type MigrationTokens = Readonly<
   >
 >
 
-/** Numbered, forward only: `0001_begin.sql` is version 1. */
-export function readMigrations(tokens: MigrationTokens): Migration[] {
+/** Numbered, forward only: `0001_begin.sql` is version 1. A file that ends in `.sqlite.sql` or `.postgres.sql` is that database's alone. */
+export function readMigrations(database: 'sqlite' | 'postgres', tokens: MigrationTokens): Migration[] {
   const folder = new URL('./migrations/', import.meta.url)
+  const ours = new RegExp(`^\\w+(\\.${database})?\\.sql$`)
   const files = readdirSync(folder)
-    .filter((file) => file.endsWith('.sql'))
+    .filter((file) => ours.test(file))
     .sort()
   return files.map((file) => ({
     version: Number(file.slice(0, 4)),

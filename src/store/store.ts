@@ -6,7 +6,7 @@ import type {
   ChosenFault,
   ClaimedBatch,
   NewBatch,
-  Operation,
+  OperationName,
   SubmitIdentity,
   SubmitOutcome,
   Submitted,
@@ -112,7 +112,7 @@ export interface BatchSteps {
   /** Only the merchant that submitted a batch can see it. */
   findBatch(step: {
     merchantId: MerchantId
-    operation: Operation
+    operation: OperationName
     id: BatchId
     now: Millis
   }): Promise<Batch | undefined>
@@ -125,7 +125,7 @@ export interface BatchSteps {
   listBatches(step: {
     status?: BatchStatus | undefined
     merchantId?: MerchantId | undefined
-    operation?: Operation | undefined
+    operation?: OperationName | undefined
     before?: BatchId | undefined
     limit: number
     now: Millis
@@ -135,7 +135,7 @@ export interface BatchSteps {
   chooseFault(
     step: {
       merchantId: MerchantId
-      operation: Operation | null
+      operation: OperationName | null
       fault: ChosenFault
       times: number
     } & Audited,

@@ -1,7 +1,7 @@
-import { DEFAULT_LIMITS } from '../domain/limits.ts'
 import { BadRequestSchema } from './answers.ts'
+import { DEFAULT_LIMITS } from './limits.ts'
 import { COMPONENT } from './members.ts'
-import { type Parameter, PdfSchema, PUBLIC_OPERATIONS, type PublicOperation } from './operations.ts'
+import { type Parameter, PdfSchema, PUBLIC_CALLS, type PublicCall } from './public-calls.ts'
 
 type Json = Record<string, unknown>
 
@@ -9,7 +9,7 @@ type Json = Record<string, unknown>
 export function openApiDocument(): Json {
   const components = new Components()
   const paths: Record<string, Json> = {}
-  for (const operation of PUBLIC_OPERATIONS) {
+  for (const operation of PUBLIC_CALLS) {
     const { path, method, pathParameters } = operation
     paths[path] = {
       ...(pathParameters && { parameters: parameterList(pathParameters, components) }),
@@ -115,7 +115,7 @@ const RATE_LIMIT_HEADERS = {
   },
 }
 
-function describe(operation: PublicOperation, components: Components): Json {
+function describe(operation: PublicCall, components: Components): Json {
   const { operationId, summary, tag, limit, about, parameters, body, answer, refusals } = operation
   const json = (schema: unknown) => ({ 'application/json': { schema: components.refer(schema) } })
   const warned = parameters.some((parameter) => parameter.in === 'query') ? headers('Warning') : {}
@@ -152,7 +152,7 @@ function describe(operation: PublicOperation, components: Components): Json {
 const parameterList = (parameters: readonly Parameter[], components: Components) =>
   parameters.map(({ schema, ...rest }) => ({ ...rest, schema: components.refer(schema) }))
 
-function extraHeaders({ method, tag, limit }: PublicOperation): (keyof typeof HEADERS)[] {
+function extraHeaders({ method, tag, limit }: PublicCall): (keyof typeof HEADERS)[] {
   if (method === 'post') return ['Idempotent-Replayed']
   if (limit === 'delivery_document') return ['X-Undrawn-Characters']
   return tag === 'Results' ? ['Preference-Applied', 'Retry-After'] : []

@@ -47,13 +47,13 @@ export function check<S extends Schema>(
   hint: (value: unknown) => string | undefined = () => undefined,
 ): Static<S> {
   const fits = checkOf(schema)
-  if (!holdsOddNumber(value) && fits(value)) return value as Static<S>
+  if (!holdsOddNumber(value) && fits(value)) return value
   const explanation = new Explanation(profile)
   const loc = LOC[where]
   const read = explanation.read(schema, value, loc)
   const { faults, first } = explanation
   if (faults.length === 0) {
-    if (fits(read)) return read as Static<S>
+    if (fits(read)) return read
     throw new Refusal('invalid', 'The body does not have the shape that belongs here')
   }
   throw invalid(

@@ -54,34 +54,35 @@ interface ObjectOptions extends Annotations {
   readonly additionalProperties?: boolean
 }
 
-const schema = <S extends Schema>(keywords: object) => keywords as S
+/** Without its type, which the builder gives it. */
+const schema = (keywords: object): object => keywords
 
 /**
  * Builders of schemas. They are plain functions and not a library's, because each thread of the database loads the operations with their
  * schemas: the 709 modules of a library took it 0.1 to 0.2 s and 10 MiB. What checks values is a library's: see `requests.ts`.
  */
 export const Type = {
-  Null: (options: Annotations = {}) => schema<Schema<null>>({ type: 'null', ...options }),
-  Boolean: (options: Annotations = {}) => schema<Schema<boolean>>({ type: 'boolean', ...options }),
-  Integer: (options: NumberOptions = {}) => schema<Schema<number>>({ type: 'integer', ...options }),
-  Number: (options: NumberOptions = {}) => schema<Schema<number>>({ type: 'number', ...options }),
-  String: (options: TextOptions = {}) => schema<Schema<string>>({ type: 'string', ...options }),
+  Null: (options: Annotations = {}) => schema({ type: 'null', ...options }) as Schema<null>,
+  Boolean: (options: Annotations = {}) => schema({ type: 'boolean', ...options }) as Schema<boolean>,
+  Integer: (options: NumberOptions = {}) => schema({ type: 'integer', ...options }) as Schema<number>,
+  Number: (options: NumberOptions = {}) => schema({ type: 'number', ...options }) as Schema<number>,
+  String: (options: TextOptions = {}) => schema({ type: 'string', ...options }) as Schema<string>,
   Array: <S extends Schema>(items: S, options: ListOptions = {}) =>
-    schema<ListSchema<S>>({ type: 'array', items, ...options }),
+    schema({ type: 'array', items, ...options }) as ListSchema<S>,
   Union: <S extends readonly Schema[]>(anyOf: readonly [...S], options: Annotations = {}) =>
-    schema<Schema<Static<S[number]>>>({ anyOf, ...options }),
+    schema({ anyOf, ...options }) as Schema<Static<S[number]>>,
   /** A schema in full, and the type of its values. */
-  Unsafe: <T>(keywords: object) => schema<Schema<T>>(keywords),
+  Unsafe: <T>(keywords: object) => schema(keywords) as Schema<T>,
   /** A member that may be absent. */
   Optional: <S extends Schema>(member: S) =>
     Object.defineProperty({ ...member }, OPTIONAL, { value: true }) as S & OptionalMember,
   Object: <M extends Members>(properties: M, options: ObjectOptions = {}) => {
     const required = Object.keys(properties).filter((name) => !(OPTIONAL in properties[name]!))
-    return schema<ObjectSchema<M>>({
+    return schema({
       type: 'object',
       ...(required.length > 0 && { required }),
       properties,
       ...options,
-    })
+    }) as ObjectSchema<M>
   },
 } as const

@@ -1,39 +1,31 @@
-import { type Operation, OPERATIONS } from '../domain/batches.ts'
+import { OPERATIONS } from './operations/list.ts'
+import type { Operation } from './operations/operation.ts'
 
-/** What each write takes, for the message to someone who sent one shape to another's path. [ours: contract 1] */
-const SHAPES: Record<Operation, { path: string; members: readonly string[] }> = {
-  cancel: { path: '/orders/cancel', members: ['id'] },
-  return: { path: '/orders/return', members: ['order_items', 'return_tracking_key'] },
-  ship: {
-    path: '/orders/ship',
-    members: ['order_items', 'carrier_key', 'shipment_tracking_key', 'return_tracking_key'],
-  },
-}
+const membersOf = ({ schema }: Operation) => Object.keys(schema().properties)
 
-const KNOWN_MEMBERS = ['id', ...SHAPES.ship.members]
+const KNOWN_MEMBERS = [...new Set(OPERATIONS.flatMap(membersOf))]
 
 const shapeOf = (operation: Operation) =>
-  `{"items": [{${SHAPES[operation].members.map((member) => `"${member}": …`).join(', ')}}]}`
+  `{"items": [{${membersOf(operation)
+    .map((member) => `"${member}": …`)
+    .join(', ')}}]}`
 
-/** A hint when a refused body has the shape of another operation. */
+/** A hint when a refused body has the shape of another operation. [ours: contract 1] */
 export function siblingHint(operation: Operation, body: unknown): string | undefined {
-  const { path } = SHAPES[operation]
-  const belongs = `POST ${path} takes ${shapeOf(operation)}`
   const sent = firstEntry(body)
   if (!sent) return undefined
   const members = KNOWN_MEMBERS.filter((member) => Object.hasOwn(sent, member))
   if (members.length === 0) return undefined
-  const fits = (other: Operation) => members.every((member) => SHAPES[other].members.includes(member))
+  const fits = (known: readonly string[]) => members.every((member) => known.includes(member))
+  const fitsHere = fits(membersOf(operation))
   // A complete return is also an incomplete shipment: it is meant as what it is whole.
-  const meant = OPERATIONS.filter(
-    (other) =>
-      other !== operation &&
-      fits(other) &&
-      (!fits(operation) || members.length === SHAPES[other].members.length),
-  )
+  const meant = OPERATIONS.filter((other) => {
+    const known = membersOf(other)
+    return other !== operation && fits(known) && (!fitsHere || members.length === known.length)
+  })
   if (meant.length === 0) return undefined
-  const where = meant.map((other) => `POST ${SHAPES[other].path}`).join(' or ')
-  return `${belongs}; what was sent has the shape of ${where}`
+  const where = meant.map(({ path }) => `POST ${path}`).join(' or ')
+  return `POST ${operation.path} takes ${shapeOf(operation)}; what was sent has the shape of ${where}`
 }
 
 function firstEntry(body: unknown) {

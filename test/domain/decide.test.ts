@@ -1,9 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { OPERATIONS } from '../../src/domain/batches.ts'
-import { ruleOf, type Entries } from '../../src/domain/decide.ts'
 import { ITEM_STATUSES, type Item } from '../../src/domain/items.ts'
 import type { ItemId } from '../../src/domain/numbers.ts'
+import { operationNamed } from '../../src/wire/operations/list.ts'
 import { naively, type NaiveEntry, type NaiveItem } from './naive.ts'
 
 const CARRIERS = ['DHL', 'GLS', 'GONE']
@@ -34,8 +33,8 @@ const ENTRY = {
   return: fc.record({ orderItems, returnTrackingKey: fc.constantFrom(...KEYS) }),
 }
 
-describe.each(OPERATIONS)('%s', (operation) => {
-  const rule = ruleOf(operation)
+describe.each(['cancel', 'ship', 'return'] as const)('%s', (operation) => {
+  const { rule } = operationNamed(operation)
   const entries = fc.array<NaiveEntry>(ENTRY[operation], { minLength: 1, maxLength: 12 })
   const mapOf = (list: readonly Item[]) =>
     new Map<ItemId, NaiveItem>(list.map((item) => [item.id, { ...item }]))
@@ -45,7 +44,7 @@ describe.each(OPERATIONS)('%s', (operation) => {
       fc.property(items, entries, fc.nat(5_000), (list, asked, first) => {
         const [working, naive] = [mapOf(list), mapOf(list)]
         const expected = naively(operation, asked, first, naive, ACTIVE)
-        const decision = rule.decide(asked as Entries, first, { items: working, activeCarriers: ACTIVE })
+        const decision = rule.decide(asked, first, { items: working, activeCarriers: ACTIVE })
         expect(decision.failures).toEqual(expected.failures)
         const changed = decision.changes.flatMap(({ ids, from, to }) =>
           ids.map((id) => ({ id, from, to: to.status })),
@@ -62,7 +61,7 @@ describe.each(OPERATIONS)('%s', (operation) => {
       fc.property(items, entries, fc.nat(12), (list, asked, cut) => {
         const [whole, pieces] = [mapOf(list), mapOf(list)]
         const decide = (part: readonly NaiveEntry[], first: number, on: Map<ItemId, NaiveItem>) =>
-          rule.decide(part as Entries, first, { items: on, activeCarriers: ACTIVE }).failures
+          rule.decide(part, first, { items: on, activeCarriers: ACTIVE }).failures
         const inPieces = [
           ...decide(asked.slice(0, cut), 0, pieces),
           ...decide(asked.slice(cut), Math.min(cut, asked.length), pieces),
@@ -78,8 +77,7 @@ describe.each(OPERATIONS)('%s', (operation) => {
     fc.assert(
       fc.property(items, ENTRY[operation], (list, entry) => {
         const working = mapOf(list)
-        const ask = () =>
-          rule.decide([entry] as unknown as Entries, 0, { items: working, activeCarriers: ACTIVE })
+        const ask = () => rule.decide([entry], 0, { items: working, activeCarriers: ACTIVE })
         const first = ask()
         const again = ask()
         expect(again.changes).toEqual([])
@@ -93,7 +91,7 @@ describe.each(OPERATIONS)('%s', (operation) => {
     fc.assert(
       fc.property(entries, (asked) => {
         const named = asked.flatMap((entry) => (typeof entry === 'number' ? [entry] : entry.orderItems))
-        expect(rule.itemIds(asked as Entries)).toEqual(named)
+        expect(rule.itemIds(asked)).toEqual(named)
       }),
       { numRuns: 100, seed: 4 },
     )

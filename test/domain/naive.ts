@@ -1,4 +1,4 @@
-import type { Operation } from '../../src/domain/batches.ts'
+import type { OperationName } from '../../src/domain/batches.ts'
 import type { Item, ItemStatus } from '../../src/domain/items.ts'
 import type { ItemId } from '../../src/domain/numbers.ts'
 import type { EntryError, EntryErrorCode, Failure } from '../../src/domain/outcomes.ts'
@@ -35,7 +35,7 @@ const TABLE: Record<string, 'do' | 'same?' | 'done' | EntryErrorCode> = {
 
 /** Answers the entries one after the other and changes the items as it goes. */
 export function naively(
-  operation: Operation,
+  operation: OperationName,
   entries: readonly NaiveEntry[],
   first: number,
   items: Map<ItemId, NaiveItem>,
@@ -75,7 +75,7 @@ export function naively(
   return answer
 }
 
-function change(operation: Operation, item: NaiveItem, parcel: Exclude<NaiveEntry, number>) {
+function change(operation: OperationName, item: NaiveItem, parcel: Exclude<NaiveEntry, number>) {
   const from = item.status
   item.status = operation === 'cancel' ? 'cancelled' : operation === 'ship' ? 'shipped' : 'returned'
   if (operation !== 'cancel') item.returnTrackingKey = parcel.returnTrackingKey

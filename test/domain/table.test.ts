@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { decideCancel } from '../../src/domain/cancel.ts'
-import { decideReturn } from '../../src/domain/return.ts'
-import { decideShip } from '../../src/domain/ship.ts'
+import { cancelRule } from '../../src/domain/cancel.ts'
+import { returnRule, type ReturnEntry } from '../../src/domain/return.ts'
+import { shipRule, type ShipEntry } from '../../src/domain/ship.ts'
 import type { Item, Items, ItemStatus } from '../../src/domain/items.ts'
 import type { Decision } from '../../src/domain/outcomes.ts'
 
@@ -23,6 +23,17 @@ const holding = (item: Partial<Item>): Items =>
       },
     ],
   ])
+
+const decideCancel = (entries: readonly number[], items: Items, first: number) =>
+  cancelRule.decide(entries, first, { items, activeCarriers: new Set() })
+const decideShip = (
+  entries: readonly ShipEntry[],
+  items: Items,
+  first: number,
+  activeCarriers: Set<string>,
+) => shipRule.decide(entries, first, { items, activeCarriers })
+const decideReturn = (entries: readonly ReturnEntry[], items: Items, first: number) =>
+  returnRule.decide(entries, first, { items, activeCarriers: new Set() })
 
 /** The one outcome of a decision about item 1. */
 function outcome({ failures, changes }: Decision): string {

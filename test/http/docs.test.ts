@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openApiDocument } from '../../src/wire/openapi.ts'
-import { PUBLIC_OPERATIONS } from '../../src/wire/operations.ts'
+import { PUBLIC_CALLS } from '../../src/wire/public-calls.ts'
 import { Running } from './running.ts'
 
 describe('the document and its page', () => {
@@ -18,7 +18,7 @@ describe('the document and its page', () => {
   })
 
   test('every operation of the document is there and asks for a key', async () => {
-    for (const { method, path } of PUBLIC_OPERATIONS) {
+    for (const { method, path } of PUBLIC_CALLS) {
       const answer = await running.call(method.toUpperCase(), path.replace(/\{\w+\}/g, 'x'))
       expect([path, answer.status]).toEqual([path, 401])
     }

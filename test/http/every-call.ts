@@ -2,8 +2,7 @@ import { once } from 'node:events'
 import { type IncomingMessage, request as httpRequest } from 'node:http'
 import { text } from 'node:stream/consumers'
 import { expect, vi } from 'vitest'
-import type { Operation } from '../../src/domain/batches.ts'
-import { LIMITED_OPERATIONS } from '../../src/domain/limits.ts'
+import { LIMITED_OPERATIONS } from '../../src/wire/limits.ts'
 import { StoreAway } from '../../src/store/store.ts'
 import { type Answer, type Body, type Call, type Merchant, newOrder, type Running } from './running.ts'
 
@@ -77,7 +76,7 @@ const parcelBack = (id: number) => ({ order_items: [id], return_tracking_key: 'R
 
 /** For each operation: entries that meet everything that can stand in the way of one, and one that nothing does. */
 const ENTRIES: Record<
-  Operation,
+  'cancel' | 'ship' | 'return',
   { readonly hindered: readonly object[]; readonly free: (id: number) => object }
 > = {
   cancel: { hindered: [MISSING, 50, 20, 40, 10].map((id) => ({ id })), free: (id) => ({ id }) },
@@ -87,7 +86,7 @@ const ENTRIES: Record<
   },
   return: { hindered: [MISSING, 50, 11, 30, 40].map(parcelBack), free: parcelBack },
 }
-const OPERATIONS = Object.keys(ENTRIES) as Operation[]
+const OPERATIONS = Object.keys(ENTRIES) as (keyof typeof ENTRIES)[]
 
 /** One valid call of each operation of merchants. */
 const READS = [
@@ -147,7 +146,7 @@ async function documents({ key }: Merchant, ask: Ask) {
   }
 }
 
-async function lifeOfBatches(running: Running, seller: Merchant, ask: Ask, operation: Operation) {
+async function lifeOfBatches(running: Running, seller: Merchant, ask: Ask, operation: keyof typeof ENTRIES) {
   const { key } = seller
   const { hindered, free } = ENTRIES[operation]
   const submit = async (entries: readonly object[]) =>

@@ -242,7 +242,7 @@ describe('what a request asks of HTTP', () => {
   })
 
   test('refusals come in one order: each step of it is met only when those before are passed', async () => {
-    const { key } = await fresh({ cancel_orders: 4 })
+    const { key } = await fresh({ cancel: 4 })
     const url = '/api/v1/orders/cancel'
     const expectation = { expect: 'x' }
     const encoded = { 'content-encoding': 'gzip' }

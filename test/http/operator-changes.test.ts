@@ -44,7 +44,7 @@ describe('a member that is not known', () => {
   >([
     ['POST', () => '/merchants', { name: 'A', nmae: 'B' }, ['nmae'], 'name'],
     ['PATCH', merchant, { hold: true }, ['hold'], 'held'],
-    ['PATCH', merchant, { limits: { cancel_order: 5 } }, ['limits', 'cancel_order'], 'cancel_orders'],
+    ['PATCH', merchant, { limits: { cancle: 5 } }, ['limits', 'cancle'], 'cancel'],
     ['POST', () => `${merchant()}/keys`, { label: 'x', Role: 'read' }, ['Role'], 'role'],
     ['POST', () => `${merchant()}/keys`, { label: 'x', expires_at: null }, ['expires_at'], 'expiresAt'],
     ['PUT', () => '/carriers', { items: [carrier], item: [] }, ['item'], 'items'],
@@ -112,7 +112,7 @@ describe('two changes at once', () => {
     for (let round = 1; round <= 50; round++) {
       const change = (body: object) => running.admin('PATCH', `/merchants/${id}`, body)
       const changes = [
-        { limits: { cancel_orders: round } },
+        { limits: { cancel: round } },
         { limits: { orders: round } },
         { held: round % 2 === 0 },
       ]
@@ -120,7 +120,7 @@ describe('two changes at once', () => {
       const { json } = await change({})
       expect(json).toMatchObject({
         held: round % 2 === 0,
-        limits: { cancel_orders: round, orders: round },
+        limits: { cancel: round, orders: round },
       })
     }
   })

@@ -11,7 +11,7 @@ describe('what merchants read and write of their orders', () => {
     other = await running.merchant('Other')
     for (const { id } of [seller, other]) {
       await running.admin('PATCH', `/merchants/${id}`, {
-        limits: { orders: 10_000, ship_orders: 10_000, return_orders: 10_000 },
+        limits: { orders: 10_000, ship: 10_000, return: 10_000 },
       })
     }
     await running.items(seller, [1, 2, 3, 4, 5])

@@ -43,7 +43,7 @@ describe('what is refused, and in which order', () => {
     running = await Running.start({ bodyBytesMax: 1_000 })
     seller = await running.merchant()
     await running.admin('PATCH', `/merchants/${seller.id}`, {
-      limits: Object.fromEntries(['cancel_orders', 'orders'].map((name) => [name, 1_000])),
+      limits: Object.fromEntries(['cancel', 'orders'].map((name) => [name, 1_000])),
     })
   })
   afterAll(() => running.stop())
@@ -129,7 +129,7 @@ describe('what is refused, and in which order', () => {
 
   test('429 comes before 413, and 413 before 400', async () => {
     const poor = await running.merchant()
-    await running.admin('PATCH', `/merchants/${poor.id}`, { limits: { cancel_orders: 2 } })
+    await running.admin('PATCH', `/merchants/${poor.id}`, { limits: { cancel: 2 } })
     const large = { key: poor.key, body: 'x'.repeat(2_000) }
     expect((await running.call('POST', '/api/v1/orders/cancel', large)).status).toBe(413)
     expect((await running.call('POST', '/api/v1/orders/cancel', { key: poor.key, body: 'x' })).status).toBe(

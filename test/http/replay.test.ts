@@ -16,7 +16,7 @@ describe('identical payloads', () => {
   afterAll(() => running.stop())
 
   const hold = (held: boolean) =>
-    running.admin('PATCH', `/merchants/${seller.id}`, { held, limits: { cancel_orders: 1_000 } })
+    running.admin('PATCH', `/merchants/${seller.id}`, { held, limits: { cancel: 1_000 } })
   const send = (body: string, key = seller.key) =>
     running.call('POST', '/api/v1/orders/cancel', { key, body })
   const replayed = ({ headers }: Answer) => headers['idempotent-replayed'] === 'true'

@@ -1,12 +1,14 @@
 import { array, assert, asyncProperty, constantFrom, type Arbitrary } from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { OPERATIONS, type Operation } from '../../src/domain/batches.ts'
 import { DEFAULT_CARRIERS } from '../../src/domain/carriers.ts'
-import { LIMITED_OPERATIONS } from '../../src/domain/limits.ts'
+import { LIMITED_OPERATIONS } from '../../src/wire/limits.ts'
 import { newKey } from '../../src/credentials/api-keys.ts'
 import { makeCursor } from '../../src/wire/cursors.ts'
 import { type Answer, type Merchant, newOrder, Running } from './running.ts'
 import { Statements } from './statements.ts'
+
+const OPERATIONS = ['cancel', 'ship', 'return'] as const
+type Named = (typeof OPERATIONS)[number]
 
 /** What differs from call to call, whoever makes it. */
 const PER_CALL = new Set(['x-request-id', 'x-ratelimit-remaining', 'x-ratelimit-reset', 'date'])
@@ -105,7 +107,7 @@ async function seen(
   return { answer: shown(answer, [id]), statements: statements.take() }
 }
 
-async function batchOf({ key }: Merchant, operation: Operation, id: number): Promise<string> {
+async function batchOf({ key }: Merchant, operation: Named, id: number): Promise<string> {
   const answer = await running.call('POST', `/api/v1/orders/${operation}`, {
     key,
     body: { items: [entry(operation, [id])] },
@@ -114,7 +116,7 @@ async function batchOf({ key }: Merchant, operation: Operation, id: number): Pro
   return answer.json.batchRequestId
 }
 
-const entry = (operation: Operation, ids: readonly number[]) =>
+const entry = (operation: Named, ids: readonly number[]) =>
   operation === 'cancel'
     ? { id: ids[0] }
     : {

@@ -51,7 +51,7 @@ describe('two servers on one PostgreSQL', () => {
   })
 
   test('keys and payloads that cross everywhere at once: each key has one batch', async () => {
-    const limits = { cancel_orders: 10_000 }
+    const limits = { cancel: 10_000 }
     await servers[0].admin('PATCH', `/merchants/${merchant.id}`, { held: true, limits })
     const key = (await servers[0].key(merchant.id)).key
     /** What one server is sent in one order, the other is sent in the other order at the same time. */
@@ -76,7 +76,7 @@ describe('two servers on one PostgreSQL', () => {
     for (let at = 0; at < 5; at++) await round(at)
     await servers[0].admin('PATCH', `/merchants/${merchant.id}`, {
       held: false,
-      limits: { cancel_orders: null },
+      limits: { cancel: null },
     })
     expect(await servers[0].app.store.check({})).toEqual([])
   })

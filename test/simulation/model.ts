@@ -4,7 +4,7 @@ import type {
   ChosenFault,
   ClaimedBatch,
   NewBatch,
-  Operation,
+  OperationName,
   SubmitOutcome,
   Submitted,
 } from '../../src/domain/batches.ts'
@@ -49,7 +49,7 @@ export class Model {
   readonly #keys = new Map<string, { readonly id: BatchId; readonly batch: NewBatch }>()
   readonly #faults: {
     merchantId: MerchantId
-    operation: Operation | null
+    operation: OperationName | null
     fault: ChosenFault
     times: number
   }[] = []
@@ -62,7 +62,7 @@ export class Model {
 
   chooseFault(step: {
     merchantId: MerchantId
-    operation: Operation | null
+    operation: OperationName | null
     fault: ChosenFault
     times: number
   }): void {

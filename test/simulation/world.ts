@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
-import type { NewBatch, Operation } from '../../src/domain/batches.ts'
-import type { Entries } from '../../src/domain/decide.ts'
+import type { NewBatch, OperationName } from '../../src/domain/batches.ts'
 import type { ItemStatus } from '../../src/domain/items.ts'
 import type { BatchId, ItemId, MerchantId, Millis } from '../../src/domain/numbers.ts'
 import type { RetryPolicy } from '../../src/domain/retries.ts'
@@ -114,11 +113,11 @@ export class World {
 
   #newPayload() {
     const { dice } = this
-    const operation = dice.pick<Operation>(['cancel', 'cancel', 'ship', 'return'])
+    const operation = dice.pick<OperationName>(['cancel', 'cancel', 'ship', 'return'])
     const merchantId = dice.pick(this.merchants)
     const entries = Array.from({ length: dice.integer(1, 6) }, () =>
       this.#entry(operation, merchantId),
-    ) as unknown as Entries
+    ) as unknown as unknown[]
     const size = dice.integer(1, 4)
     const parts = Array.from({ length: Math.ceil(entries.length / size) }, (_, index) => {
       const part = entries.slice(index * size, (index + 1) * size)
@@ -130,7 +129,7 @@ export class World {
     return payload
   }
 
-  #entry(operation: Operation, merchantId: MerchantId) {
+  #entry(operation: OperationName, merchantId: MerchantId) {
     const { dice } = this
     const id = (): ItemId =>
       dice.chance(0.9) ? dice.pick([...this.model.items.get(merchantId)!.keys()]) : dice.integer(1, 60)

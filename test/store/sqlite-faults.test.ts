@@ -251,7 +251,6 @@ describe('the schema forbids', () => {
     ['more decided entries than there are', `update batches set next_entry = 2`],
     ['more failed entries than there are', `update batches set failed_count = 2`],
     ['a batch of nothing', `update batches set entry_count = 0, next_entry = 0`],
-    ['an unknown operation', `update batches set operation = 'refund'`],
     ['an unknown status', `update batches set status = 'lost' ${WAITING}`],
     ['a key of an unknown role', `update api_keys set role = 'admin'`],
     ['a part of no batch', `insert into batch_parts values (x'00', 0, 1, '[1]')`],

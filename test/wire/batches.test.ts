@@ -1,7 +1,7 @@
 import canonicalize from 'canonicalize'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Operation } from '../../src/domain/batches.ts'
+import type { OperationName } from '../../src/domain/batches.ts'
 import { PART_ENTRIES_MAX, PART_ITEMS_MAX, readBatchRequest, requestOf } from '../../src/wire/batches.ts'
 import { FAULTS_MAX } from '../../src/wire/explain.ts'
 import { places, refusalOf } from './refusals.ts'
@@ -9,16 +9,19 @@ import { places, refusalOf } from './refusals.ts'
 const DOCUMENTED = { profile: 'documented', parcelItemsMax: 10_000 } as const
 const LIVE = { profile: 'live', parcelItemsMax: 10_000 } as const
 
-const read = (operation: Operation, body: unknown) =>
+const read = (operation: OperationName, body: unknown) =>
   readBatchRequest(operation, JSON.stringify(body), DOCUMENTED)
-const refused = (operation: Operation, text: string, rules: typeof DOCUMENTED | typeof LIVE = DOCUMENTED) =>
-  refusalOf(() => readBatchRequest(operation, text, rules))
+const refused = (
+  operation: OperationName,
+  text: string,
+  rules: typeof DOCUMENTED | typeof LIVE = DOCUMENTED,
+) => refusalOf(() => readBatchRequest(operation, text, rules))
 
 const id = fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER })
 const key = fc
   .string({ unit: 'grapheme', minLength: 1, maxLength: 40 })
   .filter((text) => !text.includes('\0'))
-const bodies: Record<Operation, fc.Arbitrary<{ items: object[] }>> = {
+const bodies: Record<OperationName, fc.Arbitrary<{ items: object[] }>> = {
   cancel: fc.record({ items: fc.array(fc.record({ id }), { minLength: 1 }) }),
   ship: fc.record({
     items: fc.array(
@@ -37,7 +40,7 @@ const bodies: Record<Operation, fc.Arbitrary<{ items: object[] }>> = {
     }),
   }),
 }
-const operations = Object.entries(bodies) as [Operation, fc.Arbitrary<{ items: object[] }>][]
+const operations = Object.entries(bodies) as [OperationName, fc.Arbitrary<{ items: object[] }>][]
 
 describe('a valid body', () => {
   test.each(operations)('of %s has the canonical text of RFC 8785', (operation, body) => {
@@ -151,7 +154,7 @@ const shipment = (members: object) =>
   })
 
 describe('a body that does not fit', () => {
-  test.each<[Operation, string, string[], RegExp]>([
+  test.each<[OperationName, string, string[], RegExp]>([
     ['cancel', '7', ['model_attributes_type body data'], /^The body must be an object, but is 7/],
     ['cancel', 'null', ['model_attributes_type body data'], /null/],
     ['cancel', '1.5', ['model_attributes_type body data'], /1\.5/],
@@ -317,7 +320,7 @@ describe('a body that does not fit', () => {
 })
 
 describe('a body in the shape of a sibling operation', () => {
-  test.each<[Operation, string, RegExp]>([
+  test.each<[OperationName, string, RegExp]>([
     [
       'cancel',
       '{"items":[{"order_items":[1]}]}',
@@ -340,7 +343,7 @@ describe('a body in the shape of a sibling operation', () => {
     expect(refused(operation, text).message).toMatch(words)
   })
 
-  test.each<[Operation, string]>([
+  test.each<[OperationName, string]>([
     ['cancel', '{"items":[{"id":"x"}]}'],
     ['cancel', '{"items":[{"quantity":1}]}'],
     ['ship', '{"items":[{"order_items":[1],"carrier_key":"C"}]}'],

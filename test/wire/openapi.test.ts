@@ -1,9 +1,9 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { LIMITED_OPERATIONS } from '../../src/domain/limits.ts'
+import { LIMITED_OPERATIONS } from '../../src/wire/limits.ts'
 import { openApiDocument } from '../../src/wire/openapi.ts'
-import { PUBLIC_OPERATIONS } from '../../src/wire/operations.ts'
+import { PUBLIC_CALLS } from '../../src/wire/public-calls.ts'
 import seed from './seed-operation.json' with { type: 'json' }
 
 interface Described {
@@ -64,8 +64,8 @@ describe('the OpenAPI document', () => {
   })
 
   test('describes each limited operation once, with its rate limit', () => {
-    expect(PUBLIC_OPERATIONS.map(({ limit }) => limit).toSorted()).toEqual(LIMITED_OPERATIONS.toSorted())
-    for (const { path, method } of PUBLIC_OPERATIONS) {
+    expect(PUBLIC_CALLS.map(({ limit }) => limit).toSorted()).toEqual(LIMITED_OPERATIONS.toSorted())
+    for (const { path, method } of PUBLIC_CALLS) {
       expect(document.paths[path]![method]!.description).toMatch(
         /\*\*Rate limit:\*\* \d+ requests per minute$/,
       )

@@ -51,15 +51,15 @@ describe('merchants', () => {
       held: true,
       limits: undefined,
     })
-    expect(changedLimits({ orders: 5, invoices: 7 }, { orders: null, cancel_orders: 9 })).toEqual({
+    expect(changedLimits({ orders: 5, invoices: 7 }, { orders: null, cancel: 9 })).toEqual({
       invoices: 7,
-      cancel_orders: 9,
+      cancel: 9,
     })
   })
 
   test('refuse a limit of no known operation, which would silently change nothing', () => {
-    expect(faultsOf(() => readMerchantChange('{"limits":{"cancel":9}}'))).toEqual([
-      'extra_forbidden body limits cancel',
+    expect(faultsOf(() => readMerchantChange('{"limits":{"cancel_orders":9}}'))).toEqual([
+      'extra_forbidden body limits cancel_orders',
     ])
     expect(faultsOf(() => readMerchantChange('{"limits":{"orders":0}}'))).toEqual([
       'greater_than_equal body limits orders',

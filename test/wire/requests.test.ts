@@ -2,12 +2,12 @@ import fc from 'fast-check'
 import Type, { type TSchema } from 'typebox'
 import { Compile } from 'typebox/compile'
 import { describe, expect, test } from 'vitest'
-import { CancelRequestSchema } from '../../src/wire/cancel.ts'
+import { newRequestSchema } from '../../src/wire/batches.ts'
 import { Explanation } from '../../src/wire/explain.ts'
 import type { Shape } from '../../src/wire/shapes.ts'
 import { ImportedOrder } from '../../src/wire/imports.ts'
 import { readJson } from '../../src/wire/json.ts'
-import { returnRequestSchema, shipmentRequestSchema } from '../../src/wire/parcels.ts'
+import { operationNamed } from '../../src/wire/operations/list.ts'
 import type { Profile } from '../../src/wire/profile.ts'
 import { check as checkSchema, type Where } from '../../src/wire/requests.ts'
 import type { Schema } from '../../src/wire/schema.ts'
@@ -39,9 +39,9 @@ const EveryKeyword = Type.Object({
 
 const SCHEMAS: Record<string, TSchema> = {
   EveryKeyword,
-  CancelRequestSchema,
-  ship: shipmentRequestSchema(3),
-  return: returnRequestSchema(3),
+  CancelRequestSchema: newRequestSchema(operationNamed('cancel'), 3),
+  ship: newRequestSchema(operationNamed('ship'), 3),
+  return: newRequestSchema(operationNamed('return'), 3),
   ImportedOrder,
 }
 

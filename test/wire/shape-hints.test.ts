@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Operation } from '../../src/domain/batches.ts'
+import type { OperationName } from '../../src/domain/batches.ts'
 import { readBatchRequest, type ReadingRules } from '../../src/wire/batches.ts'
 import { refusalOf } from './refusals.ts'
 
 const DOCUMENTED: ReadingRules = { profile: 'documented', parcelItemsMax: 10_000 }
 const SHIPMENT =
   '{"items":[{"order_items":[1],"carrier_key":"C","shipment_tracking_key":"S","return_tracking_key":"R"}]}'
-const refused = (operation: Operation, text: string) =>
+const refused = (operation: OperationName, text: string) =>
   refusalOf(() => readBatchRequest(operation, text, DOCUMENTED))
 
 describe('a body that is right except for what is around it', () => {

@@ -1,7 +1,8 @@
 import { Readable } from 'node:stream'
 import type { FastifyReply, FastifyRequest, onRequestHookHandler, RouteGenericInterface } from 'fastify'
 import type { KeyHolder } from '../../domain/merchants.ts'
-import { DEFAULT_LIMITS, LIMIT_WINDOW_MS, type LimitedOperation } from '../../domain/limits.ts'
+import { LIMIT_WINDOW_MS, type LimitedOperation } from '../../domain/limits.ts'
+import { DEFAULT_LIMITS } from '../../wire/limits.ts'
 import { Refusal } from '../../domain/refusals.ts'
 import type { BadKeys } from './auth-throttle.ts'
 import type { Callers } from './key-cache.ts'
@@ -131,7 +132,7 @@ export class Gate {
     }
     request.caller = caller
     request.party = caller.merchantId
-    const limit = caller.limits[operation] ?? DEFAULT_LIMITS[operation]
+    const limit = caller.limits[operation] ?? DEFAULT_LIMITS[operation]!
     if (caller.role === 'read' && !READING_METHODS.has(request.method)) {
       // Not counted, and no call of this key to this operation ever is: all of its limit remains.
       limitHeaders(reply, { limit, remaining: limit, resetMs: LIMIT_WINDOW_MS })

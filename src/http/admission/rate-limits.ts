@@ -1,12 +1,12 @@
 import type { Clock } from '../../domain/clock.ts'
-import { LIMITED_OPERATIONS, LIMIT_WINDOW_MS, type LimitedOperation } from '../../domain/limits.ts'
+import { LIMIT_WINDOW_MS, type LimitedOperation } from '../../domain/limits.ts'
+import { LIMITED_OPERATIONS } from '../../wire/limits.ts'
 import type { Grant, RateLimiter } from '../bounds/rate-limiter.ts'
 import { FixedWindows, type Window } from './rate-windows.ts'
 
-const PLACE = Object.fromEntries(LIMITED_OPERATIONS.map((operation, place) => [operation, place])) as Record<
-  LimitedOperation,
-  number
->
+const PLACE: Readonly<Record<LimitedOperation, number>> = Object.fromEntries(
+  LIMITED_OPERATIONS.map((operation, place) => [operation, place]),
+)
 
 /** The limiter of a single process. A restart begins new windows. */
 export class MemoryLimiter implements RateLimiter {
@@ -20,7 +20,7 @@ export class MemoryLimiter implements RateLimiter {
 
   take(keyId: number, operation: LimitedOperation, limit: number): Grant {
     // A number as the map's key, and not a text, because this is on the way of every call.
-    const window = this.#windows.open(keyId * LIMITED_OPERATIONS.length + PLACE[operation])
+    const window = this.#windows.open(keyId * LIMITED_OPERATIONS.length + PLACE[operation]!)
     const allowed = window.count < limit
     if (allowed) window.count++
     return {

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import type { Actor, NewBatch, Operation } from '../../domain/batches.ts'
+import type { Actor, NewBatch, OperationName } from '../../domain/batches.ts'
 import { type BatchRequest, readBatchRequest, type ReadingRules } from '../../wire/batches.ts'
 import { readCancellation } from '../../wire/operator/batches.ts'
 import { textOf } from './bodies.ts'
@@ -8,7 +8,7 @@ import { textOf } from './bodies.ts'
 export type ReadBatch = Pick<NewBatch, 'operation' | 'actor' | 'fingerprint' | 'entryCount' | 'parts'>
 
 /** What a body is: a seller's write, or a cancel that the operator asks for in the name of somebody else. */
-export type BodyKind = Operation | 'cancellation'
+export type BodyKind = OperationName | 'cancellation'
 
 /** Body to batch: the same code on the event loop and, for large bodies, in a thread. */
 export function readBatch(kind: BodyKind, body: Buffer, rules: ReadingRules): ReadBatch {
@@ -19,7 +19,7 @@ export function readBatch(kind: BodyKind, body: Buffer, rules: ReadingRules): Re
 }
 
 const readyToSubmit = (
-  operation: Operation,
+  operation: OperationName,
   actor: Actor,
   { canonical, entryCount, parts }: BatchRequest,
 ): ReadBatch => ({ operation, actor, fingerprint: hash('sha256', canonical, 'base64'), entryCount, parts })

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
-import { OPERATIONS } from '../../domain/batches.ts'
 import type { BatchId } from '../../domain/numbers.ts'
 import type { Config } from '../../config.ts'
+import { OPERATIONS } from '../../wire/operations/list.ts'
 import type { BatchReader } from '../intake/batch-reader.ts'
 import type { Bodies } from '../intake/bodies.ts'
 import { JSON_TYPE } from '../answers/errors.ts'
@@ -19,30 +19,26 @@ interface Writing {
 /** [seed] Composed by hand: an id needs no escaping. */
 export const batchAnswer = (id: BatchId) => `{"batchRequestId":"${id}"}`
 
-/** POST /orders/cancel, /orders/ship and /orders/return: a promise to carry the batch out, given when it is on disk. */
+/** POST of each write, such as /orders/cancel: a promise to carry the batch out, given when it is on disk. */
 export function batchRoutes(
   app: FastifyInstance,
   config: Config,
   { gate, bodies, reader, submit }: Writing,
 ): void {
-  for (const operation of OPERATIONS) {
-    app.post(
-      `/api/v1/orders/${operation}`,
-      { onRequest: gate.before(`${operation}_orders`) },
-      (request, reply) => {
-        const { merchantId } = request.caller
-        return bodies.read(request.raw, merchantId, config.bodyBytesMax, async (body) => {
-          await gate.confirm(request)
-          const idempotencyKey = idempotencyKeyOf(request.headers)
-          const reading = reader.read(merchantId, operation, body)
-          const read = reading instanceof Promise ? await gate.after(request, reading) : reading
-          const { id, replayed } = await submit(merchantId, read, { idempotencyKey })
-          request.batch = id
-          if (replayed) reply.header('idempotent-replayed', 'true')
-          reply.type(JSON_TYPE)
-          return batchAnswer(id)
-        })
-      },
-    )
+  for (const { name, path } of OPERATIONS) {
+    app.post(`/api/v1${path}`, { onRequest: gate.before(name) }, (request, reply) => {
+      const { merchantId } = request.caller
+      return bodies.read(request.raw, merchantId, config.bodyBytesMax, async (body) => {
+        await gate.confirm(request)
+        const idempotencyKey = idempotencyKeyOf(request.headers)
+        const reading = reader.read(merchantId, name, body)
+        const read = reading instanceof Promise ? await gate.after(request, reading) : reading
+        const { id, replayed } = await submit(merchantId, read, { idempotencyKey })
+        request.batch = id
+        if (replayed) reply.header('idempotent-replayed', 'true')
+        reply.type(JSON_TYPE)
+        return batchAnswer(id)
+      })
+    })
   }
 }

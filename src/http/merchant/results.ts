@@ -1,7 +1,8 @@
 import type { FastifyInstance } from 'fastify'
-import { type Batch, isFinal, OPERATIONS, type Operation } from '../../domain/batches.ts'
+import { type Batch, isFinal, type OperationName } from '../../domain/batches.ts'
 import { Refusal } from '../../domain/refusals.ts'
 import type { BatchSteps, SettledPart } from '../../store/store.ts'
+import { OPERATIONS } from '../../wire/operations/list.ts'
 import {
   readResultsQuery,
   RESULT_TAIL,
@@ -23,16 +24,16 @@ const PARTS_AT_ONCE = 4
 /** When to ask again for a batch that is not final. */
 const RETRY_AFTER_S = 1
 
-/** GET /results/{cancel,ship,return}-orders. [known; waiting, narrowing and streaming are ours] */
+/** GET the results of each write, such as /results/cancel-orders. [known; waiting, narrowing and streaming are ours] */
 export function resultRoutes(
   app: FastifyInstance,
   { store, config, clock, log }: HttpParts,
   gate: Gate,
   waiters: Waiters,
 ): void {
-  for (const operation of OPERATIONS) {
+  for (const { name: operation, resultsPath } of OPERATIONS) {
     app.get(
-      `/api/v1/results/${operation}-orders`,
+      `/api/v1${resultsPath}`,
       gate.reading(`${operation}_results`, async (request, reply) => {
         const query = readResultsQuery(rawQuery(request, reply))
         const party = partyOf(request)
@@ -74,7 +75,7 @@ export function resultRoutes(
 /** The results that were asked for, in texts of about one part each. */
 async function* listed(
   store: BatchSteps,
-  operation: Operation,
+  operation: OperationName,
   batch: Batch,
   query: ResultsQuery,
   unfinishedMax: number,

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { BatchRecord, Part, Submitted } from '../../domain/batches.ts'
-import type { EntriesByOperation } from '../../domain/decide.ts'
 import type { BatchId } from '../../domain/numbers.ts'
 import { Refusal } from '../../domain/refusals.ts'
 import type { BatchSteps } from '../../store/store.ts'
-import { canonicalEnds, canonicalEntries } from '../../wire/batches.ts'
+import { canonicalEnds } from '../../wire/batches.ts'
+import { operationNamed } from '../../wire/operations/list.ts'
 import { UUID } from '../../wire/shapes.ts'
 import {
   presentBatch,
@@ -112,7 +112,7 @@ async function undecidedOf(
     for (const { firstEntry, entryCount: count, entries: text } of read) {
       const entries = (JSON.parse(text) as unknown[]).slice(from - firstEntry)
       if (parts.length > 0) canonical.update(',')
-      canonical.update(canonicalEntries(operation, entries as EntriesByOperation[typeof operation]))
+      canonical.update(operationNamed(operation).canonical(entries))
       parts.push({
         firstEntry: from - nextEntry,
         entryCount: entries.length,

@@ -7,7 +7,7 @@ import { answered } from './session.ts'
 const MIGRATION_LOCK = 7_235_511
 
 export const postgresMigrations = (): Migration[] =>
-  readMigrations({
+  readMigrations('postgres', {
     int: 'bigint',
     id: 'uuid',
     bytes: 'bytea',

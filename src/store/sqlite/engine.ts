@@ -55,7 +55,7 @@ const DUE_BATCHES = `
   order by b.due_at, b.id`
 
 const sqliteMigrations = (): Migration[] =>
-  readMigrations({
+  readMigrations('sqlite', {
     int: 'integer',
     id: 'blob',
     bytes: 'blob',
@@ -88,9 +88,12 @@ export class SqliteEngine implements Session {
   migrate(): void {
     const { found, known } = this.#versions()
     if (found > known) throw new DatabaseTooNew(found, known)
+    // A table that is made anew would take the rows that refer to it along. Without effect inside a transaction, so it comes first.
+    this.#db.exec('pragma foreign_keys = off')
     for (const { version, sql } of missing(sqliteMigrations(), found)) {
       this.#db.exec(`begin immediate; ${sql}; pragma user_version = ${version}; commit`)
     }
+    this.#db.exec('pragma foreign_keys = on')
   }
 
   /** For whoever only reads: the rows are those that this program knows. */

@@ -1,4 +1,4 @@
-import type { NewBatch, Operation, SubmitIdentity, SubmitOutcome } from '../../domain/batches.ts'
+import type { NewBatch, OperationName, SubmitIdentity, SubmitOutcome } from '../../domain/batches.ts'
 import type { BatchId, MerchantId, Millis } from '../../domain/numbers.ts'
 import { uuidOf, type RowStatement, type Session } from '../session.ts'
 
@@ -17,7 +17,7 @@ const BIND: RowStatement = {
 
 interface Holder {
   readonly merchantId: MerchantId
-  readonly operation: Operation
+  readonly operation: OperationName
   readonly key: string
   readonly fingerprint: Uint8Array
   readonly batchId: string
@@ -27,7 +27,7 @@ interface Holder {
 type Keyed = NewBatch & { readonly idempotencyKey: NonNullable<NewBatch['idempotencyKey']> }
 const isKeyed = (batch: NewBatch): batch is Keyed => batch.idempotencyKey !== undefined
 
-const nameOf = (merchantId: MerchantId, operation: Operation, key: string) =>
+const nameOf = (merchantId: MerchantId, operation: OperationName, key: string) =>
   `${merchantId} ${operation} ${key}`
 
 /** A key that was free, and the batch that has taken it. */

@@ -1,4 +1,4 @@
-import type { Batch, BatchRecord, BatchStatus, Operation } from '../../domain/batches.ts'
+import type { Batch, BatchRecord, BatchStatus, OperationName } from '../../domain/batches.ts'
 import type { BatchId, MerchantId, Millis } from '../../domain/numbers.ts'
 import type { Failure } from '../../domain/outcomes.ts'
 import { uuidOf, type Param, type Session } from '../session.ts'
@@ -14,7 +14,7 @@ const RECORD = `${BATCH}, b.actor, b.accepted_at as "acceptedAt", b.claim as cla
 /** Retention deletes the parts of a large batch in several steps, from the first on: what has lost its first part is gone. */
 export async function findBatch(
   session: Session,
-  step: { merchantId: MerchantId; operation: Operation; id: BatchId; now: Millis },
+  step: { merchantId: MerchantId; operation: OperationName; id: BatchId; now: Millis },
 ): Promise<Batch | undefined> {
   const [row] = await session.all<Batch>(
     `select ${BATCH} from batches b where b.id = {id ?1} and b.merchant_id = ?2 and b.operation = ?3
@@ -88,7 +88,7 @@ export async function listBatches(
   step: {
     status?: BatchStatus | undefined
     merchantId?: MerchantId | undefined
-    operation?: Operation | undefined
+    operation?: OperationName | undefined
     before?: BatchId | undefined
     limit: number
     now: Millis

@@ -1,4 +1,10 @@
-import type { ChosenFault, NewBatch, Operation, SubmitIdentity, SubmitOutcome } from '../../domain/batches.ts'
+import type {
+  ChosenFault,
+  NewBatch,
+  OperationName,
+  SubmitIdentity,
+  SubmitOutcome,
+} from '../../domain/batches.ts'
 import type { BatchId, MerchantId, Millis } from '../../domain/numbers.ts'
 import { auditChange } from './audit.ts'
 import { bindKeys, isKeyKnown, takeKeys } from './idempotency.ts'
@@ -23,7 +29,7 @@ const SLOW_MS = 5_000
 interface Holder {
   readonly id: string
   readonly merchantId: MerchantId
-  readonly operation: Operation
+  readonly operation: OperationName
   readonly dedupKey: Uint8Array
   readonly acceptedAt: Millis
 }
@@ -141,7 +147,7 @@ function batchRow({ id, merchantId, operation, actor, entryCount, acceptedAt, fi
 interface ChosenFaultRow {
   readonly id: number
   readonly merchant_id: MerchantId
-  readonly operation: Operation | null
+  readonly operation: OperationName | null
   readonly fault: ChosenFault
   readonly times: number
 }
@@ -176,7 +182,12 @@ async function meetChosenFaults(session: Session, batches: readonly NewBatch[]):
 
 export async function chooseFault(
   session: Session,
-  step: { merchantId: MerchantId; operation: Operation | null; fault: ChosenFault; times: number } & Audited,
+  step: {
+    merchantId: MerchantId
+    operation: OperationName | null
+    fault: ChosenFault
+    times: number
+  } & Audited,
 ): Promise<void> {
   const { merchantId, audit, ...chosen } = step
   await session.all(

@@ -5,12 +5,12 @@ import {
   type BatchRecord,
   type BatchStatus,
   isFinal,
-  OPERATIONS,
-  type Operation,
+  type OperationName,
 } from '../../domain/batches.ts'
 import { type BatchId, LARGEST_ID, type MerchantId, type Millis } from '../../domain/numbers.ts'
 import { type BatchRequest, requestOf } from '../batches.ts'
-import { CancelOrderItemSchema } from '../cancel.ts'
+import { CancelOrderItemSchema } from '../operations/cancel.ts'
+import { OPERATION_NAMES } from '../operations/list.ts'
 import { UUID } from '../shapes.ts'
 import { faults } from '../faults.ts'
 import { readJson } from '../json.ts'
@@ -23,7 +23,7 @@ import { closed } from './closed.ts'
 export interface BatchesQuery {
   readonly status: BatchStatus | undefined
   readonly merchantId: MerchantId | undefined
-  readonly operation: Operation | undefined
+  readonly operation: OperationName | undefined
   /** Batches that were accepted before this one; the newest come first. */
   readonly before: BatchId | undefined
   readonly limit: number
@@ -37,7 +37,7 @@ export function readBatchesQuery(raw: RawQuery): BatchesQuery {
   const query = new QueryReader(raw)
   const status = query.oneOf('status', BATCH_STATUSES)
   const merchantId = query.integer('merchant', { min: 1 })
-  const operation = query.oneOf('operation', OPERATIONS)
+  const operation = query.oneOf('operation', OPERATION_NAMES)
   const before = query.parsed(
     'before',
     (text) => (UUID.test(text) ? text.toLowerCase() : undefined),
@@ -101,7 +101,7 @@ export function readCancellation(text: string): BatchRequest & { readonly actor:
 
 const FaultBody = closed({
   merchant: Type.Integer({ minimum: 1, maximum: LARGEST_ID }),
-  operation: Type.Optional(Type.Union([oneOf(OPERATIONS, 'Operation'), Type.Null()])),
+  operation: Type.Optional(Type.Union([oneOf(OPERATION_NAMES, 'Operation'), Type.Null()])),
   fault: oneOf(['retry', 'fail', 'slow'], 'Fault'),
   times: Type.Integer({ minimum: 1, maximum: 1_000_000 }),
 })

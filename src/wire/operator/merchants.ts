@@ -1,5 +1,4 @@
 import { Type } from '../schema.ts'
-import { LIMITED_OPERATIONS } from '../../domain/limits.ts'
 import {
   type ApiKey,
   KEY_ROLES,
@@ -10,6 +9,7 @@ import {
 import type { Millis } from '../../domain/numbers.ts'
 import { faults } from '../faults.ts'
 import { readJson } from '../json.ts'
+import { LIMITED_OPERATIONS } from '../limits.ts'
 import { oneOf } from '../members.ts'
 import { QueryReader, type RawQuery } from '../querystring.ts'
 import { check, invalid } from '../requests.ts'

@@ -3,10 +3,9 @@ import type {
   ClaimedBatch,
   IdempotencyKey,
   NewBatch,
-  Operation,
+  OperationName,
   Submitted,
 } from '../../../src/domain/batches.ts'
-import type { EntriesByOperation } from '../../../src/domain/decide.ts'
 import type { StoredEvent } from '../../../src/domain/events.ts'
 import type { ItemStatus } from '../../../src/domain/items.ts'
 import type { ApiKey } from '../../../src/domain/merchants.ts'
@@ -42,10 +41,10 @@ interface BatchExtras {
   readonly idempotencyKey?: IdempotencyKey
 }
 
-export function newBatch<O extends Operation>(
+export function newBatch(
   merchantId: MerchantId,
-  operation: O,
-  entries: EntriesByOperation[O],
+  operation: OperationName,
+  entries: readonly unknown[],
   { acceptedAt = T0, actor = 'seller', partSize = 1_000, idempotencyKey }: BatchExtras = {},
 ): NewBatch {
   const parts = Array.from({ length: Math.ceil(entries.length / partSize) }, (_, index) => {
@@ -74,11 +73,11 @@ export async function accept(store: Store, batch: NewBatch): Promise<Submitted> 
 }
 
 /** Submits a batch and returns its id. */
-export async function submit<O extends Operation>(
+export async function submit(
   store: Store,
   merchantId: MerchantId,
-  operation: O,
-  entries: EntriesByOperation[O],
+  operation: OperationName,
+  entries: readonly unknown[],
   extras: BatchExtras = {},
 ): Promise<BatchId> {
   const { id } = await accept(store, newBatch(merchantId, operation, entries, extras))

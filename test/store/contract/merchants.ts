@@ -29,20 +29,18 @@ export const merchantsContract = (open: Open) =>
         held: false,
         limits: {},
       })
-      expect(
-        await store.changeMerchant({ id, held: true, limits: { cancel_orders: 7 }, now: T0 }),
-      ).toMatchObject({
+      expect(await store.changeMerchant({ id, held: true, limits: { cancel: 7 }, now: T0 })).toMatchObject({
         suspended: true,
         held: true,
       })
       expect(await store.changeMerchant({ id, suspended: false, now: T0 })).toMatchObject({
         held: true,
-        limits: { cancel_orders: 7 },
+        limits: { cancel: 7 },
       })
       expect(await store.changeMerchant({ id, limits: {}, now: T0 })).toMatchObject({
-        limits: { cancel_orders: 7 },
+        limits: { cancel: 7 },
       })
-      expect(await store.changeMerchant({ id, limits: { cancel_orders: null }, now: T0 })).toMatchObject({
+      expect(await store.changeMerchant({ id, limits: { cancel: null }, now: T0 })).toMatchObject({
         limits: {},
       })
       expect(await store.changeMerchant({ id: 999, held: true, now: T0 })).toBeUndefined()
@@ -53,7 +51,7 @@ export const merchantsContract = (open: Open) =>
       const id = await newMerchant(store)
       for (let round = 1; round <= 50; round++) {
         await Promise.all([
-          store.changeMerchant({ id, limits: { cancel_orders: round }, now: T0 }),
+          store.changeMerchant({ id, limits: { cancel: round }, now: T0 }),
           store.changeMerchant({ id, limits: { orders: round, invoices: null }, now: T0 }),
           store.changeMerchant({ id, held: round % 2 === 0, now: T0 }),
           store.changeMerchant({ id, suspended: round % 3 === 0, now: T0 }),
@@ -61,7 +59,7 @@ export const merchantsContract = (open: Open) =>
         expect(await store.findMerchant({ id })).toMatchObject({
           held: round % 2 === 0,
           suspended: round % 3 === 0,
-          limits: { cancel_orders: round, orders: round },
+          limits: { cancel: round, orders: round },
         })
       }
     })
@@ -182,7 +180,7 @@ export const merchantsContract = (open: Open) =>
     })
 
     test('calls at the same time are granted up to the limit and not one further', async (store) => {
-      const key = { keyId: 1, operation: 'cancel_orders', limit: 50 }
+      const key = { keyId: 1, operation: 'cancel', limit: 50 }
       const taken = await Promise.all(Array.from({ length: 70 }, () => store.takeCall({ ...key, now: T0 })))
       expect(taken.filter(({ granted }) => granted).map(({ counted }) => counted)).toEqual(
         Array.from({ length: 50 }, (_, index) => index + 1),

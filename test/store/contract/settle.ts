@@ -1,5 +1,4 @@
 import { describe, expect } from 'vitest'
-import type { Operation } from '../../../src/domain/batches.ts'
 import { ITEM_STATUSES, type ItemStatus } from '../../../src/domain/items.ts'
 import type { EntryErrorCode } from '../../../src/domain/outcomes.ts'
 import {
@@ -31,7 +30,7 @@ const ENTRIES = {
 
 /** What becomes of an item in that status, with the same keys and with others: its new status, or the code. [contract 4] */
 type Cell = ItemStatus | EntryErrorCode
-const TABLE: Record<Operation, Record<ItemStatus, readonly [same: Cell, other: Cell]>> = {
+const TABLE: Record<'cancel' | 'ship' | 'return', Record<ItemStatus, readonly [same: Cell, other: Cell]>> = {
   cancel: {
     open: ['cancelled', 'cancelled'],
     shipped: ['item_already_shipped', 'item_already_shipped'],
@@ -72,7 +71,7 @@ export const settleContract = (open: Open) =>
         await store.importOrders({ merchantId, orders, now: T0 })
         for (const [index, { status, keys }] of cases.entries()) {
           const item = index + 1
-          const id = await submit(store, merchantId, operation, ENTRIES[operation](item) as never)
+          const id = await submit(store, merchantId, operation, ENTRIES[operation](item))
           const now = T0 + item
           expect(await settleAll(store, now)).toEqual([id])
           const cell = TABLE[operation][status][keys === 'same' ? 0 : 1]
@@ -145,7 +144,7 @@ export const settleContract = (open: Open) =>
       const orders = [newOrder('M-1', [newItem(1)], { fulfillmentType: 'fulfillment_by_marketplace' })]
       await store.importOrders({ merchantId, orders, now: T0 })
       for (const operation of ['cancel', 'ship', 'return'] as const) {
-        const id = await submit(store, merchantId, operation, ENTRIES[operation](1) as never)
+        const id = await submit(store, merchantId, operation, ENTRIES[operation](1))
         await settleAll(store, T0)
         expect(await failuresOf(store, id)).toEqual([
           { entry: 0, errors: [['item_fulfilled_by_marketplace', 1]] },

@@ -1,13 +1,13 @@
 import { Type, type Schema } from './schema.ts'
 import type { LimitedOperation } from '../domain/limits.ts'
 import { BatchRequestResponseSchema } from './answers.ts'
-import { CancelRequestSchema } from './cancel.ts'
+import { newRequestSchema } from './batches.ts'
 import { PagedCarriersSchema } from './carriers.ts'
 import { integer, nullable, nullableText, oneOf, text, uuid } from './members.ts'
 import { FulfillmentTypes, ItemStatuses, OrderStatuses, PagedOrdersSchema } from './order-schemas.ts'
 import { PER_PAGE_DEFAULT, PER_PAGE_MAX } from './paging.ts'
-import { returnRequestSchema, shipmentRequestSchema } from './parcels.ts'
-import { RESULTS_SCHEMAS } from './results.ts'
+import { OPERATIONS } from './operations/list.ts'
+import { resultsSchema } from './results.ts'
 
 export interface Parameter {
   readonly in: 'query' | 'path' | 'header'
@@ -18,7 +18,7 @@ export interface Parameter {
 }
 
 /** What a merchant can call: the source of the OpenAPI document. Paths have the slash that clients use, and are served with and without it. */
-export interface PublicOperation {
+export interface PublicCall {
   readonly method: 'get' | 'post'
   readonly path: string
   readonly operationId: string
@@ -90,9 +90,7 @@ const WRITE_PARAMETERS: readonly Parameter[] = [
   },
 ]
 
-const BATCH = 'Answers at once; the batch is carried out afterwards, and its results tell how.'
-
-export const PUBLIC_OPERATIONS: readonly PublicOperation[] = [
+export const PUBLIC_CALLS: readonly PublicCall[] = [
   {
     method: 'get',
     path: '/api/v1/orders/',
@@ -140,47 +138,20 @@ export const PUBLIC_OPERATIONS: readonly PublicOperation[] = [
     answer: PagedCarriersSchema,
     refusals: [],
   },
-  {
+  ...OPERATIONS.map((operation): PublicCall => ({
     method: 'post',
-    path: '/api/v1/orders/cancel',
-    operationId: 'scapi_app_endpoints_order_api_cancel_order_items',
-    summary: 'Cancel Order Items',
-    tag: 'Orders',
-    limit: 'cancel_orders',
+    path: `/api/v1${operation.path}`,
+    operationId: operation.document.operationId,
+    summary: operation.document.summary,
+    tag: operation.document.tag,
+    limit: operation.name,
+    ...(operation.document.about !== undefined && { about: operation.document.about }),
     parameters: [],
     pathParameters: WRITE_PARAMETERS,
-    body: CancelRequestSchema,
+    body: newRequestSchema(operation),
     answer: BatchRequestResponseSchema,
     refusals: [408, 413, 415, 422],
-  },
-  {
-    method: 'post',
-    path: '/api/v1/orders/ship',
-    operationId: 'scapi_app_endpoints_order_api_ship_order_items',
-    summary: 'Ship Order Items',
-    tag: 'Orders',
-    limit: 'ship_orders',
-    about: BATCH,
-    parameters: [],
-    pathParameters: WRITE_PARAMETERS,
-    body: shipmentRequestSchema(),
-    answer: BatchRequestResponseSchema,
-    refusals: [408, 413, 415, 422],
-  },
-  {
-    method: 'post',
-    path: '/api/v1/orders/return',
-    operationId: 'scapi_app_endpoints_order_api_return_order_items',
-    summary: 'Return Order Items',
-    tag: 'Orders',
-    limit: 'return_orders',
-    about: BATCH,
-    parameters: [],
-    pathParameters: WRITE_PARAMETERS,
-    body: returnRequestSchema(),
-    answer: BatchRequestResponseSchema,
-    refusals: [408, 413, 415, 422],
-  },
+  })),
   {
     method: 'get',
     path: '/api/v1/orders/{order_number}/delivery_document',
@@ -205,21 +176,18 @@ export const PUBLIC_OPERATIONS: readonly PublicOperation[] = [
     answer: 'pdf',
     refusals: [404],
   },
-  ...(['cancel', 'ship', 'return'] as const).map((operation): PublicOperation => {
-    const name = `${operation[0]!.toUpperCase()}${operation.slice(1)}`
-    return {
-      method: 'get',
-      path: `/api/v1/results/${operation}-orders`,
-      operationId: `scapi_app_endpoints_result_api_get_${operation}_order_batch_results`,
-      summary: `Get ${name} Order Batch Results`,
-      tag: 'Results',
-      limit: `${operation}_results`,
-      about: 'How a batch went, entry by entry. Results are readable for 30 days.',
-      parameters: RESULT_PARAMETERS,
-      answer: RESULTS_SCHEMAS[operation],
-      refusals: [404],
-    }
-  }),
+  ...OPERATIONS.map((operation): PublicCall => ({
+    method: 'get',
+    path: `/api/v1${operation.resultsPath}`,
+    operationId: operation.document.resultsOperationId,
+    summary: operation.document.resultsSummary,
+    tag: 'Results',
+    limit: `${operation.name}_results`,
+    about: 'How a batch went, entry by entry. Results are readable for 30 days.',
+    parameters: RESULT_PARAMETERS,
+    answer: resultsSchema(operation),
+    refusals: [404],
+  })),
 ]
 
 /** A file: what `answer: 'pdf'` is. */

@@ -1,0 +1,14 @@
+import type { LimitedOperation } from '../domain/limits.ts'
+import { OPERATIONS } from './operations/list.ts'
+
+/** Calls per minute and key, by operation. Sources: the seed for `cancel`, the sibling pages for the rest, ours for `carriers`. */
+export const DEFAULT_LIMITS: Readonly<Record<LimitedOperation, number>> = {
+  ...Object.fromEntries(OPERATIONS.map(({ name, limit }) => [name, limit])),
+  orders: 100,
+  carriers: 100,
+  delivery_document: 100,
+  invoices: 10,
+  ...Object.fromEntries(OPERATIONS.map(({ name, resultsLimit }) => [`${name}_results`, resultsLimit])),
+}
+
+export const LIMITED_OPERATIONS: readonly LimitedOperation[] = Object.keys(DEFAULT_LIMITS)

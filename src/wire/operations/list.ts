@@ -1,0 +1,19 @@
+import type { OperationName } from '../../domain/batches.ts'
+import { cancel } from './cancel.ts'
+import type { Operation } from './operation.ts'
+import { returnItems } from './return.ts'
+import { ship } from './ship.ts'
+
+/** All writes, in the order of the document. A new one is a file beside these and a line here. */
+export const OPERATIONS: readonly Operation[] = [cancel, ship, returnItems]
+
+export const OPERATION_NAMES: readonly OperationName[] = OPERATIONS.map(({ name }) => name)
+
+const byName = new Map(OPERATIONS.map((operation) => [operation.name, operation]))
+
+/** Throws for a name that no operation has: what is stored, and what a route was made for, has one. */
+export function operationNamed(name: OperationName): Operation {
+  const operation = byName.get(name)
+  if (!operation) throw new Error(`No operation is called ${name}`)
+  return operation
+}
