@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { readMigrations } from '../../src/store/migrations.ts'
+import { sqliteMigrations } from '../../src/store/sqlite/engine.ts'
 import { openLocal } from '../../src/store/sqlite/local.ts'
 
 const ID = '0190000000007000800000000000000a'
@@ -18,17 +18,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 /** A database as version 6 left it, with a batch, its chunk, the key that names it, an event and limits by their old names. */
 function versionSix(file: string) {
   const database = new DatabaseSync(file)
-  const tokens = {
-    int: 'integer',
-    id: 'blob',
-    bytes: 'blob',
-    serial: 'integer primary key autoincrement',
-    unlogged: '',
-    strict: 'strict',
-    strict_clustered: 'strict, without rowid',
-    strict_clustered_changing: 'strict, without rowid',
-  }
-  for (const { version, sql } of readMigrations('sqlite', tokens))
+  for (const { version, sql } of sqliteMigrations())
     if (version <= 6) database.exec(`${sql}; pragma user_version = ${version}`)
   database.exec(`
     insert into merchants (id, name, created_at, limits) values (1, 'Ada', 1, '{"cancel_orders":7,"orders":3}');

@@ -54,7 +54,7 @@ const DUE_BATCHES = `
     select x.id from batches x where x.merchant_id = m.id and x.due_at <= ?2 order by x.due_at, x.id limit ?3)
   order by b.due_at, b.id`
 
-const sqliteMigrations = (): Migration[] =>
+export const sqliteMigrations = (): Migration[] =>
   readMigrations('sqlite', {
     int: 'integer',
     id: 'blob',
