@@ -20,6 +20,7 @@ import { seedSandbox } from './sandbox/seed.ts'
 import { explained, makeFolder } from './store/sqlite/data-folder.ts'
 import { openSqlite } from './store/sqlite/store.ts'
 import type { Store } from './store/store.ts'
+import { systemClock } from './system-clock.ts'
 import { type BatchWork, startBatchWork } from './work/batches.ts'
 import { startRetention } from './work/retention.ts'
 
@@ -48,12 +49,6 @@ export interface AppParts {
   readonly store?: Store
 }
 
-/** The store's clock, so that all processes on one database agree. */
-const storeClock = (store: Store): Clock => ({
-  now: () => Date.now() + store.clockSkewMs(),
-  elapsed: () => performance.now(),
-})
-
 /** The same sandbox looks the same everywhere. */
 const SANDBOX_SEED = 1
 
@@ -63,9 +58,9 @@ export async function startApp(
   { clock: chosenClock, log = openLog(config.logLevel), store: chosenStore }: AppParts = {},
 ): Promise<RunningApp> {
   // The database opens in threads of its own while the HTTP side is loaded here: one after the other they would take a second.
-  const opening = chosenStore ?? openStore(config, log, chosenClock?.now() ?? Date.now())
+  const opening = chosenStore ?? openStore(config, log, (chosenClock ?? systemClock()).now())
   const [store, { buildHttp }] = await Promise.all([opening, import('./http/server.ts')])
-  const clock = chosenClock ?? storeClock(store)
+  const clock = chosenClock ?? systemClock(() => store.clockSkewMs())
   const meter = new Meter()
   watchStore(store, clock, meter)
   const opened: (() => unknown)[] = [() => store.close()]
@@ -100,11 +95,11 @@ export async function startApp(
       store,
       async close() {
         // What is not answered by then is cut, so that the rest of the way down is always gone.
-        const cut = setTimeout(() => {
+        const cancelCut = clock.after(config.closeMsMax, () => {
           for (const side of [http, admin]) side?.server.closeAllConnections()
-        }, config.closeMsMax)
+        })
         await http.close()
-        clearTimeout(cut)
+        cancelCut()
         await closeAll(opened)
       },
     }
@@ -129,8 +124,8 @@ export async function startWorker(
   config: Config,
   { clock: chosenClock, log = openLog(config.logLevel) }: AppParts = {},
 ): Promise<RunningWorker> {
-  const store = await openStore(config, log, chosenClock?.now() ?? Date.now())
-  const clock = chosenClock ?? storeClock(store)
+  const store = await openStore(config, log, (chosenClock ?? systemClock()).now())
+  const clock = chosenClock ?? systemClock(() => store.clockSkewMs())
   const meter = new Meter()
   watchStore(store, clock, meter)
   const work = startWork(config, store, clock, log)

@@ -14,6 +14,7 @@ import { buildHttp } from '../../src/http/server.ts'
 import { Meter } from '../../src/metrics/meter.ts'
 import type { Order } from '../../src/domain/orders.ts'
 import type { SettledPart, Store } from '../../src/store/store.ts'
+import { systemClock } from '../../src/system-clock.ts'
 import type { Seller } from '../stock.ts'
 
 const { sellers, orders, parts } = JSON.parse(readFileSync(process.argv[2]!, 'utf8')) as {
@@ -21,7 +22,7 @@ const { sellers, orders, parts } = JSON.parse(readFileSync(process.argv[2]!, 'ut
   orders: Order[]
   parts: SettledPart[]
 }
-const clock = { now: () => Date.now(), elapsed: () => performance.now() }
+const clock = systemClock()
 
 const limits = { cancel: 1e9, cancel_results: 1e9, orders: 1e9 }
 const holders = new Map(

@@ -2,13 +2,14 @@
 import { hostname } from 'node:os'
 import { openPostgres } from '../../src/store/postgres/store.ts'
 import { openSqlite } from '../../src/store/sqlite/store.ts'
+import { systemClock } from '../../src/system-clock.ts'
 import { startBatchWork } from '../../src/work/batches.ts'
 
 const [where, batches] = process.argv.slice(2) as [string, string]
 const store = where.startsWith('postgres')
   ? await openPostgres({ url: where })
   : await openSqlite({ dataDir: where, now: Date.now() })
-const clock = { now: () => Date.now(), elapsed: () => performance.now() }
+const clock = systemClock()
 
 let settled = 0
 const done = new Promise<void>((resolve) => {

@@ -4,6 +4,7 @@ import type { Store } from '../../src/store/store.ts'
 import { requestOf } from '../../src/wire/batches.ts'
 import { batchIds } from '../../src/credentials/batch-ids.ts'
 import { openSqlite } from '../../src/store/sqlite/store.ts'
+import { systemClock } from '../../src/system-clock.ts'
 import { alternate, type Bench } from '../bench.ts'
 import { Ledger } from '../ledger.ts'
 import { Program } from '../processes.ts'
@@ -19,7 +20,7 @@ export async function submitAll(
   items: number,
   order: (ids: number[]) => number[] = (ids) => ids,
 ): Promise<number> {
-  const newId = batchIds({ now: () => Date.now(), elapsed: () => performance.now() })
+  const newId = batchIds(systemClock())
   const waiting: Promise<unknown>[] = []
   const lists = sellers.map(({ firstItem, items }) =>
     order(Array.from({ length: items }, (_, at) => firstItem + at)),

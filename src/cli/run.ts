@@ -2,6 +2,8 @@ import { EXIT } from './exit.ts'
 
 /** A stop that hangs, whatever the reason, ends before whoever asked for it loses patience at 10 s. */
 const STOP_MS_MAX = 9_500
+/** As long as a timer can be. */
+const FOR_EVER_MS = 2 ** 31 - 1
 /** One Ctrl+C can arrive twice, from the terminal and from npm: only a later signal is a second one. */
 const SAME_SIGNAL_MS = 500
 
@@ -69,6 +71,8 @@ function stopOnSignal(app: { close(): Promise<void> }) {
       },
     )
   }
+  // A worker may have nothing open that would keep it alive: no timer of the server does, and a database may be away.
+  setInterval(() => undefined, FOR_EVER_MS)
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)
 }

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { every } from '../domain/clock.ts'
 import { Answers } from './answers/large-answers.ts'
 import { BacklogGate } from './admission/backpressure.ts'
 import { BadKeys } from './admission/auth-throttle.ts'
@@ -39,13 +40,14 @@ export function buildHttp(parts: HttpParts): HttpSide {
     callers,
     new BadKeys(clock, 'A valid API key belongs into the header X-API-Key', config),
     limiter,
+    clock,
   )
   const bodies = new Bodies(clock, config)
-  const reader = new BatchReader(config)
-  const imports = new ImportThreads(config)
-  const notes = new DeliveryNotes(config)
+  const reader = new BatchReader(clock, config)
+  const imports = new ImportThreads(clock, config)
+  const notes = new DeliveryNotes(clock, config)
   const backlog = new BacklogGate(store, clock, config)
-  const waiters = new Waiters(config)
+  const waiters = new Waiters(clock, config)
   const submit = submitting(parts, backlog)
 
   healthRoutes(http, parts)
@@ -74,13 +76,13 @@ export function buildHttp(parts: HttpParts): HttpSide {
     callers
       .noteUse()
       .catch((error: unknown) => log.error({ err: error }, 'the last use of keys was not written down'))
-  const using = setInterval(() => void noteUse(), config.keyUseEveryMs).unref()
+  const cancelNotes = every(clock, config.keyUseEveryMs, () => void noteUse())
 
   http.addHook('preClose', (done) => {
     waiters.close()
     imports.stop()
     backlog.stop()
-    clearInterval(using)
+    cancelNotes()
     done()
   })
   http.addHook('onClose', async () => {

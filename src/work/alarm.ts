@@ -1,7 +1,14 @@
+import type { Clock } from '../domain/clock.ts'
+
 /** A sleep that can be cut short. A ring while nobody sleeps cuts the next sleep. */
 export class Alarm {
+  readonly #clock: Clock
   #wake: (() => void) | undefined
   #rung = false
+
+  constructor(clock: Clock) {
+    this.#clock = clock
+  }
 
   ring(): void {
     this.#rung = true
@@ -11,9 +18,9 @@ export class Alarm {
   async sleep(ms: number): Promise<void> {
     if (!this.#rung) {
       await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, ms)
+        const cancel = this.#clock.after(ms, resolve)
         this.#wake = () => {
-          clearTimeout(timer)
+          cancel()
           resolve()
         }
       })

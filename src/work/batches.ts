@@ -1,3 +1,4 @@
+import { every } from '../domain/clock.ts'
 import { Alarm } from './alarm.ts'
 import { Turns, type TurnOptions } from './turns.ts'
 
@@ -15,7 +16,8 @@ const POLL_MS = 250
 
 /** Settles due batches, turn after turn, until it is stopped. */
 export function startBatchWork(options: BatchWorkOptions): BatchWork {
-  const alarm = new Alarm()
+  const { clock, leaseMs } = options
+  const alarm = new Alarm(clock)
   const turns = new Turns(options, (ms) => alarm.sleep(ms))
   let stopped = false
   const isStopped = () => stopped
@@ -27,8 +29,8 @@ export function startBatchWork(options: BatchWorkOptions): BatchWork {
     }
   }
   // What these cannot do for a store that is away, they do the next time.
-  const renewal = setInterval(() => void turns.renew().catch(() => undefined), options.leaseMs / 3)
-  const sweep = setInterval(() => void turns.pullIn().catch(() => undefined), options.leaseMs)
+  const cancelRenewal = every(clock, leaseMs / 3, () => void turns.renew().catch(() => undefined))
+  const cancelSweep = every(clock, leaseMs, () => void turns.pullIn().catch(() => undefined))
 
   const running = run()
   return {
@@ -37,8 +39,8 @@ export function startBatchWork(options: BatchWorkOptions): BatchWork {
       stopped = true
       turns.stop()
       alarm.ring()
-      clearInterval(renewal)
-      clearInterval(sweep)
+      cancelRenewal()
+      cancelSweep()
       await running.catch(() => undefined)
       await turns.release().catch(() => undefined)
     },

@@ -1,4 +1,4 @@
-import type { Clock } from '../domain/clock.ts'
+import type { Cancel, Clock } from '../domain/clock.ts'
 import type { Millis } from '../domain/numbers.ts'
 import type { RecordSteps } from '../store/store.ts'
 
@@ -24,7 +24,7 @@ export function startRetention({
   eventsKeptMs,
   onFault,
 }: RetentionOptions): () => void {
-  let timer: NodeJS.Timeout | undefined
+  let cancel: Cancel
   let stopped = false
   const step = async () => {
     let more = false
@@ -42,12 +42,11 @@ export function startRetention({
     if (!stopped) schedule(more ? BREATH_MS : EVERY_MS)
   }
   const schedule = (ms: Millis) => {
-    timer = setTimeout(() => void step(), ms)
-    timer.unref()
+    cancel = clock.after(ms, () => void step())
   }
   schedule(EVERY_MS)
   return () => {
     stopped = true
-    clearTimeout(timer)
+    cancel()
   }
 }

@@ -181,6 +181,7 @@ describe('a caller who ceases to be valid while the call waits', () => {
     const [answer] = (await once(asked, 'response')) as [IncomingMessage]
     expect(answer.statusCode).toBe(200)
     await revoke()
+    running.clock.pass(1_000)
     await expect(text(answer)).rejects.toThrow('aborted')
     expect(running.logged).toEqual([])
   })

@@ -82,7 +82,8 @@ describe('while the store is away or broken', () => {
     mend.push(() => (store.tryWrite = whole))
     const other = new DatabaseSync(join(running.dataDir, DATABASE_FILE))
     other.exec('begin immediate')
-    const answers = await Promise.all(Array.from({ length: 5 }, () => running.call('GET', '/readyz')))
+    const asked = Promise.all(Array.from({ length: 5 }, () => running.call('GET', '/readyz')))
+    const answers = await running.clock.until(asked)
     expect(answers.map(({ status, headers }) => [status, headers['retry-after']])).toEqual(
       answers.map(() => [503, '1']),
     )

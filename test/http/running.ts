@@ -3,28 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type AppParts, type RunningApp, startApp } from '../../src/app.ts'
 import { type Config, readConfig } from '../../src/config.ts'
-import type { Clock } from '../../src/domain/clock.ts'
-import type { Millis } from '../../src/domain/numbers.ts'
 import { openLog } from '../../src/log.ts'
-
-/** Time that moves only when a test says so. */
-export class HandClock implements Clock {
-  #now = Date.UTC(2026, 0, 15, 12)
-  #elapsed = 0
-
-  now() {
-    return this.#now
-  }
-
-  elapsed() {
-    return this.#elapsed
-  }
-
-  pass(ms: Millis) {
-    this.#now += ms
-    this.#elapsed += ms
-  }
-}
+import { HandClock } from '../../testing/clock.ts'
 
 export interface Answer {
   readonly status: number
@@ -94,7 +74,7 @@ export class Running {
   }
 
   async stop(): Promise<void> {
-    await this.app.close()
+    await this.clock.until(this.app.close())
     rmSync(this.dataDir, { recursive: true, force: true })
   }
 

@@ -40,7 +40,7 @@ describe('waiting for a batch', () => {
   test('or when the time is over', async () => {
     await hold(true)
     const { json } = await running.cancel(seller, [3])
-    const answer = await results(json.batchRequestId, 'wait=1')
+    const answer = await running.clock.until(results(json.batchRequestId, 'wait=1'))
     expect(answer.json.status).toBe('pending')
     expect(answer.headers).toMatchObject({ 'preference-applied': 'wait=1', 'retry-after': '1' })
   })

@@ -4,8 +4,9 @@ import { watchStore } from '../../src/metrics/store-watch.ts'
 import { SIZES, Tally } from '../../src/metrics/tally.ts'
 import { openLocal } from '../../src/store/sqlite/local.ts'
 import { StoreAway } from '../../src/store/store.ts'
+import { HandClock } from '../../testing/clock.ts'
 
-const clock = { now: () => 0, elapsed: () => 0 }
+const clock = new HandClock()
 
 test('a step that fails is counted by what failed, and its caller gets the same fault', async () => {
   const faults = [new StoreAway('pulled out'), new TypeError('ours')]

@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { systemClock } from '../../src/system-clock.ts'
 import { Running, type Merchant } from '../http/running.ts'
 import { freshDatabase } from './database.ts'
 
 /** Real time, because the database's is. */
-const REAL = { now: () => Date.now(), elapsed: () => performance.now() }
-
 describe('two servers on one PostgreSQL', () => {
   let database: Awaited<ReturnType<typeof freshDatabase>>
   let servers: readonly [Running, Running]
@@ -14,8 +13,8 @@ describe('two servers on one PostgreSQL', () => {
     database = await freshDatabase()
     const settings = { databaseUrl: database.url, databaseConnectionsMax: 5 }
     const started = await Promise.all([
-      Running.start(settings, { clock: REAL }),
-      Running.start({ ...settings, worker: false }, { clock: REAL }),
+      Running.start(settings, { clock: systemClock() }),
+      Running.start({ ...settings, worker: false }, { clock: systemClock() }),
     ])
     servers = [started[0], started[1]]
     merchant = await servers[0].merchant()

@@ -123,7 +123,7 @@ export class Simulation {
       assert(step < CALM_STEPS, `${model.unfinished().length} batches do not end`)
       if (this.#board.gates.length > 0) await this.#letThrough('done')
       else {
-        this.#world.now += 250
+        this.#world.clock.pass(250)
         this.#board.wake(() => true)
         // What a clock that ran ahead has put off is found by the sweep.
         if (waits++ % 40 === 0) this.#processes[0]!.turns.pullIn().catch(ignore)
@@ -135,7 +135,7 @@ export class Simulation {
   #start(): void {
     const id = ++this.#lastProcess
     const world = this.#world
-    const pause = (ms: number) => this.#board.sleep(id, world.now + ms)
+    const pause = (ms: number) => this.#board.sleep(id, world.clock.now() + ms)
     const store = this.#board.storeOf(id)
     const options = {
       store,
@@ -202,14 +202,17 @@ export class Simulation {
       back: -world.dice.integer(1, 3_000),
       far,
     }
-    world.now += step[kind]
-    if (world.dice.chance(0.8)) this.#board.wake(({ until }) => until <= world.now)
+    const ms = step[kind]
+    if (ms > 0) world.clock.pass(ms)
+    else world.clock.jump(ms)
+    if (world.dice.chance(0.8)) this.#board.wake(({ until }) => until <= world.clock.now())
     else this.#board.wake(() => true)
   }
 
   /** Up to the very end of a lease, of a deduplication window or of a key, or one millisecond before. */
   #toEdge(): number {
-    const { model, now, dice } = this.#world
+    const { model, clock, dice } = this.#world
+    const now = clock.now()
     const edges = model
       .unfinished()
       .flatMap(({ lease, batch }) => [
@@ -227,8 +230,8 @@ export class Simulation {
   }
 
   async #hold(id: number, held: boolean): Promise<void> {
-    const { store, model, now } = this.#world
-    await store.changeMerchant({ id, held, now })
+    const { store, model, clock } = this.#world
+    await store.changeMerchant({ id, held, now: clock.now() })
     if (held) model.heldMerchants.add(id)
     else model.heldMerchants.delete(id)
   }

@@ -6,6 +6,7 @@ import type { BatchId, ItemId, MerchantId, Millis } from '../../src/domain/numbe
 import type { RetryPolicy } from '../../src/domain/retries.ts'
 import { openLocal } from '../../src/store/sqlite/local.ts'
 import type { Store } from '../../src/store/store.ts'
+import { HandClock } from '../../testing/clock.ts'
 import { newItem, newOrder } from '../store/contract/given.ts'
 import type { NaiveItem } from '../domain/naive.ts'
 import { Dice } from './dice.ts'
@@ -28,8 +29,7 @@ export class World {
   readonly model = new Model(new Set(CARRIERS.slice(0, 2)), RETRY)
   readonly merchants: MerchantId[] = []
   readonly poisonous = new Set<BatchId>()
-  now = T0
-  readonly clock = { now: () => this.now, elapsed: () => this.now }
+  readonly clock = new HandClock(T0)
   readonly #payloads: Pick<NewBatch, 'merchantId' | 'operation' | 'fingerprint' | 'entryCount' | 'parts'>[] =
     []
   #seq = 0
@@ -99,15 +99,17 @@ export class World {
   /** The same request as it is accepted now: a batch of its own. */
   accepted(request: NewBatch): NewBatch {
     const count = (++this.#batches).toString(16).padStart(12, '0')
-    const time = this.now.toString(16).padStart(12, '0')
+    const time = this.clock.now().toString(16).padStart(12, '0')
     const id = `${time.slice(0, 8)}-${time.slice(8)}-7000-8000-${count}`
     if (this.dice.chance(0.05)) this.poisonous.add(id)
     const { idempotencyKey } = request
     return {
       ...request,
       id,
-      acceptedAt: this.now,
-      ...(idempotencyKey && { idempotencyKey: { ...idempotencyKey, expiresAt: this.now + KEY_KEPT_MS } }),
+      acceptedAt: this.clock.now(),
+      ...(idempotencyKey && {
+        idempotencyKey: { ...idempotencyKey, expiresAt: this.clock.now() + KEY_KEPT_MS },
+      }),
     }
   }
 
@@ -164,7 +166,7 @@ export class World {
     const known = this.model.batches.get(id)!
     const { merchantId, operation, entryCount, parts } = known.batch
     const { status, nextEntry, failedCount, attempts, interruptions, claim: claims, lease } = known
-    const batch = await this.store.findBatchRecord({ id, now: this.now })
+    const batch = await this.store.findBatchRecord({ id, now: this.clock.now() })
     const expected = {
       merchantId,
       operation,
@@ -189,7 +191,7 @@ export class World {
       `results of batch ${id}`,
     )
     for (const other of this.merchants) {
-      const found = await this.store.findBatch({ merchantId: other, operation, id, now: this.now })
+      const found = await this.store.findBatch({ merchantId: other, operation, id, now: this.clock.now() })
       assert.equal(found !== undefined, other === merchantId)
     }
   }

@@ -6,16 +6,17 @@ import { StoreAway, type Store } from '../../src/store/store.ts'
 import { Alarm } from '../../src/work/alarm.ts'
 import { startBatchWork } from '../../src/work/batches.ts'
 import { Turns } from '../../src/work/turns.ts'
+import { HandClock } from '../../testing/clock.ts'
 import { LEASE_MS, newMerchant, RETRY, sellerOf, statuses, submit, T0 } from '../store/contract/given.ts'
 
 let store: Store
-let now: number
+let clock: HandClock
 /** Thrown, one after the other, instead of carrying out these steps. */
 let faults: Partial<Record<StepName, Error[]>>
 const onFault = vi.fn<(fault: unknown, batch?: ClaimedBatch) => void>()
 const options = () => ({
   store,
-  clock: { now: () => now, elapsed: () => now },
+  clock,
   worker: 'worker',
   leaseMs: LEASE_MS,
   retry: RETRY,
@@ -23,7 +24,7 @@ const options = () => ({
 })
 
 beforeEach(() => {
-  now = T0
+  clock = new HandClock(T0)
   faults = {}
   onFault.mockReset()
   const before = (name: StepName) => {
@@ -34,7 +35,7 @@ beforeEach(() => {
 })
 afterEach(() => store.close())
 
-const record = async (id: string) => (await store.findBatchRecord({ id, now }))!
+const record = async (id: string) => (await store.findBatchRecord({ id, now: clock.now() }))!
 
 test('a poisonous batch never stops those that are settled with it', async () => {
   const merchantId = await sellerOf(store, 'A', [1, 2, 3])
@@ -69,7 +70,7 @@ test('neither a claim nor a putting back that throws ends the worker or loses th
     'no putting back',
   ])
   expect(await record(id)).toMatchObject({ status: 'processing', attempts: 0 })
-  now += LEASE_MS
+  clock.pass(LEASE_MS)
   await turns.turn()
   expect(await record(id)).toMatchObject({ status: 'completed', interruptions: 1 })
 })
@@ -150,7 +151,7 @@ test('a worker with nothing to do stops at once', async () => {
 })
 
 test('an alarm that rings while nobody sleeps cuts the next sleep, and only that', async () => {
-  const alarm = new Alarm()
+  const alarm = new Alarm(clock)
   alarm.ring()
   alarm.ring()
   await alarm.sleep(1_000_000)

@@ -2,15 +2,16 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { openLocal } from '../../src/store/sqlite/local.ts'
 import type { Store } from '../../src/store/store.ts'
 import { startRetention } from '../../src/work/retention.ts'
+import { HandClock } from '../../testing/clock.ts'
 import { newItem, newMerchant, newOrder, T0 } from '../store/contract/given.ts'
 
 const MINUTE = 60_000
-const KEPT_MS = 1_000
+const KEPT_MS = 10 * MINUTE
 /** Events that are too old: more than two steps may delete. */
 const OLD = 2_100
 
 let store: Store
-let now: number
+let clock: HandClock
 let steps: number
 /** Thrown, one after the other, instead of deleting. */
 let faults: Error[]
@@ -18,8 +19,7 @@ const onFault = vi.fn()
 let stop: () => void
 
 beforeEach(async () => {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
-  now = T0
+  clock = new HandClock(T0)
   steps = 0
   faults = []
   onFault.mockReset()
@@ -34,11 +34,11 @@ beforeEach(async () => {
   const orders = (from: number, count: number) =>
     Array.from({ length: count }, (_, at) => newOrder(`R-${from + at}`, [newItem(undefined)]))
   await store.importOrders({ merchantId, orders: orders(0, OLD), now: T0 })
-  now += KEPT_MS + 1
-  await store.importOrders({ merchantId, orders: orders(OLD, 1), now: now - 1 })
+  clock.jump(KEPT_MS + 1)
+  await store.importOrders({ merchantId, orders: orders(OLD, 1), now: clock.now() - 1 })
   stop = startRetention({
     store,
-    clock: { now: () => now, elapsed: () => now },
+    clock,
     resultsKeptMs: KEPT_MS,
     eventsKeptMs: KEPT_MS,
     onFault,
@@ -46,13 +46,12 @@ beforeEach(async () => {
 })
 afterEach(async () => {
   stop()
-  vi.useRealTimers()
   await store.close()
 })
 
 /** Lets time pass and whatever it has set off come to its end. */
 async function pass(ms: number) {
-  await vi.advanceTimersByTimeAsync(ms)
+  clock.pass(ms)
   await store.check({})
 }
 const eventsLeft = async () => (await store.listEvents({ after: 0, limit: 10_000 })).length
@@ -70,7 +69,7 @@ test('what is too old is deleted after a minute, step by step with a breath in b
   expect([steps, await eventsLeft()]).toEqual([3, 1])
   await pass(MINUTE - 1)
   expect(steps).toBe(3)
-  now += KEPT_MS + 1
+  clock.jump(KEPT_MS + 1)
   await pass(1)
   expect([steps, await eventsLeft()]).toEqual([4, 0])
 })
@@ -86,13 +85,13 @@ test('a step that throws is told and ends nothing: the next one comes a minute l
 test('stopped before its first step it deletes nothing, stopped in the middle of one nothing more', async () => {
   const stopFirst = startRetention({
     store,
-    clock: { now: () => now, elapsed: () => now },
+    clock,
     resultsKeptMs: 0,
     eventsKeptMs: 0,
     onFault,
   })
   stopFirst()
-  vi.advanceTimersByTime(MINUTE)
+  clock.pass(MINUTE)
   stop()
   await pass(10 * MINUTE)
   expect([steps, await eventsLeft()]).toEqual([1, OLD + 1 - 1_000])

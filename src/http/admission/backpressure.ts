@@ -1,6 +1,6 @@
 import type { Submitted } from '../../domain/batches.ts'
-import type { Clock } from '../../domain/clock.ts'
-import type { MerchantId, Millis } from '../../domain/numbers.ts'
+import type { Cancel, Clock } from '../../domain/clock.ts'
+import type { MerchantId } from '../../domain/numbers.ts'
 import { Refusal } from '../../domain/refusals.ts'
 import type { BatchSteps } from '../../store/store.ts'
 import { FairShare, type Party, type Shares } from '../bounds/fair-share.ts'
@@ -47,7 +47,8 @@ export class BacklogGate {
   #acceptedBefore: Entries = new Map()
   #accepted: Entries = new Map()
   readonly #underWay: Entries = new Map()
-  #timer: NodeJS.Timeout | undefined
+  #cancelNext: Cancel = () => undefined
+  #stopped = false
 
   constructor(store: BatchSteps, clock: Clock, bounds: Bounds) {
     this.#store = store
@@ -90,22 +91,22 @@ export class BacklogGate {
     return of(this.#counted) + of(this.#acceptedBefore) + of(this.#accepted) + of(this.#underWay)
   }
 
-  /** Refreshes about each second until `stop`, one question at a time. */
+  /** Refreshes now and then about each second until `stop`, one question at a time. */
   start(): void {
-    const again = (inMs: Millis) => {
-      this.#timer = setTimeout(() => {
-        const began = this.#clock.elapsed()
-        void this.refresh()
-          // Whatever is wrong with the store, submits tell of it; until then the old figure will do.
-          .catch(() => undefined)
-          .then(() => again(Math.max(REFRESH_MS, (this.#clock.elapsed() - began) / REFRESH_SHARE)))
-      }, inMs).unref()
-    }
-    again(0)
+    const began = this.#clock.elapsed()
+    void this.refresh()
+      // Whatever is wrong with the store, submits tell of it; until then the old figure will do.
+      .catch(() => undefined)
+      .then(() => {
+        if (this.#stopped) return
+        const inMs = Math.max(REFRESH_MS, (this.#clock.elapsed() - began) / REFRESH_SHARE)
+        this.#cancelNext = this.#clock.after(inMs, () => this.start())
+      })
   }
 
   stop(): void {
-    clearTimeout(this.#timer)
+    this.#stopped = true
+    this.#cancelNext()
   }
 
   /** Asks the store, unless nothing can have changed. */

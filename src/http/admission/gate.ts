@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
 import type { FastifyReply, FastifyRequest, onRequestHookHandler, RouteGenericInterface } from 'fastify'
+import { type Clock, every } from '../../domain/clock.ts'
 import type { KeyHolder } from '../../domain/merchants.ts'
 import { LIMIT_WINDOW_MS, type LimitedOperation } from '../../domain/limits.ts'
 import { DEFAULT_LIMITS } from '../../wire/limits.ts'
@@ -45,11 +46,13 @@ export class Gate {
   readonly #callers: Callers
   readonly #badKeys: BadKeys
   readonly #limiter: RateLimiter
+  readonly #clock: Clock
 
-  constructor(callers: Callers, badKeys: BadKeys, limiter: RateLimiter) {
+  constructor(callers: Callers, badKeys: BadKeys, limiter: RateLimiter, clock: Clock) {
     this.#callers = callers
     this.#badKeys = badKeys
     this.#limiter = limiter
+    this.#clock = clock
   }
 
   before(operation: LimitedOperation): onRequestHookHandler {
@@ -110,13 +113,13 @@ export class Gate {
    * stream that waits for its next portion ends only behind it.
    */
   #endWithKey(request: FastifyRequest, { raw }: FastifyReply, stream: Readable) {
-    const asking = setInterval(() => {
+    const cancel = every(this.#clock, CONFIRM_MS, () => {
       this.confirm(request).catch((error: unknown) => {
         stream.destroy(error as Error)
         raw.destroy()
       })
-    }, CONFIRM_MS)
-    raw.once('close', () => clearInterval(asking))
+    })
+    raw.once('close', cancel)
   }
 
   #admit(

@@ -1,5 +1,6 @@
 import { setImmediate as nextRound } from 'node:timers/promises'
 import type { Config } from '../../config.ts'
+import type { Clock } from '../../domain/clock.ts'
 import type { ReadingRules } from '../../wire/batches.ts'
 import { type BodyKind, readBatch, type ReadBatch } from './read-batch.ts'
 import { BodyThreads } from './body-threads.ts'
@@ -20,10 +21,10 @@ export class BatchReader {
   /** One body in each round of the event loop, so that what else has happened comes in between. */
   readonly #rounds = new Turns(1)
 
-  constructor(config: Config) {
+  constructor(clock: Clock, config: Config) {
     this.#rules = { profile: config.profile, parcelItemsMax: config.parcelItemsMax }
     this.#inlineBytesMax = config.bodyInlineBytesMax
-    this.#threads = new BodyThreads(this.#rules, config)
+    this.#threads = new BodyThreads(clock, this.#rules, config)
   }
 
   /** The body's bytes are the reader's from then on: its buffer may be empty. */

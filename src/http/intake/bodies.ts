@@ -1,6 +1,6 @@
 import { isAscii, isUtf8 } from 'node:buffer'
 import type { IncomingMessage } from 'node:http'
-import type { Clock } from '../../domain/clock.ts'
+import { type Cancel, type Clock, every } from '../../domain/clock.ts'
 import type { Millis } from '../../domain/numbers.ts'
 import { Refusal } from '../../domain/refusals.ts'
 import { malformedBody } from '../../wire/faults.ts'
@@ -37,7 +37,7 @@ export class Bodies {
   readonly #bounds: Bounds
   readonly #share: FairShare
   readonly #reading = new Set<Reading>()
-  #sweeper: NodeJS.Timeout | undefined
+  #cancelSweeps: Cancel | undefined
 
   constructor(clock: Clock, bounds: Bounds) {
     const { bodiesBytesMax, bodyBytesMax } = bounds
@@ -105,7 +105,7 @@ export class Bodies {
       const onGone = () => fail(new CallerGone())
       request.on('data', onData).on('end', onEnd).on('error', onGone).on('close', onGone)
       this.#reading.add(reading)
-      this.#sweeper ??= setInterval(() => this.#sweep(), SWEEP_MS).unref()
+      this.#cancelSweeps ??= every(this.#clock, SWEEP_MS, () => this.#sweep())
     })
   }
 
@@ -117,8 +117,8 @@ export class Bodies {
         fail(new Refusal('request_timeout', 'The body did not arrive in time'))
     }
     if (this.#reading.size > 0) return
-    clearInterval(this.#sweeper)
-    this.#sweeper = undefined
+    this.#cancelSweeps?.()
+    this.#cancelSweeps = undefined
   }
 }
 

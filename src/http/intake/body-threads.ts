@@ -1,3 +1,4 @@
+import type { Clock } from '../../domain/clock.ts'
 import type { ReadingRules } from '../../wire/batches.ts'
 import { FairShare, type Party, type Shares } from '../bounds/fair-share.ts'
 import { Turns } from '../bounds/turns.ts'
@@ -25,7 +26,7 @@ export class BodyThreads {
   readonly #turns: Turns
   readonly #threads: ThreadPool<BodyQuestion>
 
-  constructor(rules: ReadingRules, bounds: Bounds) {
+  constructor(clock: Clock, rules: ReadingRules, bounds: Bounds) {
     const { bodyThreads, bodyQueueMax, bodyThreadMiBMax } = bounds
     const settings: BodyThreadSettings = {
       rules,
@@ -35,6 +36,7 @@ export class BodyThreads {
     // One thread is left to the others, so that nobody waits behind a million items of somebody else.
     this.#turns = new Turns(bodyThreads, Math.max(1, bodyThreads - 1))
     this.#threads = new ThreadPool(moduleBeside(import.meta.url, 'body-thread'), {
+      clock,
       settings,
       memoryMiBMax: bodyThreadMiBMax,
       idleMs: IDLE_MS,

@@ -1,5 +1,6 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
+import type { Clock } from '../../domain/clock.ts'
 import { Refusal } from '../../domain/refusals.ts'
 import { rawAnswer } from '../answers/errors.ts'
 import type { Meter } from '../../metrics/meter.ts'
@@ -16,6 +17,7 @@ interface Manners {
   readonly paths: KnownPaths
   readonly nextRequestId: () => string
   readonly meter: Meter
+  readonly clock: Clock
 }
 
 /** How long the rest of a refused request is still read (and thrown away), so that its sender gets to read the answer. */
@@ -28,19 +30,19 @@ const answered = new WeakSet<Socket>()
 const broken = new WeakSet<Socket>()
 
 /** When an answer is out before its request has arrived whole, the rest may come for a while and then the connection ends. */
-export function lingerAfterAnswer(request: IncomingMessage): void {
+export function lingerAfterAnswer(request: IncomingMessage, clock: Clock): void {
   if (request.complete || request.readableEnded) return
   const { socket } = request
   answered.add(socket)
-  const cut = setTimeout(() => request.destroy(), LINGER_MS).unref()
+  const cancelCut = clock.after(LINGER_MS, () => request.destroy())
   request.once('end', () => {
-    clearTimeout(cut)
+    cancelCut()
     answered.delete(socket)
   })
 }
 
 /** What the HTTP parser itself refuses gets a clear answer in our form, too; then the connection is closed. */
-export function clientErrors({ paths, nextRequestId, meter }: Manners) {
+export function clientErrors({ paths, nextRequestId, meter, clock }: Manners) {
   return (error: ParserError, socket: Socket): void => {
     // The parser says it again for all that arrives behind it.
     if (broken.has(socket)) return
@@ -52,18 +54,18 @@ export function clientErrors({ paths, nextRequestId, meter }: Manners) {
     broken.add(socket)
     afterAnswers(socket, () => {
       meter.refused(refusal.code)
-      endWith(socket, rawAnswer(refusal, nextRequestId(), headers))
+      endWith(socket, rawAnswer(refusal, nextRequestId(), headers), clock)
     })
   }
 }
 
 /** The last words on a connection, whether its caller reads them, stays for ever or breaks it. */
-export function endWith(socket: Socket, answer: string) {
+export function endWith(socket: Socket, answer: string, clock: Clock) {
   answered.add(socket)
   // Of a CONNECT's socket Node has let go: without this listener a caller who breaks it would end the process.
   socket.on('error', () => undefined)
   socket.end(answer)
-  setTimeout(() => socket.destroy(), LINGER_MS).unref()
+  clock.after(LINGER_MS, () => socket.destroy())
 }
 
 /** Complete requests that came before are carried out, so they are answered first: what we say now would be taken for their answer. */
@@ -108,7 +110,7 @@ export const wrongMethod = (methods: readonly string[]) =>
   new Refusal('method_not_allowed', `This path answers ${methods.join(', ')} only`)
 
 /** What Node hands over beside the requests. */
-export function besideRequests(server: Server, { nextRequestId, paths, meter }: Manners): void {
+export function besideRequests(server: Server, { nextRequestId, paths, meter, clock }: Manners): void {
   // CONNECT never becomes a request.
   server.on('connect', (request: IncomingMessage, socket: Socket) => {
     const methods = paths.methodsAt(request.url ?? '')
@@ -118,6 +120,7 @@ export function besideRequests(server: Server, { nextRequestId, paths, meter }: 
     endWith(
       socket.resume(),
       rawAnswer(refusal, nextRequestId(), methods.length > 0 ? `Allow: ${methods.join(', ')}\r\n` : ''),
+      clock,
     )
   })
   // Where 417 stands among the refusals is known behind the router.

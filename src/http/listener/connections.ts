@@ -90,7 +90,7 @@ export function boundConnections(
     }
     told++
     socket.once('close', () => told--)
-    endWith(socket, rawAnswer(places.refusal(), nextRequestId(), 'Retry-After: 1\r\n'))
+    endWith(socket, rawAnswer(places.refusal(), nextRequestId(), 'Retry-After: 1\r\n'), clock)
   })
 }
 

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
 import { fastify, type FastifyInstance, type onSendHookHandler } from 'fastify'
+import { type Cancel, every } from '../../domain/clock.ts'
 import { Refusal } from '../../domain/refusals.ts'
 import { accessLog } from './access-log.ts'
 import { inRanges } from '../bounds/addresses.ts'
@@ -48,6 +49,7 @@ export function buildListener(
     paths,
     nextRequestId: () => requestId({ headers: {} }),
     meter,
+    clock,
   }
 
   const app = fastify({
@@ -81,7 +83,7 @@ export function buildListener(
       querystringParser: () => NO_QUERY,
     },
   })
-  boundConnections(app.server, { ...manners, bounds: config, clock, isProxy })
+  boundConnections(app.server, { ...manners, bounds: config, isProxy })
   besideRequests(app.server, manners)
 
   // To Fastify a method "without body" goes straight to its handler. Ours read the body themselves, behind the gate, and
@@ -109,7 +111,7 @@ export function buildListener(
     cors.onCall(request, reply)
     const { headers } = request.raw
     if (headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined) {
-      reply.raw.once('finish', () => lingerAfterAnswer(request.raw))
+      reply.raw.once('finish', () => lingerAfterAnswer(request.raw, clock))
     }
     if (closing) done(new Refusal('unavailable', 'The server is shutting down', { retryAfter: 1 }))
     else done(ambiguousHead(request.raw))
@@ -123,14 +125,14 @@ export function buildListener(
   app.setErrorHandler(answer)
   app.setNotFoundHandler(noRoute(paths, config.profile, cors))
 
-  let closingIdle: NodeJS.Timeout | undefined
+  let cancelClosingIdle: Cancel = () => undefined
   app.addHook('preClose', (done) => {
     closing = true
-    closingIdle = setInterval(() => app.server.closeIdleConnections(), CLOSE_IDLE_MS)
+    cancelClosingIdle = every(clock, CLOSE_IDLE_MS, () => app.server.closeIdleConnections())
     done()
   })
   app.addHook('onClose', (_app, done) => {
-    clearInterval(closingIdle)
+    cancelClosingIdle()
     done()
   })
   return { app, answer }

@@ -1,4 +1,5 @@
 import type { DeliveryNote, DrawnNote } from '../../documents/delivery-note.ts'
+import type { Clock } from '../../domain/clock.ts'
 import { FairShare, type Party, type Shares } from '../bounds/fair-share.ts'
 import { Turns } from '../bounds/turns.ts'
 import { moduleBeside, ThreadPool } from '../threads/thread-pool.ts'
@@ -17,13 +18,15 @@ const IDLE_MS = 60_000
 export class DeliveryNotes {
   readonly #places: FairShare
   readonly #turns = new Turns(1)
-  readonly #threads = new ThreadPool<DeliveryNote>(moduleBeside(import.meta.url, 'delivery-note-thread'), {
-    memoryMiBMax: MEMORY_MIB_MAX,
-    idleMs: IDLE_MS,
-  })
+  readonly #threads: ThreadPool<DeliveryNote>
 
-  constructor(shares: Shares) {
+  constructor(clock: Clock, shares: Shares) {
     this.#places = new FairShare('delivery notes are being drawn', WAITING_MAX, shares)
+    this.#threads = new ThreadPool(moduleBeside(import.meta.url, 'delivery-note-thread'), {
+      clock,
+      memoryMiBMax: MEMORY_MIB_MAX,
+      idleMs: IDLE_MS,
+    })
   }
 
   async draw(party: Party, note: DeliveryNote): Promise<DrawnNote> {

@@ -1,3 +1,4 @@
+import type { Cancel, Clock } from '../../domain/clock.ts'
 import type { BatchId, Millis } from '../../domain/numbers.ts'
 import type { StoreChange } from '../../store/store.ts'
 import { FairShare, type Party, type Shares } from '../bounds/fair-share.ts'
@@ -15,11 +16,13 @@ interface Waiter {
  * get lost and other processes' may never come.
  */
 export class Waiters {
+  readonly #clock: Clock
   readonly #places: FairShare
   readonly #waiting = new Map<BatchId, Set<Waiter>>()
   #closed = false
 
-  constructor(bounds: Shares & { waitersMax: number }) {
+  constructor(clock: Clock, bounds: Shares & { waitersMax: number }) {
+    this.#clock = clock
     this.#places = new FairShare('calls wait', bounds.waitersMax, bounds)
   }
 
@@ -68,11 +71,11 @@ export class Waiters {
     return new Promise((resolve, reject) => {
       let looking = false
       let lookAgain = false
-      let recheck: NodeJS.Timeout | undefined
+      let cancelRecheck: Cancel = () => undefined
       let recheckMs = RECHECK_MS_FIRST
       const end = (error?: Error) => {
-        clearTimeout(deadline)
-        clearTimeout(recheck)
+        cancelDeadline()
+        cancelRecheck()
         gone.removeEventListener('abort', onGone)
         this.#leave(id, waiter)
         if (error === undefined) resolve()
@@ -93,8 +96,8 @@ export class Waiters {
               lookAgain = false
               look()
             } else if (this.#waiting.get(id)?.has(waiter)) {
-              clearTimeout(recheck)
-              recheck = setTimeout(look, recheckMs)
+              cancelRecheck()
+              cancelRecheck = this.#clock.after(recheckMs, look)
               recheckMs = Math.min(recheckMs * 2, RECHECK_MS_MAX)
             }
           },
@@ -103,7 +106,7 @@ export class Waiters {
         )
       }
       const waiter: Waiter = { look, end: onGone }
-      const deadline = setTimeout(onGone, waitMs)
+      const cancelDeadline = this.#clock.after(waitMs, onGone)
       gone.addEventListener('abort', onGone)
       this.#enter(id, waiter)
       // The batch may have become final between the caller's look and this line.

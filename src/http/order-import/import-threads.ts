@@ -1,3 +1,4 @@
+import type { Clock } from '../../domain/clock.ts'
 import { Refusal } from '../../domain/refusals.ts'
 import type { Thread } from '../threads/thread.ts'
 import { moduleBeside, ThreadPool } from '../threads/thread-pool.ts'
@@ -26,14 +27,16 @@ export interface RunningImport {
  */
 export class ImportThreads {
   readonly #max: number
-  readonly #threads = new ThreadPool<ImportQuestion>(moduleBeside(import.meta.url, 'import-thread'), {
-    memoryMiBMax: MEMORY_MIB_MAX,
-    idleMs: IDLE_MS,
-  })
+  readonly #threads: ThreadPool<ImportQuestion>
   readonly #stop = new AbortController()
 
-  constructor({ importsMax }: { importsMax: number }) {
+  constructor(clock: Clock, { importsMax }: { importsMax: number }) {
     this.#max = importsMax
+    this.#threads = new ThreadPool(moduleBeside(import.meta.url, 'import-thread'), {
+      clock,
+      memoryMiBMax: MEMORY_MIB_MAX,
+      idleMs: IDLE_MS,
+    })
   }
 
   /** The process is to end: what is under way is not worth waiting for, because the same file finishes it. */

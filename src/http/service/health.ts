@@ -1,5 +1,6 @@
 import type { FastifyInstance, onRequestHookHandler } from 'fastify'
 import type { Moment } from '../../metrics/exposition.ts'
+import type { Cancel, Clock } from '../../domain/clock.ts'
 import { StoreAway } from '../../store/store.ts'
 import { JSON_TYPE } from '../answers/errors.ts'
 import type { WatchParts } from '../dependencies.ts'
@@ -11,13 +12,16 @@ export type Readings = () => Pick<Moment, 'callsWaiting' | 'bodyBytes' | 'answer
 const READY_MS_MAX = 2_000
 
 /** For whoever starts and watches the process: alive means the event loop turns, ready means that the store can be read and written. */
-export function healthRoutes(app: FastifyInstance, { store }: Pick<WatchParts, 'store'>): void {
+export function healthRoutes(
+  app: FastifyInstance,
+  { store, clock }: Pick<WatchParts, 'store' | 'clock'>,
+): void {
   for (const path of ['/livez', '/healthz'])
     app.get(path, (_request, reply) => reply.type(JSON_TYPE).send('{"status":"ok"}'))
 
   const ready = oneAtATime(() => Promise.all([store.findMerchant({ id: 0 }), store.tryWrite({})]))
   app.get('/readyz', async (_request, reply) => {
-    await inTime(ready())
+    await inTime(ready(), clock)
     reply.type(JSON_TYPE)
     return '{"status":"ok"}'
   })
@@ -29,12 +33,12 @@ function oneAtATime(question: () => Promise<unknown>): () => Promise<unknown> {
   return () => (asked ??= question().finally(() => (asked = undefined)))
 }
 
-async function inTime(answer: Promise<unknown>): Promise<void> {
-  let late: NodeJS.Timeout | undefined
+async function inTime(answer: Promise<unknown>, clock: Clock): Promise<void> {
+  let cancel: Cancel = () => undefined
   const patience = new Promise<never>((_resolve, reject) => {
-    late = setTimeout(() => reject(new StoreAway('It did not answer in time')), READY_MS_MAX)
+    cancel = clock.after(READY_MS_MAX, () => reject(new StoreAway('It did not answer in time')))
   })
-  await Promise.race([answer, patience]).finally(() => clearTimeout(late))
+  await Promise.race([answer, patience]).finally(() => cancel())
 }
 
 /** GET /metrics: what was counted since the start, and how things stand, for Prometheus to scrape. `only` says who may. */

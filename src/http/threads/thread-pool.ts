@@ -1,7 +1,9 @@
+import type { Cancel, Clock } from '../../domain/clock.ts'
 import type { Millis } from '../../domain/numbers.ts'
 import { Thread, type ThreadOptions } from './thread.ts'
 
 interface PoolOptions extends ThreadOptions {
+  readonly clock: Clock
   /** A thread that waited so long for a question ends: it keeps the memory that its largest one took. */
   readonly idleMs: Millis
 }
@@ -10,8 +12,8 @@ interface PoolOptions extends ThreadOptions {
 export class ThreadPool<Question> {
   readonly #module: URL
   readonly #options: PoolOptions
-  /** Idle threads, each with the timer that ends it. */
-  readonly #idle = new Map<Thread<Question>, NodeJS.Timeout>()
+  /** Idle threads, each with what keeps it from its end. */
+  readonly #idle = new Map<Thread<Question>, Cancel>()
   readonly #busy = new Set<Thread<Question>>()
 
   constructor(module: URL, options: PoolOptions) {
@@ -47,7 +49,7 @@ export class ThreadPool<Question> {
       this.#idle.delete(thread)
       void thread.terminate()
     }
-    this.#idle.set(thread, setTimeout(end, this.#options.idleMs).unref())
+    this.#idle.set(thread, this.#options.clock.after(this.#options.idleMs, end))
   }
 
   async close(): Promise<void> {
@@ -55,8 +57,8 @@ export class ThreadPool<Question> {
   }
 
   #takeIdle() {
-    for (const [thread, ending] of this.#idle) {
-      clearTimeout(ending)
+    for (const [thread, cancelEnd] of this.#idle) {
+      cancelEnd()
       this.#idle.delete(thread)
       if (!thread.hasEnded) return thread
     }
