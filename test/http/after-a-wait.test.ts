@@ -171,7 +171,12 @@ describe('a caller who ceases to be valid while the call waits', () => {
     const { store } = running.app
     const whole = store.readParts.bind(store)
     const stuck = Promise.withResolvers<never>()
-    store.readParts = (step) => (step.fromEntry < 20_000 ? whole(step) : stuck.promise)
+    const reached = Promise.withResolvers<void>()
+    store.readParts = (step) => {
+      if (step.fromEntry < 20_000) return whole(step)
+      reached.resolve()
+      return stuck.promise
+    }
     mend = () => {
       store.readParts = whole
       stuck.reject(new StoreAway('released'))
@@ -180,9 +185,11 @@ describe('a caller who ceases to be valid while the call waits', () => {
     const asked = get(url, { agent: false, headers: { 'x-api-key': seller.key } })
     const [answer] = (await once(asked, 'response')) as [IncomingMessage]
     expect(answer.statusCode).toBe(200)
+    const cut = expect(text(answer)).rejects.toThrow('aborted')
+    await reached.promise
     await revoke()
     running.clock.pass(1_000)
-    await expect(text(answer)).rejects.toThrow('aborted')
+    await cut
     expect(running.logged).toEqual([])
   })
 })
