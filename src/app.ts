@@ -14,7 +14,7 @@ import type { WatchParts } from './http/dependencies.ts'
 import { openLog } from './log.ts'
 import type { Exposition } from './metrics/exposition.ts'
 import { Meter } from './metrics/meter.ts'
-import { watchStore } from './metrics/store-watch.ts'
+import { storeWatch } from './metrics/store-watch.ts'
 import { type SandboxMerchant, sandboxSecrets } from './sandbox/secrets.ts'
 import { seedSandbox } from './sandbox/seed.ts'
 import { explained, makeFolder } from './store/sqlite/data-folder.ts'
@@ -62,7 +62,7 @@ export async function startApp(
   const [store, { buildHttp }] = await Promise.all([opening, import('./http/server.ts')])
   const clock = chosenClock ?? systemClock(() => store.clockSkewMs())
   const meter = new Meter()
-  watchStore(store, clock, meter)
+  store.observe(storeWatch(meter), clock)
   const opened: (() => unknown)[] = [() => store.close()]
   try {
     const sandbox = config.sandbox ? await openSandbox(config, store, clock) : undefined
@@ -127,7 +127,7 @@ export async function startWorker(
   const store = await openStore(config, log, (chosenClock ?? systemClock()).now())
   const clock = chosenClock ?? systemClock(() => store.clockSkewMs())
   const meter = new Meter()
-  watchStore(store, clock, meter)
+  store.observe(storeWatch(meter), clock)
   const work = startWork(config, store, clock, log)
   const watch = await openWatch({
     store,

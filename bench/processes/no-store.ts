@@ -51,6 +51,7 @@ const instant: Partial<Store> = {
   backlog: () => Promise.resolve({ entriesByMerchant: new Map(), batches: 0, oldestAcceptedAt: undefined }),
   touchKeys: () => Promise.resolve(),
   onChange: () => undefined,
+  observe: () => undefined,
   clockSkewMs: () => 0,
 }
 

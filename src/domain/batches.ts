@@ -86,6 +86,15 @@ export interface Batch {
   readonly dueAt: Millis | null
 }
 
+/** What a list of batches is narrowed to. The newest come first. */
+export interface BatchFilter {
+  readonly status?: BatchStatus | undefined
+  readonly merchantId?: MerchantId | undefined
+  readonly operation?: OperationName | undefined
+  /** Batches that were accepted before this one. */
+  readonly before?: BatchId | undefined
+}
+
 /** Everything that is known of a batch, for the operator. */
 export interface BatchRecord extends Batch {
   readonly actor: Actor

@@ -1,9 +1,9 @@
-import type { NewBatch, SubmitOutcome } from '../domain/batches.ts'
-import type { BatchId, Millis } from '../domain/numbers.ts'
+import type { SubmitOutcome } from '../domain/batches.ts'
+import type { BatchId } from '../domain/numbers.ts'
 import { Grouped } from './grouped.ts'
-import type { Take, Taken } from './steps/rates.ts'
-import { STORE_STEPS, type Argument, type Result, type StepName } from './steps.ts'
-import type { Store, StoreChange } from './store.ts'
+import { Observations } from './observations.ts'
+import { METHODS, type Argument, type Result, type StepName } from './steps.ts'
+import type { Store, StoreChange, StoreSteps, Submit, Take, Taken } from './store.ts'
 
 /** Whatever can carry out a step: a thread, a pool of connections, or a connection in this thread. */
 export interface Performer {
@@ -19,21 +19,28 @@ export function assembleStore(performer: Performer): Store & { announce(change: 
   const listeners: ((change: StoreChange) => void)[] = []
   const announce = (change: StoreChange) => listeners.forEach((listener) => listener(change))
 
-  const submits = new Grouped<{ batch: NewBatch; windowMs: Millis }, SubmitOutcome>(async (group) => {
+  let observations: Observations | undefined
+  const perform: Performer['perform'] = (name, argument) => {
+    const under = performer.perform(name, argument)
+    observations?.watch(name, argument, under)
+    return under
+  }
+
+  const submits = new Grouped<Submit, SubmitOutcome>(async (group) => {
     const batches = group.map(({ batch }) => batch)
-    const outcomes = await performer.perform('submitMany', { batches, windowMs: group[0]!.windowMs })
-    announce({ due: true, submits: group.length })
+    const outcomes = await perform('submitMany', { batches, windowMs: group[0]!.windowMs })
+    announce({ due: true })
     return outcomes.map((outcome, index) => outcome ?? { id: batches[index]!.id, replayed: false })
   }, GROUP)
 
   /** Some of the operator's steps make a batch due. */
   const announcingDue = async <R>(made: Promise<R>) => {
     const result = await made
-    announce({ due: true, submits: 1 })
+    announce({ due: true })
     return result
   }
 
-  const takes = new Grouped<Take, Taken>((group) => performer.perform('takeCalls', { takes: group }), GROUP)
+  const takes = new Grouped<Take, Taken>((group) => perform('takeCalls', { takes: group }), GROUP)
 
   const announcing = async (finals: Promise<BatchId[]>) => {
     const ids = await finals
@@ -42,8 +49,8 @@ export function assembleStore(performer: Performer): Store & { announce(change: 
   }
 
   const steps = Object.fromEntries(
-    STORE_STEPS.map((name) => [name, (argument: never) => performer.perform(name, argument)]),
-  ) as unknown as Omit<Store, 'submit' | 'takeCall' | 'onChange' | 'clockSkewMs' | 'close'>
+    METHODS.map((name) => [name, (argument: never) => perform(name, argument)]),
+  ) as unknown as Omit<StoreSteps, 'submit' | 'takeCall'>
 
   return {
     ...steps,
@@ -59,6 +66,7 @@ export function assembleStore(performer: Performer): Store & { announce(change: 
       return merchant
     },
     onChange: (listener) => void listeners.push(listener),
+    observe: (observer, clock) => void (observations = new Observations(observer, clock)),
     clockSkewMs: () => 0,
     close: () => performer.close(),
     announce,

@@ -1,96 +1,121 @@
+import type { Millis } from '../domain/numbers.ts'
 import { audit, listAudit } from './steps/audit.ts'
 import { listCarriers, putCarriers } from './steps/carriers.ts'
-import { check } from './tools/check.ts'
 import { claim, pullIn, putBack, release, releaseAll, renew } from './steps/claim.ts'
-import { listEvents } from './steps/events.ts'
 import { erasePersonalData } from './steps/erase.ts'
+import { listEvents } from './steps/events.ts'
 import { importOrders } from './steps/imports.ts'
 import * as merchants from './steps/merchants.ts'
-import * as orders from './steps/orders.ts'
 import { retryBatch, submitCancellation } from './steps/operator-submits.ts'
-import * as results from './steps/results.ts'
+import * as orders from './steps/orders.ts'
 import { giveBackCall, takeCalls } from './steps/rates.ts'
+import * as results from './steps/results.ts'
 import { prune } from './steps/retention.ts'
-import type { Step } from './session.ts'
 import { settle } from './steps/settle.ts'
-import type {
-  BatchSteps,
-  MarketplaceSteps,
-  MerchantSteps,
-  OrderSteps,
-  RateSteps,
-  RecordSteps,
-} from './store.ts'
 import { chooseFault, isKnown, submitMany } from './steps/submit.ts'
 import { tryWrite } from './steps/try-write.ts'
+import type { Session, Step } from './session.ts'
+import type { StoreStep, StoreSteps } from './store.ts'
+import { check } from './tools/check.ts'
 
-/** What each step of the store does, whichever database it runs on. Single submits and takes travel in groups, hence `submitMany` and `takeCalls`. */
-type StoreSteps = Omit<BatchSteps & RateSteps, 'submit' | 'takeCall'> &
-  OrderSteps &
-  MerchantSteps &
-  MarketplaceSteps &
-  RecordSteps
-type StepOf<F> = F extends (step: infer A) => Promise<infer R> ? Step<A, R> : never
-type StepTable = { readonly [Name in keyof StoreSteps]: StepOf<StoreSteps[Name]> }
-
-const READS = {
-  check,
-  isKnown,
-  listEvents,
-  listAudit,
-  listCarriers,
-  findBatch: results.findBatch,
-  readParts: results.readParts,
-  readFailedParts: results.readFailedParts,
-  backlog: results.backlog,
-  listBatches: results.listBatches,
-  findBatchRecord: results.findBatchRecord,
-  listOrders: orders.listOrders,
-  readOrders: orders.readOrders,
-  findOrder: orders.findOrder,
-  findInvoice: orders.findInvoice,
-  listMerchants: merchants.listMerchants,
-  findMerchant: merchants.findMerchant,
-  listKeys: merchants.listKeys,
-  findKeyHolder: merchants.findKeyHolder,
+/** All that is true of a step; whoever has to know looks here. */
+interface StepRow<S = unknown> {
+  readonly step: S
+  /**
+   * A read changes nothing and may run beside the writer. A long one may go through all orders of a merchant, or all batches: tens of
+   * milliseconds at a million.
+   */
+  readonly mode: 'write' | 'read' | 'longRead'
+  /** A read of several statements that have to see one moment. */
+  readonly snapshot?: true
+  /** A write of a single statement, which is a transaction of its own. */
+  readonly single?: true
+  /** The method whose calls travel in this step, many at once. It has no method of its own. */
+  readonly groups?: keyof StoreSteps
+  /** Carried out while the store opens. It has no method. */
+  readonly atOpening?: true
 }
 
-const WRITES = {
-  submitMany,
-  submitCancellation,
-  retryBatch,
-  claim,
-  settle,
-  putBack,
-  renew,
-  release,
-  releaseAll,
-  pullIn,
-  chooseFault,
-  takeCalls,
-  giveBackCall,
-  importOrders,
-  erasePersonalData,
-  putCarriers,
-  putInvoice: orders.putInvoice,
-  createMerchant: merchants.createMerchant,
-  changeMerchant: merchants.changeMerchant,
-  createKey: merchants.createKey,
-  revokeKey: merchants.revokeKey,
-  touchKeys: merchants.touchKeys,
-  audit,
-  tryWrite,
-  prune,
+type Grouped = 'submit' | 'takeCall'
+type Rows = { readonly [Name in Exclude<keyof StoreSteps, Grouped>]: StepRow<StoreStep<Name>> } & {
+  readonly submitMany: StepRow
+  readonly takeCalls: StepRow
+  readonly releaseAll: StepRow
 }
 
-export const STEPS = { ...READS, ...WRITES } satisfies StepTable
+/** The steps of the store, whichever database they run on. */
+export const STEPS = {
+  submitMany: { step: submitMany, mode: 'write', groups: 'submit' },
+  submitCancellation: { step: submitCancellation, mode: 'write' },
+  retryBatch: { step: retryBatch, mode: 'write' },
+  isKnown: { step: isKnown, mode: 'read' },
+  claim: { step: claim, mode: 'write' },
+  settle: { step: settle, mode: 'write' },
+  putBack: { step: putBack, mode: 'write' },
+  renew: { step: renew, mode: 'write', single: true },
+  release: { step: release, mode: 'write' },
+  releaseAll: { step: releaseAll, mode: 'write', atOpening: true },
+  pullIn: { step: pullIn, mode: 'write', single: true },
+  chooseFault: { step: chooseFault, mode: 'write' },
+
+  findBatch: { step: results.findBatch, mode: 'read' },
+  readParts: { step: results.readParts, mode: 'read' },
+  readFailedParts: { step: results.readFailedParts, mode: 'read' },
+  findBatchRecord: { step: results.findBatchRecord, mode: 'read' },
+  listBatches: { step: results.listBatches, mode: 'longRead' },
+  backlog: { step: results.backlog, mode: 'longRead' },
+
+  listOrders: { step: orders.listOrders, mode: 'longRead', snapshot: true },
+  readOrders: { step: orders.readOrders, mode: 'longRead', snapshot: true },
+  findOrder: { step: orders.findOrder, mode: 'read' },
+  findInvoice: { step: orders.findInvoice, mode: 'read' },
+  putInvoice: { step: orders.putInvoice, mode: 'write' },
+  importOrders: { step: importOrders, mode: 'write' },
+  erasePersonalData: { step: erasePersonalData, mode: 'write' },
+
+  listMerchants: { step: merchants.listMerchants, mode: 'read' },
+  findMerchant: { step: merchants.findMerchant, mode: 'read' },
+  createMerchant: { step: merchants.createMerchant, mode: 'write' },
+  changeMerchant: { step: merchants.changeMerchant, mode: 'write' },
+  listKeys: { step: merchants.listKeys, mode: 'read' },
+  findKeyHolder: { step: merchants.findKeyHolder, mode: 'read' },
+  createKey: { step: merchants.createKey, mode: 'write' },
+  revokeKey: { step: merchants.revokeKey, mode: 'write' },
+  touchKeys: { step: merchants.touchKeys, mode: 'write', single: true },
+
+  takeCalls: { step: takeCalls, mode: 'write', single: true, groups: 'takeCall' },
+  giveBackCall: { step: giveBackCall, mode: 'write', single: true },
+
+  listCarriers: { step: listCarriers, mode: 'read' },
+  putCarriers: { step: putCarriers, mode: 'write' },
+
+  listEvents: { step: listEvents, mode: 'read' },
+  listAudit: { step: listAudit, mode: 'read' },
+  audit: { step: audit, mode: 'write' },
+  check: { step: check, mode: 'longRead' },
+  tryWrite: { step: tryWrite, mode: 'write', single: true },
+  prune: { step: prune, mode: 'write' },
+} as const satisfies Rows
+
 export type StepName = keyof typeof STEPS
-export type Argument<N extends StepName> = Parameters<(typeof STEPS)[N]>[1]
-export type Result<N extends StepName> = Awaited<ReturnType<(typeof STEPS)[N]>>
+export type Argument<N extends StepName> = Parameters<(typeof STEPS)[N]['step']>[1]
+export type Result<N extends StepName> = Awaited<ReturnType<(typeof STEPS)[N]['step']>>
 
-/** Reads change nothing and may run beside the writer. */
-export const isRead = (name: StepName) => name in READS
-/** The names of the steps that callers see. */
-export const STORE_STEPS = Object.keys(STEPS).filter(
-  (name) => !['submitMany', 'takeCalls', 'releaseAll'].includes(name),
-) as (keyof StoreSteps)[]
+/** A step that has been carried out. */
+export type StepEnd = {
+  [N in StepName]: [name: N, tookMs: Millis, argument: Argument<N>, result: Result<N>]
+}[StepName]
+
+export const rowOf = (name: StepName): StepRow => STEPS[name]
+
+export const carryOut = <N extends StepName>(
+  name: N,
+  session: Session,
+  argument: Argument<N>,
+): Promise<Result<N>> => (rowOf(name).step as Step<Argument<N>, Result<N>>)(session, argument)
+
+/** The steps that have a method each. */
+export const METHODS = (Object.keys(STEPS) as StepName[]).filter((name) => {
+  const { groups, atOpening } = rowOf(name)
+  return !groups && !atOpening
+}) as Exclude<keyof StoreSteps, Grouped>[]

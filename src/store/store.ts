@@ -1,8 +1,8 @@
 import type { AuditContext, AuditEntry, AuditRecord } from '../domain/audit.ts'
 import type {
   Batch,
+  BatchFilter,
   BatchRecord,
-  BatchStatus,
   ChosenFault,
   ClaimedBatch,
   NewBatch,
@@ -12,10 +12,12 @@ import type {
   Submitted,
 } from '../domain/batches.ts'
 import type { Carrier } from '../domain/carriers.ts'
+import type { Clock } from '../domain/clock.ts'
 import type { StoredEvent } from '../domain/events.ts'
 import type { ApiKey, KeyHolder, LimitChanges, Merchant, NewApiKey } from '../domain/merchants.ts'
 import type { BatchId, MerchantId, Millis, OrderId } from '../domain/numbers.ts'
 import type {
+  ImportOrder,
   ImportOutcome,
   Order,
   OrderFilter,
@@ -25,25 +27,30 @@ import type {
 } from '../domain/orders.ts'
 import type { Failure } from '../domain/outcomes.ts'
 import type { RetryPolicy } from '../domain/retries.ts'
-import type { ImportStep } from './steps/imports.ts'
-import type { Take, Taken } from './steps/rates.ts'
+import type { Step } from './session.ts'
+import type { StepEnd, StepName } from './steps.ts'
 
 /**
  * Everything that is remembered. Each method is one atomic step: no caller ever holds a transaction, and when a step's
  * promise resolves its effect is on disk. A step that cannot reach its database throws `StoreAway`.
  */
-export interface Store
-  extends BatchSteps, OrderSteps, MerchantSteps, MarketplaceSteps, RecordSteps, RateSteps {
+export interface Store extends StoreSteps {
   /** Calls back, as a hint only, when batches may have become due or final, here or in another process. */
   onChange(listener: (change: StoreChange) => void): void
+  /** Tells of every step when it is over, timed by this clock. */
+  observe(observer: StoreObserver, clock: Pick<Clock, 'elapsed'>): void
   /** What to add to this machine's clock to have the store's, in milliseconds: 0 for an embedded database. */
   clockSkewMs(): number
   close(): Promise<void>
 }
 
-/** `submits`: how many of this process one commit has just made durable. */
-export type StoreChange =
-  { readonly due: true; readonly submits?: number } | { readonly final: readonly BatchId[] }
+export type StoreChange = { readonly due: true } | { readonly final: readonly BatchId[] }
+
+/** What is told of the steps that the store carries out: one call for a step, however many calls of a method it serves. */
+export interface StoreObserver {
+  succeeded(...end: StepEnd): void
+  failed(name: StepName, tookMs: Millis, error: unknown): void
+}
 
 /** The database is away: nothing was done, or it is not known to have been done. Callers answer 503. */
 export class StoreAway extends Error {
@@ -73,20 +80,43 @@ export interface MerchantChange {
   readonly limits?: LimitChanges | undefined
 }
 
+/** All steps of the store, as its callers see them. */
+export interface StoreSteps
+  extends
+    BatchSteps,
+    OrderSteps,
+    MerchantSteps,
+    MarketplaceSteps,
+    EventSteps,
+    AuditSteps,
+    UpkeepSteps,
+    RateSteps {}
+
+/** What carries such a step out, whichever database it runs on: argument and result are those of the method. */
+export type StoreStep<Name extends keyof StoreSteps> = StoreSteps[Name] extends (
+  argument: infer Argument,
+) => Promise<infer Result>
+  ? Step<Argument, Result>
+  : never
+
+/** A batch to save, unless its twin was accepted less than `windowMs` before. */
+export interface Submit {
+  readonly batch: NewBatch
+  readonly windowMs: Millis
+}
+
 export interface BatchSteps {
   /**
-   * Saves the batch, or finds its unfinished twin: same merchant, operation and fingerprint, accepted less than `windowMs` before. A key
+   * Saves the batch, or finds its unfinished twin: same merchant, operation and fingerprint. A key
    * that it has and that is known decides first; one that is not names whatever is saved or found, in the same step.
    */
-  submit(step: { batch: NewBatch; windowMs: Millis }): Promise<SubmitOutcome>
+  submit(step: Submit): Promise<SubmitOutcome>
   /** Whether `submit` would store nothing at this moment: the key or the payload is known. */
   isKnown(step: SubmitIdentity & { windowMs: Millis }): Promise<boolean>
   /** The operator's own cancel: `submit` with its row of the audit. */
-  submitCancellation(step: { batch: NewBatch; windowMs: Millis } & Audited): Promise<Submitted>
+  submitCancellation(step: Submit & Audited): Promise<Submitted>
   /** Submits what a failed batch left undecided, and marks that batch with the id: once only. */
-  retryBatch(
-    step: { failed: BatchId; batch: NewBatch; windowMs: Millis } & Audited,
-  ): Promise<Submitted | RetriedBefore>
+  retryBatch(step: { failed: BatchId } & Submit & Audited): Promise<Submitted | RetriedBefore>
   /** Takes due batches, merchants in turn beginning after `afterMerchant`, each merchant's oldest first, and holds them until `leaseUntil`. */
   claim(step: {
     now: Millis
@@ -106,7 +136,7 @@ export interface BatchSteps {
   /** Prolongs the leases that are still ours. */
   renew(step: { claimed: readonly ClaimedBatch[]; leaseUntil: Millis }): Promise<void>
   /** Gives claimed batches back undone, due at once: at shutdown. */
-  release(step: { claimed: readonly ClaimedBatch[]; now: Millis }): Promise<void>
+  release(step: { claimed: readonly Pick<ClaimedBatch, 'id' | 'claim'>[]; now: Millis }): Promise<void>
   /** Makes due at `now` what a clock that ran ahead made due later than `furthest`. */
   pullIn(step: { now: Millis; furthest: Millis }): Promise<void>
   /** Only the merchant that submitted a batch can see it. */
@@ -117,19 +147,12 @@ export interface BatchSteps {
     now: Millis
   }): Promise<Batch | undefined>
   /** The stored parts of a batch from the one that holds `fromEntry` on, at most `partsMax`, with their failures. */
-  readParts(step: { id: BatchId; fromEntry: number; partsMax: number }): Promise<SettledPart[]>
+  readParts(step: PartsRead): Promise<SettledPart[]>
   /** The failures of a batch from place `fromEntry` on, at most `partsMax` parts that have some. */
-  readFailedParts(step: { id: BatchId; fromEntry: number; partsMax: number }): Promise<SettledPart[]>
+  readFailedParts(step: PartsRead): Promise<SettledPart[]>
   /** Unfinished entries by merchant: what the acceptance bound is checked against. */
   backlog(step: Record<string, never>): Promise<Backlog>
-  listBatches(step: {
-    status?: BatchStatus | undefined
-    merchantId?: MerchantId | undefined
-    operation?: OperationName | undefined
-    before?: BatchId | undefined
-    limit: number
-    now: Millis
-  }): Promise<BatchRecord[]>
+  listBatches(step: BatchFilter & { limit: number; now: Millis }): Promise<BatchRecord[]>
   findBatchRecord(step: { id: BatchId; now: Millis }): Promise<BatchRecord | undefined>
   /** Sandbox only: the next `times` batches of this merchant (and operation) suffer this fault. */
   chooseFault(
@@ -149,6 +172,12 @@ export interface Violation {
   readonly examples: readonly string[]
 }
 
+export interface PartsRead {
+  readonly id: BatchId
+  readonly fromEntry: number
+  readonly partsMax: number
+}
+
 export interface SettledPart {
   readonly firstEntry: number
   readonly entryCount: number
@@ -162,6 +191,16 @@ export interface Backlog {
   readonly batches: number
   /** When the oldest unfinished batch was accepted. */
   readonly oldestAcceptedAt: Millis | undefined
+}
+
+export interface ImportStep {
+  readonly merchantId: MerchantId
+  readonly orders: readonly ImportOrder[]
+  readonly now: Millis
+  /** An order with other content takes the place of the one that is there, if nothing has happened to its items. Default false. */
+  readonly replace?: boolean
+  /** Says what would become of the orders, and changes nothing. Default false. */
+  readonly dryRun?: boolean
 }
 
 export interface OrderSteps {
@@ -213,13 +252,20 @@ export interface MarketplaceSteps {
   putCarriers(step: { carriers: readonly Carrier[]; now: Millis } & Audited): Promise<void>
 }
 
-export interface RecordSteps {
+export interface EventSteps {
   /** The change feed: events behind `after`, in their order; one that was skipped will never appear later. */
   listEvents(step: { after: number; limit: number }): Promise<StoredEvent[]>
+}
+
+export interface AuditSteps {
   /** Writes down what was done in many steps, an import at its end. */
   audit(step: AuditEntry): Promise<void>
   /** The audit behind `after`, in the order of its ids; a row that was skipped will never appear later. */
   listAudit(step: { after: number; limit: number }): Promise<AuditRecord[]>
+}
+
+/** What keeps the store sound and small. */
+export interface UpkeepSteps {
   /** Changes nothing that anybody reads; throws `StoreAway` where nothing can be written, on a full disk say. */
   tryWrite(step: Record<string, never>): Promise<void>
   /** Verifies the store's invariants, or the `only` one; empty when all hold. Reads everything: not for a request. */
@@ -229,6 +275,23 @@ export interface RecordSteps {
    * that a key still names is kept.
    */
   prune(step: { now: Millis; resultsBefore: Millis; eventsBefore: Millis; rowsMax: number }): Promise<boolean>
+}
+
+/** A call that asks to be counted. */
+export interface Take {
+  readonly keyId: number
+  readonly operation: string
+  /** Calls that one window grants. */
+  readonly limit: number
+  readonly now: Millis
+}
+
+export interface Taken {
+  readonly granted: boolean
+  /** Calls counted in the window, this one included when it was granted. */
+  readonly counted: number
+  /** When the window began. */
+  readonly beganAt: Millis
 }
 
 /** Where several processes count the calls of a key together; a single process counts in memory. */

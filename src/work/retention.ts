@@ -1,9 +1,9 @@
 import type { Cancel, Clock } from '../domain/clock.ts'
 import type { Millis } from '../domain/numbers.ts'
-import type { RecordSteps } from '../store/store.ts'
+import type { UpkeepSteps } from '../store/store.ts'
 
 export interface RetentionOptions {
-  readonly store: Pick<RecordSteps, 'prune'>
+  readonly store: Pick<UpkeepSteps, 'prune'>
   readonly clock: Clock
   readonly resultsKeptMs: Millis
   readonly eventsKeptMs: Millis

@@ -143,7 +143,7 @@ export class Model {
   }
 
   /** The batch, if this claim still holds it. */
-  #held({ id, claim }: ClaimedBatch): ModelBatch | undefined {
+  #held({ id, claim }: Pick<ClaimedBatch, 'id' | 'claim'>): ModelBatch | undefined {
     const known = this.batches.get(id)!
     return known.lease && known.claim === claim ? known : undefined
   }
@@ -222,7 +222,7 @@ export class Model {
     }
   }
 
-  release(claimed: readonly ClaimedBatch[]): void {
+  release(claimed: readonly Pick<ClaimedBatch, 'id' | 'claim'>[]): void {
     for (const claim of claimed) {
       const known = this.#held(claim)
       if (known)

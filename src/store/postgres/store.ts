@@ -4,7 +4,7 @@ import { startHerald } from './notifier.ts'
 import { answered, PostgresSession } from './session.ts'
 import { untilReady } from './start.ts'
 import { connectionString } from './url.ts'
-import { isRead, STEPS, type Argument, type Result, type StepName } from '../steps.ts'
+import { carryOut, rowOf, type Argument, type Result, type StepName } from '../steps.ts'
 import type { Store } from '../store.ts'
 import type { Session } from '../session.ts'
 
@@ -80,32 +80,30 @@ async function measureSkew(pool: pg.Pool): Promise<number> {
   return Math.round(rows[0]!.now - (before + Date.now()) / 2)
 }
 
-/** Reads of several statements that have to see one moment. */
-const SNAPSHOTS = new Set<StepName>(['listOrders', 'readOrders'])
-/** Writes of a single statement, which is a transaction of its own. */
-const SINGLE = new Set<StepName>(['takeCalls', 'giveBackCall', 'renew', 'touchKeys', 'tryWrite', 'pullIn'])
-
+const BEGIN_SNAPSHOT = 'begin isolation level repeatable read, read only'
 /**
  * Plans of writes are made for lists of any length, once for each connection, and walk indexes. Made for the list at hand, they were
  * hash joins with a scan of all items; and those that are made while a table is empty, the plans of foreign keys too, were scans that
  * read all rows again and again once it had grown.
  */
-const BEGIN = 'begin; set local plan_cache_mode = force_generic_plan; set local enable_seqscan = off'
+const BEGIN_WRITE = 'begin; set local plan_cache_mode = force_generic_plan; set local enable_seqscan = off'
+
+/** Undefined where a single statement, or several that need not agree, do without. */
+function transactionOf(name: StepName): string | undefined {
+  const { mode, snapshot, single } = rowOf(name)
+  if (snapshot) return BEGIN_SNAPSHOT
+  return mode === 'write' && !single ? BEGIN_WRITE : undefined
+}
 
 async function perform<N extends StepName>(
   pool: pg.Pool,
   name: N,
   argument: Argument<N>,
 ): Promise<Result<N>> {
-  const step = STEPS[name] as unknown as (session: Session, argument: Argument<N>) => Promise<Result<N>>
-  const transaction = SNAPSHOTS.has(name)
-    ? 'begin isolation level repeatable read, read only'
-    : isRead(name) || SINGLE.has(name)
-      ? undefined
-      : BEGIN
+  const transaction = transactionOf(name)
   for (let attempt = 1; ; attempt++) {
     try {
-      return await once(pool, transaction, (session) => step(session, argument))
+      return await once(pool, transaction, (session) => carryOut(name, session, argument))
     } catch (fault) {
       if (!isRepeatable(fault) || attempt === TRIES) throw fault
     }

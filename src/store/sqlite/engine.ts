@@ -10,7 +10,7 @@ import {
   type Migration,
 } from '../migrations.ts'
 import { gathered, type Param, type RowStatement, type Session } from '../session.ts'
-import { STEPS, type StepName } from '../steps.ts'
+import { carryOut, type StepName } from '../steps.ts'
 import { StoreAway } from '../store.ts'
 
 export interface SqliteOptions {
@@ -166,8 +166,7 @@ export class SqliteEngine implements Session {
   async #performOne({ id, name, argument }: Call, first: boolean): Promise<Reply> {
     if (!first) this.#run('savepoint step')
     try {
-      const step = STEPS[name] as (session: Session, argument: unknown) => Promise<unknown>
-      const value = await step(this, argument)
+      const value = await carryOut(name, this, argument as never)
       if (!first) this.#run('release step')
       return { id, value }
     } catch (fault) {

@@ -2,7 +2,7 @@ import { assembleStore } from '../assemble.ts'
 import { DATABASE_FILE, describeFolder, holdFolder, inWords, isEmptied, makeFile } from './data-folder.ts'
 import { SqliteWorker } from './worker.ts'
 import { clearStaging } from '../staging.ts'
-import { isRead, type Argument, type Result, type StepName } from '../steps.ts'
+import { rowOf, type Argument, type Result, type StepName } from '../steps.ts'
 import type { Store } from '../store.ts'
 
 export interface SqliteStoreOptions {
@@ -18,9 +18,6 @@ export interface SqliteStoreOptions {
   /** Pages of 4 KiB in the write-ahead log before it is copied back. Default 4,000. */
   readonly checkpointPages?: number
 }
-
-/** Reads that may go through all orders of a merchant, or all batches: tens of milliseconds at a million. */
-const LONG_READS = new Set<StepName>(['listOrders', 'readOrders', 'listBatches', 'backlog', 'check'])
 
 /**
  * The embedded store: one thread owns all writes, two read beside it, and the event loop never waits for the disk. Long reads have
@@ -57,11 +54,11 @@ export async function openSqlite(options: SqliteStoreOptions): Promise<Store> {
     // Twice what a transaction of 2,000 items dirties when each is on a page of its own; 64 MiB settled a million such items no faster.
     const writer = await open(false, 32_768)
     const [reader, searcher] = await Promise.all([open(true, 16_384), open(true, 131_072)])
-    const threadOf = (name: StepName) => (LONG_READS.has(name) ? searcher : isRead(name) ? reader : writer)
+    const threads = { write: writer, read: reader, longRead: searcher }
     await writer.perform('releaseAll', { now })
     return assembleStore({
       perform: <N extends StepName>(name: N, argument: Argument<N>): Promise<Result<N>> =>
-        threadOf(name).perform(name, argument),
+        threads[rowOf(name).mode].perform(name, argument),
       close,
     })
   } catch (fault) {

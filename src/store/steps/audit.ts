@@ -1,9 +1,10 @@
 import type { AuditContext, AuditEntry, AuditRecord } from '../../domain/audit.ts'
 import { takeNumbers } from './sequences.ts'
 import type { Session } from '../session.ts'
+import type { StoreStep } from '../store.ts'
 
 /** Writes down a change that belongs to no other step, or to many: an import at its end. */
-export async function audit(session: Session, entry: AuditEntry): Promise<void> {
+export const audit: StoreStep<'audit'> = async (session, entry) => {
   const id = await takeNumbers(session, 'audit', 1)
   await session.all(
     `insert into audit (id, at, made_by, request_id, action, subject, details) values (?1, ?2, ?3, ?4, ?5, ?6, ?7)`,
@@ -29,10 +30,7 @@ interface Row extends Omit<AuditRecord, 'details'> {
   readonly details: string
 }
 
-export async function listAudit(
-  session: Session,
-  step: { after: number; limit: number },
-): Promise<AuditRecord[]> {
+export const listAudit: StoreStep<'listAudit'> = async (session, step) => {
   const rows = await session.all<Row>(
     `select id, at, made_by as "by", request_id as "requestId", action, subject, details
      from audit where id > ?1 order by id limit ?2`,

@@ -1,7 +1,7 @@
 import type { Carrier } from '../../domain/carriers.ts'
 import { auditChange } from './audit.ts'
-import type { RowStatement, Session } from '../session.ts'
-import type { Audited } from '../store.ts'
+import type { RowStatement } from '../session.ts'
+import type { StoreStep } from '../store.ts'
 
 const PUT: RowStatement = {
   sql: `insert into carriers (key, carrier_name, country_code, display_label, active) {values}
@@ -14,10 +14,7 @@ const PUT: RowStatement = {
 const KEYS_AUDITED_MAX = 100
 
 /** Carriers that are not named become inactive: items shipped with them keep their key. */
-export async function putCarriers(
-  session: Session,
-  step: { carriers: readonly Carrier[] } & Audited,
-): Promise<void> {
+export const putCarriers: StoreStep<'putCarriers'> = async (session, step) => {
   await session.all('update carriers set active = 0')
   await session.each(
     PUT,
@@ -36,7 +33,7 @@ export async function putCarriers(
   })
 }
 
-export async function listCarriers(session: Session, step: { activeOnly: boolean }): Promise<Carrier[]> {
+export const listCarriers: StoreStep<'listCarriers'> = async (session, step) => {
   const rows = await session.all<Omit<Carrier, 'active'> & { active: number }>(
     `select key, carrier_name as "carrierName", country_code as "countryCode", display_label as "displayLabel", active
      from carriers where active >= ?1 order by key`,

@@ -1,8 +1,9 @@
 import type { ClaimedBatch } from '../../domain/batches.ts'
-import type { BatchId, MerchantId, Millis } from '../../domain/numbers.ts'
-import { retryDelay, type RetryPolicy } from '../../domain/retries.ts'
+import type { MerchantId, Millis } from '../../domain/numbers.ts'
+import { retryDelay } from '../../domain/retries.ts'
 import { advance } from './progress.ts'
 import { uuidOf, type Session } from '../session.ts'
+import type { StoreStep } from '../store.ts'
 
 /**
  * Merchants with due batches behind `?1`, in turn: one step of the index for each, however many batches wait. `min` instead of `exists`,
@@ -29,16 +30,7 @@ const CLAIM = `
 /** How many merchants one claim serves at the most. */
 const MERCHANTS_MAX = 64
 
-export async function claim(
-  session: Session,
-  step: {
-    now: Millis
-    leaseUntil: Millis
-    batchesMax: number
-    afterMerchant: MerchantId
-    worker: string
-  },
-): Promise<ClaimedBatch[]> {
+export const claim: StoreStep<'claim'> = async (session, step) => {
   const { now, leaseUntil, batchesMax, worker } = step
   const merchantsMax = Math.min(MERCHANTS_MAX, batchesMax)
   let merchants = await dueMerchants(session, step.afterMerchant, now, merchantsMax)
@@ -73,10 +65,7 @@ async function dueMerchants(
  * Whatever a holder does asks for its claim and that the batch is held still: after a part, a putting back or a release nobody
  * holds it, and a step that comes late or is repeated because its answer was lost must find nothing to do.
  */
-export async function renew(
-  session: Session,
-  step: { claimed: readonly ClaimedBatch[]; leaseUntil: Millis },
-): Promise<void> {
+export const renew: StoreStep<'renew'> = async (session, step) => {
   for (const batch of step.claimed) {
     await session.all(
       'update batches set due_at = ?3 where id = {id ?1} and claim = ?2 and claimed_by is not null and due_at is not null',
@@ -86,10 +75,7 @@ export async function renew(
 }
 
 /** A batch that has not begun is `pending` again; one between two parts stays `processing`, held by nobody. */
-export async function release(
-  session: Session,
-  step: { claimed: readonly Pick<ClaimedBatch, 'id' | 'claim'>[]; now: Millis },
-): Promise<void> {
+export const release: StoreStep<'release'> = async (session, step) => {
   for (const batch of step.claimed) {
     await session.all(
       `update batches set due_at = ?3, claimed_by = null, status = case when next_entry > 0 then 'processing' else 'pending' end
@@ -110,7 +96,7 @@ export async function releaseAll(session: Session, step: { now: Millis }): Promi
 }
 
 /** A clock that once ran ahead must not leave a batch waiting: what is due further ahead than any wait can be is due now. */
-export async function pullIn(session: Session, step: { now: Millis; furthest: Millis }): Promise<void> {
+export const pullIn: StoreStep<'pullIn'> = async (session, step) => {
   // By merchant, because the index of due batches begins with it: otherwise all that waits would be read each time.
   await session.all(
     'update batches set due_at = ?1 where merchant_id in (select id from merchants) and due_at is not null and due_at > ?2',
@@ -118,10 +104,7 @@ export async function pullIn(session: Session, step: { now: Millis; furthest: Mi
   )
 }
 
-export async function putBack(
-  session: Session,
-  step: { claimed: ClaimedBatch; fault: string; now: Millis; retry: RetryPolicy },
-): Promise<BatchId[]> {
+export const putBack: StoreStep<'putBack'> = async (session, step) => {
   const { claimed, fault, now, retry } = step
   const [row] = await session.all<{ attempts: number; nextEntry: number; entryCount: number }>(
     `update batches set attempts = attempts + 1, last_fault = ?3 where id = {id ?1} and claim = ?2 and claimed_by is not null and due_at is not null

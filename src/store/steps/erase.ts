@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
-import type { MerchantId, Millis, OrderId } from '../../domain/numbers.ts'
+import type { MerchantId, OrderId } from '../../domain/numbers.ts'
 import { withoutPersonalData } from '../../domain/personal-data.ts'
 import { auditChange } from './audit.ts'
 import { appendEvents } from './events.ts'
 import type { StoredDetails } from './orders.ts'
-import type { RowStatement, Session } from '../session.ts'
-import type { Audited } from '../store.ts'
+import type { RowStatement } from '../session.ts'
+import type { StoreStep } from '../store.ts'
 
 const READ = `
   select merchant_id as "merchantId", order_id as "orderId", details from order_details
@@ -31,10 +31,7 @@ interface DetailsRow {
 const shortHash = (customerKey: string) => createHash('sha256').update(customerKey).digest('hex').slice(0, 16)
 
 /** The content hash stays, so that importing the same order again changes nothing and brings nothing back. */
-export async function erasePersonalData(
-  session: Session,
-  step: { customerKey: string; ordersMax: number; now: Millis } & Audited,
-): Promise<number> {
+export const erasePersonalData: StoreStep<'erasePersonalData'> = async (session, step) => {
   const { customerKey, ordersMax, now } = step
   const rows = await session.all<DetailsRow>(READ, [customerKey, ordersMax])
   if (rows.length === 0) return 0

@@ -3,6 +3,7 @@ import type { EventKind, StoredEvent } from '../../domain/events.ts'
 import type { BatchId, ItemId, MerchantId, Millis, OrderId } from '../../domain/numbers.ts'
 import { takeNumbers } from './sequences.ts'
 import { uuidOf, type RowStatement, type Session } from '../session.ts'
+import type { StoreStep } from '../store.ts'
 
 export interface NewEvent {
   readonly event: EventKind
@@ -42,10 +43,7 @@ interface EventRow extends Omit<StoredEvent, 'itemIds'> {
   readonly itemIds: string
 }
 
-export async function listEvents(
-  session: Session,
-  step: { after: number; limit: number },
-): Promise<StoredEvent[]> {
+export const listEvents: StoreStep<'listEvents'> = async (session, step) => {
   const rows = await session.all<EventRow>(
     `select e.seq, e.event, e.merchant_id as "merchantId", e.at, d.order_number as "orderNumber", e.item_ids as "itemIds",
        {hex e.batch_id} as "batchId", e.actor

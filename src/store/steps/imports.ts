@@ -6,16 +6,7 @@ import { type PlacedOrder, writeOrders } from './import-rows.ts'
 import { wholeOrders } from './orders.ts'
 import { takeNumbers } from './sequences.ts'
 import type { Session } from '../session.ts'
-
-export interface ImportStep {
-  readonly merchantId: MerchantId
-  readonly orders: readonly ImportOrder[]
-  readonly now: Millis
-  /** An order with other content takes the place of the one that is there, if nothing has happened to its items. Default false. */
-  readonly replace?: boolean
-  /** Says what would become of the orders, and changes nothing. Default false. */
-  readonly dryRun?: boolean
-}
+import type { ImportStep, StoreStep } from '../store.ts'
 
 /** What there is under a number. */
 interface Known {
@@ -36,7 +27,7 @@ const OTHER_CONTENT = 'An order with this number and other content exists'
  * Imports of the deployment run one after the other (they hold the sequence of orders), so that ids become visible in their order and no
  * cursor skips one.
  */
-export async function importOrders(session: Session, step: ImportStep): Promise<ImportOutcome[]> {
+export const importOrders: StoreStep<'importOrders'> = async (session, step) => {
   const { merchantId, orders, now, dryRun = false } = step
   await session.all(`select next from sequences where name = 'orders' {lock}`)
   const known = await readKnown(session, orders)

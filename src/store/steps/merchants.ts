@@ -4,12 +4,10 @@ import {
   type KeyHolder,
   type LimitOverrides,
   type Merchant,
-  type NewApiKey,
 } from '../../domain/merchants.ts'
-import type { MerchantId, Millis } from '../../domain/numbers.ts'
 import { auditChange } from './audit.ts'
-import type { RowStatement, Session } from '../session.ts'
-import type { Audited, MerchantChange } from '../store.ts'
+import type { RowStatement } from '../session.ts'
+import type { StoreStep } from '../store.ts'
 
 const MERCHANT = 'id, name, created_at as "createdAt", suspended, held, limits'
 
@@ -26,10 +24,7 @@ const merchantOf = (row: MerchantRow): Merchant => ({
   limits: JSON.parse(row.limits) as LimitOverrides,
 })
 
-export async function createMerchant(
-  session: Session,
-  step: { name: string; now: Millis } & Audited,
-): Promise<Merchant> {
+export const createMerchant: StoreStep<'createMerchant'> = async (session, step) => {
   const [row] = await session.all<MerchantRow>(
     `insert into merchants (name, created_at) values (?1, ?2) returning ${MERCHANT}`,
     [step.name, step.now],
@@ -39,10 +34,7 @@ export async function createMerchant(
   return merchant
 }
 
-export async function listMerchants(
-  session: Session,
-  step: { afterId: MerchantId; limit: number },
-): Promise<Merchant[]> {
+export const listMerchants: StoreStep<'listMerchants'> = async (session, step) => {
   const rows = await session.all<MerchantRow>(
     `select ${MERCHANT} from merchants where id > ?1 order by id limit ?2`,
     [step.afterId, step.limit],
@@ -50,10 +42,7 @@ export async function listMerchants(
   return rows.map(merchantOf)
 }
 
-export async function findMerchant(
-  session: Session,
-  step: { id: MerchantId },
-): Promise<Merchant | undefined> {
+export const findMerchant: StoreStep<'findMerchant'> = async (session, step) => {
   const [row] = await session.all<MerchantRow>(`select ${MERCHANT} from merchants where id = ?1`, [step.id])
   return row && merchantOf(row)
 }
@@ -61,10 +50,7 @@ export async function findMerchant(
 const flag = (value: boolean | undefined) => (value === undefined ? null : Number(value))
 
 /** The first statement locks the row, so that limits are merged into what every change before has left. */
-export async function changeMerchant(
-  session: Session,
-  step: { id: MerchantId } & MerchantChange & Audited,
-): Promise<Merchant | undefined> {
+export const changeMerchant: StoreStep<'changeMerchant'> = async (session, step) => {
   const { id, suspended, held, limits } = step
   let [row] = await session.all<MerchantRow>(
     `update merchants set suspended = coalesce(?2, suspended), held = coalesce(?3, held)
@@ -88,7 +74,7 @@ export async function changeMerchant(
 const KEY = `id, merchant_id as "merchantId", label, role, prefix, last_four as "lastFour", created_at as "createdAt",
   expires_at as "expiresAt", revoked_at as "revokedAt", last_used_at as "lastUsedAt"`
 
-export async function createKey(session: Session, key: NewApiKey & Audited): Promise<ApiKey> {
+export const createKey: StoreStep<'createKey'> = async (session, key) => {
   const { merchantId, label, role, prefix, expiresAt } = key
   const [row] = await session.all<ApiKey>(
     `insert into api_keys (merchant_id, label, role, hash, prefix, last_four, created_at, expires_at)
@@ -113,16 +99,13 @@ export async function createKey(session: Session, key: NewApiKey & Audited): Pro
   return { ...row! }
 }
 
-export async function listKeys(session: Session, step: { merchantId: MerchantId }): Promise<ApiKey[]> {
+export const listKeys: StoreStep<'listKeys'> = async (session, step) => {
   return session.all<ApiKey>(`select ${KEY} from api_keys where merchant_id = ?1 order by id`, [
     step.merchantId,
   ])
 }
 
-export async function revokeKey(
-  session: Session,
-  step: { merchantId: MerchantId; keyId: number; now: Millis } & Audited,
-): Promise<boolean> {
+export const revokeKey: StoreStep<'revokeKey'> = async (session, step) => {
   const { merchantId, keyId, now } = step
   const revoked = await session.all(
     'update api_keys set revoked_at = ?3 where merchant_id = ?1 and id = ?2 and revoked_at is null returning id',
@@ -141,10 +124,7 @@ interface HolderRow extends Omit<KeyHolder, 'suspended' | 'limits'> {
   readonly limits: string
 }
 
-export async function findKeyHolder(
-  session: Session,
-  step: { hash: string; now: Millis },
-): Promise<KeyHolder | undefined> {
+export const findKeyHolder: StoreStep<'findKeyHolder'> = async (session, step) => {
   const [row] = await session.all<HolderRow>(
     `select k.id as "keyId", k.merchant_id as "merchantId", k.role, m.limits, m.suspended, k.expires_at as "expiresAt"
      from api_keys k join merchants m on m.id = k.merchant_id where k.hash = ?1 and k.revoked_at is null and (k.expires_at is null or k.expires_at > ?2)`,
@@ -158,10 +138,7 @@ const TOUCH: RowStatement = {
   types: ['int', 'int'],
 }
 
-export async function touchKeys(
-  session: Session,
-  step: { lastUsedAt: ReadonlyMap<number, Millis> },
-): Promise<void> {
+export const touchKeys: StoreStep<'touchKeys'> = async (session, step) => {
   await session.each(
     TOUCH,
     [...step.lastUsedAt].sort(([a], [b]) => a - b),

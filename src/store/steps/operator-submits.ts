@@ -1,21 +1,15 @@
-import type { NewBatch, Submitted } from '../../domain/batches.ts'
-import type { BatchId, Millis } from '../../domain/numbers.ts'
+import type { Submitted } from '../../domain/batches.ts'
 import { auditChange } from './audit.ts'
 import { uuidOf, type Session } from '../session.ts'
-import type { Audited, RetriedBefore } from '../store.ts'
+import type { StoreStep, Submit } from '../store.ts'
 import { submitPayloads } from './submit.ts'
-
-interface Submit {
-  readonly batch: NewBatch
-  readonly windowMs: Millis
-}
 
 async function submitOne(session: Session, { batch, windowMs }: Submit): Promise<Submitted> {
   const [id] = await submitPayloads(session, [batch], windowMs)
   return { id: id!, replayed: id !== batch.id }
 }
 
-export async function submitCancellation(session: Session, step: Submit & Audited): Promise<Submitted> {
+export const submitCancellation: StoreStep<'submitCancellation'> = async (session, step) => {
   const submitted = await submitOne(session, step)
   const { merchantId, actor } = step.batch
   if (!submitted.replayed)
@@ -27,10 +21,7 @@ export async function submitCancellation(session: Session, step: Submit & Audite
 }
 
 /** The row of the failed batch is locked first, so that of two retries at once the second one finds the mark of the first. */
-export async function retryBatch(
-  session: Session,
-  step: { failed: BatchId } & Submit & Audited,
-): Promise<Submitted | RetriedBefore> {
+export const retryBatch: StoreStep<'retryBatch'> = async (session, step) => {
   const [row] = await session.all<{ retriedAs: string | null }>(RETRIED_AS, [step.failed])
   if (row?.retriedAs) return { retriedAs: uuidOf(row.retriedAs) }
   const submitted = await submitOne(session, step)

@@ -1,29 +1,17 @@
 import type { ItemStatus } from '../../domain/items.ts'
 import type { ItemId, MerchantId, Millis, OrderId } from '../../domain/numbers.ts'
-import type {
-  ItemDetails,
-  Order,
-  OrderDetails,
-  OrderFilter,
-  OrderItem,
-  OrderPage,
-  OrderPiece,
-  PagePosition,
-} from '../../domain/orders.ts'
+import type { ItemDetails, Order, OrderDetails, OrderItem, OrderPiece } from '../../domain/orders.ts'
 import { auditChange } from './audit.ts'
 import { type SearchPlace, searchOrders } from './search.ts'
 import type { Session } from '../session.ts'
-import type { Audited } from '../store.ts'
+import type { StoreStep } from '../store.ts'
 
 /** The details column: what never changes, with the ids of the items, so that no index from orders to items is needed. */
 export interface StoredDetails extends OrderDetails {
   readonly items: readonly (ItemDetails & { readonly id: ItemId })[]
 }
 
-export async function listOrders(
-  session: Session,
-  step: { merchantId: MerchantId; filter: OrderFilter; position: PagePosition; limit: number },
-): Promise<OrderPage | undefined> {
+export const listOrders: StoreStep<'listOrders'> = async (session, step) => {
   const { merchantId, filter, position, limit } = step
   let place: SearchPlace
   if ('page' in position) place = position
@@ -34,7 +22,7 @@ export async function listOrders(
   }
   const { ids, ...found } = await searchOrders(session, { merchantId, filter, place, limit })
   // Without what is too large for one piece: the caller decides when so much may be read.
-  const piece = await readOrders(session, { merchantId, ids }, 0)
+  const piece = await readPiece(session, merchantId, ids, 0)
   return { ...piece, ...found, lastNumber: await lastNumber(session, merchantId, piece) }
 }
 
@@ -49,16 +37,19 @@ async function lastNumber(session: Session, merchantId: MerchantId, { orders, re
   return row?.orderNumber
 }
 
+export const readOrders: StoreStep<'readOrders'> = (session, { merchantId, ids }) =>
+  readPiece(session, merchantId, ids, 1)
+
 /** What one message between threads, and the text that is made of it, may hold: 11,000 items are 1.5 MiB of details. */
 const PIECE_BYTES = 256 * 1024
 
 /** As many of these orders, ascending, as one piece may hold, and at least `least`, however large they are. */
-export async function readOrders(
+async function readPiece(
   session: Session,
-  step: { merchantId: MerchantId; ids: readonly OrderId[] },
-  least = 1,
+  merchantId: MerchantId,
+  ids: readonly OrderId[],
+  least: number,
 ): Promise<OrderPiece> {
-  const { merchantId, ids } = step
   const fitting = ids.slice(0, await fittingCount(session, merchantId, ids, least))
   return { orders: await wholeOrders(session, merchantId, fitting), rest: ids.slice(fitting.length) }
 }
@@ -80,10 +71,7 @@ async function fittingCount(
   return beyond < 0 ? ids.length : Math.max(least, beyond)
 }
 
-export async function findOrder(
-  session: Session,
-  step: { merchantId: MerchantId; orderNumber: string },
-): Promise<Order | undefined> {
+export const findOrder: StoreStep<'findOrder'> = async (session, step) => {
   const id = await findOrderId(session, step)
   if (id === undefined) return undefined
   const [order] = await wholeOrders(session, step.merchantId, [id])
@@ -151,10 +139,7 @@ export async function wholeOrders(
   })
 }
 
-export async function putInvoice(
-  session: Session,
-  step: { merchantId: MerchantId; orderNumber: string; pdf: Uint8Array; now: Millis } & Audited,
-): Promise<boolean> {
+export const putInvoice: StoreStep<'putInvoice'> = async (session, step) => {
   const id = await findOrderId(session, step)
   if (id === undefined) return false
   await session.all(
@@ -174,10 +159,7 @@ export async function putInvoice(
   return true
 }
 
-export async function findInvoice(
-  session: Session,
-  step: { merchantId: MerchantId; orderNumber: string },
-): Promise<Uint8Array | undefined> {
+export const findInvoice: StoreStep<'findInvoice'> = async (session, step) => {
   const [row] = await session.all<{ pdf: Uint8Array }>(
     `select i.pdf from order_details d join invoices i on i.merchant_id = d.merchant_id and i.order_id = d.order_id
      where d.order_number = ?2 and d.merchant_id = ?1`,

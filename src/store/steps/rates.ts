@@ -1,23 +1,7 @@
 import { LIMIT_WINDOW_MS } from '../../domain/limits.ts'
 import type { Millis } from '../../domain/numbers.ts'
 import type { RowStatement, Session } from '../session.ts'
-
-/** A call that asks to be counted. */
-export interface Take {
-  readonly keyId: number
-  readonly operation: string
-  /** Calls that one window grants. */
-  readonly limit: number
-  readonly now: Millis
-}
-
-export interface Taken {
-  readonly granted: boolean
-  /** Calls counted in the window, this one included when it was granted. */
-  readonly counted: number
-  /** When the window began. */
-  readonly beganAt: Millis
-}
+import type { StoreStep, Take, Taken } from '../store.ts'
 
 const LAPSED = `abs(excluded.began_at - rate_windows.began_at) >= ${LIMIT_WINDOW_MS}`
 
@@ -74,10 +58,7 @@ export async function takeCalls(session: Session, step: { takes: readonly Take[]
 }
 
 /** Takes a call off the count again: one that was answered 503. */
-export async function giveBackCall(
-  session: Session,
-  step: { keyId: number; operation: string },
-): Promise<void> {
+export const giveBackCall: StoreStep<'giveBackCall'> = async (session, step) => {
   await session.all(
     'update rate_windows set calls = calls - 1 where key_id = ?1 and operation = ?2 and calls > 0',
     [step.keyId, step.operation],

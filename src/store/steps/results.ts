@@ -1,8 +1,8 @@
-import type { Batch, BatchRecord, BatchStatus, OperationName } from '../../domain/batches.ts'
-import type { BatchId, MerchantId, Millis } from '../../domain/numbers.ts'
+import type { Batch, BatchRecord } from '../../domain/batches.ts'
+import type { MerchantId, Millis } from '../../domain/numbers.ts'
 import type { Failure } from '../../domain/outcomes.ts'
-import { uuidOf, type Param, type Session } from '../session.ts'
-import type { Backlog, SettledPart } from '../store.ts'
+import { uuidOf, type Param } from '../session.ts'
+import type { SettledPart, StoreStep } from '../store.ts'
 
 const BATCH = `{hex b.id} as id, b.merchant_id as "merchantId", b.operation, b.status, b.entry_count as "entryCount",
   b.next_entry as "nextEntry", b.failed_count as "failedCount", b.due_at as "dueAt"`
@@ -12,10 +12,7 @@ const RECORD = `${BATCH}, b.actor, b.accepted_at as "acceptedAt", b.claim as cla
   {hex b.retried_as} as "retriedAs", m.held as "merchantHeld"`
 
 /** Retention deletes the parts of a large batch in several steps, from the first on: what has lost its first part is gone. */
-export async function findBatch(
-  session: Session,
-  step: { merchantId: MerchantId; operation: OperationName; id: BatchId; now: Millis },
-): Promise<Batch | undefined> {
+export const findBatch: StoreStep<'findBatch'> = async (session, step) => {
   const [row] = await session.all<Batch>(
     `select ${BATCH} from batches b where b.id = {id ?1} and b.merchant_id = ?2 and b.operation = ?3
        and exists (select 1 from batch_parts p where p.batch_id = b.id and p.first_entry = 0)`,
@@ -45,11 +42,9 @@ interface PartRow extends Omit<SettledPart, 'failures'> {
   readonly failures: string | null
 }
 
-type PartsStep = { id: BatchId; fromEntry: number; partsMax: number }
-
 const readPartsBy =
-  (sql: string) =>
-  async (session: Session, step: PartsStep): Promise<SettledPart[]> => {
+  (sql: string): StoreStep<'readParts'> =>
+  async (session, step) => {
     const rows = await session.all<PartRow>(sql, [step.id, step.fromEntry, step.partsMax])
     return rows.map((row) => ({
       ...row,
@@ -67,7 +62,7 @@ export const packFailures = (failures: readonly Failure[]) =>
 const unpackFailures = (text: string): Failure[] =>
   (JSON.parse(text) as [number, ...Failure['errors']][]).map(([entry, ...errors]) => ({ entry, errors }))
 
-export async function backlog(session: Session): Promise<Backlog> {
+export const backlog: StoreStep<'backlog'> = async (session) => {
   const rows = await session.all<{ merchant: MerchantId; entries: number; batches: number; oldest: Millis }>(
     `select merchant_id as merchant, sum(entry_count - next_entry) as entries, count(*) as batches, min(accepted_at) as oldest
      from batches where due_at is not null group by merchant_id`,
@@ -83,17 +78,7 @@ interface RecordRow extends Omit<BatchRecord, 'merchantHeld'> {
   readonly merchantHeld: number
 }
 
-export async function listBatches(
-  session: Session,
-  step: {
-    status?: BatchStatus | undefined
-    merchantId?: MerchantId | undefined
-    operation?: OperationName | undefined
-    before?: BatchId | undefined
-    limit: number
-    now: Millis
-  },
-): Promise<BatchRecord[]> {
+export const listBatches: StoreStep<'listBatches'> = async (session, step) => {
   const params: Param[] = [step.limit]
   const conditions = ['1 = 1']
   const narrow = (condition: (name: string) => string, value: Param | undefined) => {
@@ -113,10 +98,7 @@ export async function listBatches(
   return rows.map((row) => recordOf(row, step.now))
 }
 
-export async function findBatchRecord(
-  session: Session,
-  step: { id: BatchId; now: Millis },
-): Promise<BatchRecord | undefined> {
+export const findBatchRecord: StoreStep<'findBatchRecord'> = async (session, step) => {
   const [row] = await session.all<RecordRow>(
     `select ${RECORD} from batches b join merchants m on m.id = b.merchant_id where b.id = {id ?1}`,
     [step.id],

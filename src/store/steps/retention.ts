@@ -1,5 +1,5 @@
 import type { Millis } from '../../domain/numbers.ts'
-import type { Session } from '../session.ts'
+import type { StoreStep } from '../store.ts'
 
 /** The smallest UUIDv7 of a moment: batches are found by age through their key. */
 const firstIdAt = (millis: Millis) => Math.max(0, millis).toString(16).padStart(12, '0').padEnd(32, '0')
@@ -16,10 +16,7 @@ const OLD_BATCHES = `
   order by b.id limit ?3`
 
 /** Deletes at most `rowsMax` rows of each kind, the oldest first, so that no step lasts long. True when more may be left. */
-export async function prune(
-  session: Session,
-  step: { now: Millis; resultsBefore: Millis; eventsBefore: Millis; rowsMax: number },
-): Promise<boolean> {
+export const prune: StoreStep<'prune'> = async (session, step) => {
   const { now, resultsBefore, eventsBefore, rowsMax } = step
   const keys = await session.all(PRUNE_KEYS, [now, rowsMax])
   const old = await session.all<{ id: string }>(OLD_BATCHES, [

@@ -1,15 +1,9 @@
-import type {
-  ChosenFault,
-  NewBatch,
-  OperationName,
-  SubmitIdentity,
-  SubmitOutcome,
-} from '../../domain/batches.ts'
+import type { ChosenFault, NewBatch, OperationName, SubmitOutcome } from '../../domain/batches.ts'
 import type { BatchId, MerchantId, Millis } from '../../domain/numbers.ts'
 import { auditChange } from './audit.ts'
 import { bindKeys, isKeyKnown, takeKeys } from './idempotency.ts'
 import { uuidOf, type RowStatement, type Session } from '../session.ts'
-import type { Audited } from '../store.ts'
+import type { StoreStep } from '../store.ts'
 
 const INSERT_BATCH: RowStatement = {
   sql: `insert into batches (id, merchant_id, operation, actor, status, entry_count, accepted_at, due_at, dedup_key)
@@ -62,10 +56,7 @@ export async function submitMany(
 }
 
 /** Whether a submit would be answered from what is stored: by its key, or by the unfinished twin of its payload. */
-export async function isKnown(
-  session: Session,
-  step: SubmitIdentity & { windowMs: Millis },
-): Promise<boolean> {
+export const isKnown: StoreStep<'isKnown'> = async (session, step) => {
   if (await isKeyKnown(session, step)) return true
   const { merchantId, operation, fingerprint, acceptedAt, windowMs } = step
   const twins = await session.all(
@@ -180,15 +171,7 @@ async function meetChosenFaults(session: Session, batches: readonly NewBatch[]):
   }
 }
 
-export async function chooseFault(
-  session: Session,
-  step: {
-    merchantId: MerchantId
-    operation: OperationName | null
-    fault: ChosenFault
-    times: number
-  } & Audited,
-): Promise<void> {
+export const chooseFault: StoreStep<'chooseFault'> = async (session, step) => {
   const { merchantId, audit, ...chosen } = step
   await session.all(
     'insert into chosen_faults (merchant_id, operation, fault, times) values (?1, ?2, ?3, ?4)',

@@ -1,5 +1,4 @@
-import type { Session } from '../session.ts'
-import type { Violation } from '../store.ts'
+import type { Violation, StoreStep } from '../store.ts'
 
 const EXAMPLES_MAX = 10
 
@@ -60,7 +59,7 @@ const INVARIANTS: Readonly<Record<string, string>> = {
 export const INVARIANT_NAMES: readonly string[] = Object.keys(INVARIANTS)
 
 /** Verifies a store's invariants, or the one that is named; empty when all hold. */
-export async function check(session: Session, { only }: { only?: string }): Promise<Violation[]> {
+export const check: StoreStep<'check'> = async (session, { only }) => {
   const violations: Violation[] = []
   for (const invariant of only === undefined ? INVARIANT_NAMES : [only]) {
     const rows = await session.all<{ what: string }>(`${INVARIANTS[invariant]!} limit ${EXAMPLES_MAX}`)

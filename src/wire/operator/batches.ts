@@ -2,12 +2,11 @@ import { Type } from '../schema.ts'
 import {
   type Actor,
   BATCH_STATUSES,
+  type BatchFilter,
   type BatchRecord,
-  type BatchStatus,
   isFinal,
-  type OperationName,
 } from '../../domain/batches.ts'
-import { type BatchId, LARGEST_ID, type MerchantId, type Millis } from '../../domain/numbers.ts'
+import { type BatchId, LARGEST_ID, type Millis } from '../../domain/numbers.ts'
 import { type BatchRequest, requestOf } from '../batches.ts'
 import { CancelOrderItemSchema } from '../operations/cancel.ts'
 import { OPERATION_NAMES } from '../operations/list.ts'
@@ -20,12 +19,7 @@ import { check } from '../requests.ts'
 import { showTimestamp } from '../timestamps.ts'
 import { closed } from './closed.ts'
 
-export interface BatchesQuery {
-  readonly status: BatchStatus | undefined
-  readonly merchantId: MerchantId | undefined
-  readonly operation: OperationName | undefined
-  /** Batches that were accepted before this one; the newest come first. */
-  readonly before: BatchId | undefined
+export interface BatchesQuery extends BatchFilter {
   readonly limit: number
 }
 
