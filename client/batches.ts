@@ -92,7 +92,7 @@ export async function readResults<O extends Operation>(
   return { ...value, retryAfter: retryAfterOf(headers), rateLimit }
 }
 
-export const isFinal = (status: BatchStatus) => status === 'completed' || status === 'failed'
+const isFinal = (status: BatchStatus) => status === 'completed' || status === 'failed'
 
 export interface WaitOptions<O extends Operation = Operation> extends ResultsQuery, CallOptions {
   /** Then a WaitTimeoutError is thrown; the batch goes on. Default 600,000 ms. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { readConfig } from '../src/config.ts'
 import { ENTRY_ERRORS } from '../src/domain/outcomes.ts'
+import { deadExports } from './house/exports.ts'
 import { settingRows } from './house/settings.ts'
 import { code, paths, read, written } from './house/sources.ts'
 
@@ -32,6 +33,29 @@ test('no file has a name that says nothing of what is inside', () => {
 
 test('nothing is left undone, switched off or silenced', () => {
   expect(naming(UNFINISHED, code)).toEqual([])
+})
+
+test('every export is imported somewhere', () => {
+  const sources = code.filter(({ path }) => /^(src|client)\/.*\.ts$/.test(path) && !path.endsWith('.d.ts'))
+  // What the package publishes.
+  const inside = sources.filter(({ path }) => path !== 'client/index.ts')
+  expect(deadExports(inside, code)).toEqual([])
+})
+
+test('an export that only its own file uses is seen, and one that is used is not', () => {
+  const source = {
+    path: 'src/a.ts',
+    text: 'export const a = 1, b = a; export interface C { d: D }; export type D = 1; export function e(): D {}',
+  }
+  const user = (text: string) => ({ path: 'test/user.ts', text })
+  expect(deadExports([source], [source, user("import { a, type C } from '../src/a.ts'")])).toEqual([
+    'src/a.ts b',
+    'src/a.ts e',
+  ])
+  expect(deadExports([source], [user("const { a, b, C } = await import('../src/a.ts')")])).toEqual([
+    'src/a.ts e',
+  ])
+  expect(deadExports([source], [user("export { b as a, e, C, a as c } from '../src/a.ts'")])).toEqual([])
 })
 
 test('no file names a folder of the machine it was written on', () => {

@@ -28,7 +28,7 @@ export class CommandError extends Error {
 }
 
 /** Ctrl-C, as the reason of the signal that every command hands to the client. */
-export class Interrupted extends CommandError {
+class Interrupted extends CommandError {
   override readonly name = 'Interrupted'
 
   constructor() {

@@ -49,12 +49,12 @@ const shortIds = (ids: readonly number[]) =>
   ids.length > 4 ? `${ids.slice(0, 3).join(' ')} and ${ids.length - 3} more` : ids.join(' ')
 
 /** One line for each error of each entry. */
-export const failureRows = (items: readonly EntryResult[]) =>
+const failureRows = (items: readonly EntryResult[]) =>
   items.flatMap((item) =>
     item.errors.map((error, place) => [shortIds(idsOf(item)), item.errorCodes?.[place] ?? '', error]),
   )
 
-export const failureTable = () => new Table(['ITEMS', 'CODE', 'WHY'])
+const failureTable = () => new Table(['ITEMS', 'CODE', 'WHY'])
 
 export function tableReport(screen: Screen): Report {
   const table = failureTable()

@@ -6,7 +6,7 @@ import { baseOf, type Line, setLine } from './lines.ts'
 
 /** Points. A4 is 595 by 842. */
 export const MARGIN = 42
-export const WIDTH = 595.28
+const WIDTH = 595.28
 export const HEIGHT = 841.89
 export const RIGHT = WIDTH - MARGIN
 

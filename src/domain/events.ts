@@ -1,17 +1,15 @@
 import type { Actor } from './batches.ts'
 import type { BatchId, ItemId, MerchantId, Millis } from './numbers.ts'
 
-export const EVENT_KINDS = [
-  'order.created',
-  'order.updated',
-  'order_items.cancelled',
-  'order_items.shipped',
-  'order_items.returned',
-  'batch.completed',
-  'batch.failed',
-] as const
 /** What is stored. The published webhook names are expanded from these at delivery. [contract 6] */
-export type EventKind = (typeof EVENT_KINDS)[number]
+export type EventKind =
+  | 'order.created'
+  | 'order.updated'
+  | 'order_items.cancelled'
+  | 'order_items.shipped'
+  | 'order_items.returned'
+  | 'batch.completed'
+  | 'batch.failed'
 
 /** A reference to what happened: never personal data. */
 export interface StoredEvent {

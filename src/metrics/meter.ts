@@ -8,7 +8,7 @@ export type Counts = Map<string, number>
 const add = (counts: Counts, name: string, more = 1) => void counts.set(name, (counts.get(name) ?? 0) + more)
 
 /** The answers of one route. */
-export class RouteMeter {
+class RouteMeter {
   readonly method: string
   readonly route: string
   readonly byStatus = new Map<number, Tally>()

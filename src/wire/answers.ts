@@ -13,7 +13,7 @@ export const BatchRequestResponseSchema = Type.Object(
 )
 
 /** [known] One fault of a request's shape. */
-export const FaultSchema = Type.Object(
+const FaultSchema = Type.Object(
   {
     type: Type.String({
       title: 'Type',

@@ -5,10 +5,10 @@ import { PaginationSchema } from './order-schemas.ts'
 import { type PageRequest, presentPagination, readPageRequest } from './paging.ts'
 import { QueryReader, type RawQuery } from './querystring.ts'
 
-export const CARRIERS_PATH = '/api/v1/orders/carriers/'
+const CARRIERS_PATH = '/api/v1/orders/carriers/'
 
 /** [known] */
-export const CarrierSchema = Type.Object(
+const CarrierSchema = Type.Object(
   {
     key: text('Key', { maxLength: 255, description: 'What `carrier_key` of a shipment names.' }),
     carrier_name: text('Carrier Name', { maxLength: 255 }),

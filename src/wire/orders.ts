@@ -15,7 +15,7 @@ import { type PageRequest, presentPagination, readPageRequest } from './paging.t
 import { QueryReader, type RawQuery } from './querystring.ts'
 import { readTimestamp, showTimestamp, TIMESTAMP_WORDS } from './timestamps.ts'
 
-export const ORDERS_PATH = '/api/v1/orders/'
+const ORDERS_PATH = '/api/v1/orders/'
 
 export interface OrdersQuery extends PageRequest {
   readonly filter: OrderFilter

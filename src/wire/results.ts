@@ -9,7 +9,7 @@ import { Type } from './schema.ts'
 import { UUID } from './shapes.ts'
 
 /** [known] */
-export const RequestStatus = oneOf(BATCH_STATUSES, 'RequestStatus')
+const RequestStatus = oneOf(BATCH_STATUSES, 'RequestStatus')
 
 /** [known; `errorCodes` is ours] */
 const resultItem = ({ document, schema, errors }: Operation) =>

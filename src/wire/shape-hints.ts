@@ -8,7 +8,7 @@ const WRAPPERS_MAX = 3
 const MEMBERS_MAX = 20
 
 /** What a body of this shape looks like, such as `{"items": [{"id": …}]}`. Members that may be absent are left out. */
-export function outline({ properties, required = [], items }: Shape): string {
+function outline({ properties, required = [], items }: Shape): string {
   if (items) return `[${outline(items)}]`
   if (!properties) return '…'
   return `{${required.map((name) => `"${name}": ${outline(properties[name]!)}`).join(', ')}}`

@@ -43,7 +43,7 @@ const RETRY_AFTER_S = 1
 export class CallerGone extends Error {}
 
 /** Whatever was thrown, as a refusal that may be shown; undefined where the fault is ours. */
-export function asRefusal(error: unknown): Refusal | undefined {
+function asRefusal(error: unknown): Refusal | undefined {
   if (error instanceof Refusal) return error
   if (error instanceof StoreAway) {
     return new Refusal('unavailable', 'The service cannot reach its database at the moment', {
@@ -63,7 +63,7 @@ export function asRefusal(error: unknown): Refusal | undefined {
 }
 
 /** The body of every refusal. [seed: `message`; known: `detail`] */
-export const refusalBody = ({ message, detail }: Refusal) => JSON.stringify({ message, detail })
+const refusalBody = ({ message, detail }: Refusal) => JSON.stringify({ message, detail })
 
 /** What a handler had said of its answer before that was refused after all. */
 const OF_AN_ANSWER = ['content-disposition', 'preference-applied', 'retry-after']

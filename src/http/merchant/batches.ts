@@ -17,7 +17,7 @@ interface Writing {
 }
 
 /** [seed] Composed by hand: an id needs no escaping. */
-export const batchAnswer = (id: BatchId) => `{"batchRequestId":"${id}"}`
+const batchAnswer = (id: BatchId) => `{"batchRequestId":"${id}"}`
 
 /** POST of each write, such as /orders/cancel: a promise to carry the batch out, given when it is on disk. */
 export function batchRoutes(

@@ -6,7 +6,7 @@ import { answered } from './session.ts'
 /** Any number, the same in every process: the lock that one starting process holds at a time. */
 const MIGRATION_LOCK = 7_235_511
 
-export const postgresMigrations = (): Migration[] =>
+const postgresMigrations = (): Migration[] =>
   readMigrations('postgres', {
     int: 'bigint',
     id: 'uuid',
@@ -20,7 +20,7 @@ export const postgresMigrations = (): Migration[] =>
   })
 
 /** The version of the database; 0 before the first migration. */
-export async function postgresVersion(client: pg.ClientBase): Promise<number> {
+async function postgresVersion(client: pg.ClientBase): Promise<number> {
   const { rows } = await client.query<{ found: string | null }>(
     `select to_regclass('schema_version')::text as found`,
   )

@@ -122,7 +122,7 @@ const inWords = (fault: unknown) =>
   ours(fault) ? fault : new DatabaseUnusable(`The database cannot be used: ${causeOf(fault)}`)
 
 /** The innermost reason in one line. The driver never puts the URL or the password into one. */
-export function causeOf(fault: unknown): string {
+function causeOf(fault: unknown): string {
   if (fault instanceof StoreAway) return causeOf(fault.cause)
   // A name that stands for several addresses: each was tried.
   if (fault instanceof AggregateError) return [...new Set(fault.errors.map(causeOf))].join('; ')

@@ -8,7 +8,7 @@ import { LOCAL, openLocal } from './local.ts'
 import { openWhole } from './engine.ts'
 
 /** A backup that cannot be made or used; `message` is one line for whoever asked. */
-export class BackupError extends Error {
+class BackupError extends Error {
   constructor(message: string) {
     super(message)
     this.name = 'BackupError'

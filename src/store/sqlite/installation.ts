@@ -33,7 +33,7 @@ export const belongingsLeft = (file: string) =>
   belongingTo(file).filter((path) => !path.endsWith(NOTE) && existsSync(path))
 
 /** The newest commits of a database are missing; `message` is one line for whoever started the program. */
-export class DatabaseIncomplete extends Error {
+class DatabaseIncomplete extends Error {
   constructor(file: string) {
     super(
       `${file} is not whole: commits that were in its log, ${file}${LOG}, are missing. Copy the folder of a stopped server as a whole, or ` +

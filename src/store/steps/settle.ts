@@ -43,7 +43,7 @@ interface Held {
 }
 
 /** Settling a batch that the sandbox made to suffer. */
-export class ChosenFaultError extends Error {}
+class ChosenFaultError extends Error {}
 
 /**
  * Decides the next part of many batches in one transaction. What is read or written is read or written once for each

@@ -9,7 +9,7 @@ import { databaseIn, holdFolder } from '../sqlite/data-folder.ts'
 import { TABLES, type Table } from '../tables.ts'
 
 /** A copy that was not made, or that is not the same; `message` is one line for whoever asked. */
-export class CopyError extends Error {
+class CopyError extends Error {
   constructor(message: string) {
     super(message)
     this.name = 'CopyError'
