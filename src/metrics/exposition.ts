@@ -1,6 +1,7 @@
-import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from '@prometheus-io/client'
+import { collectDefaultMetrics, Counter, Gauge, Registry } from '@prometheus-io/client'
+import { type Histogram, histogramText, type Labels } from './histograms.ts'
 import type { Counts, Meter } from './meter.ts'
-import { SECONDS, SIZES, type Tally } from './tally.ts'
+import type { Tally } from './tally.ts'
 
 /** What is true at the moment of being asked. Undefined where it cannot be told. */
 export interface Moment {
@@ -14,51 +15,30 @@ export interface Moment {
   readonly answerBytes: number
 }
 
-type Labels = Readonly<Record<string, string>>
-type Read = () => Iterable<readonly [Labels, Tally]>
-
-/** Reads tallies when it is collected, instead of keeping numbers of its own. */
-class Tallied extends Histogram<string> {
-  readonly #said: { readonly name: string; readonly help: string }
-  readonly #read: Read
-
-  constructor(name: string, help: string, labelNames: string[], bounds: readonly number[], read: Read) {
-    super({ name, help, labelNames, buckets: [...bounds], registers: [] })
-    this.#said = { name, help }
-    this.#read = read
-  }
-
-  /** What the registry asks for text, and `get` builds on. */
-  getForPromString() {
-    const { name } = this.#said
-    const values = []
-    for (const [labels, { bounds, counts, sum }] of this.#read()) {
-      let upTo = 0
-      for (const [at, count] of counts.entries()) {
-        upTo += count
-        values.push({
-          value: upTo,
-          labels: { ...labels, le: bounds[at] ?? '+Inf' },
-          metricName: `${name}_bucket`,
-        })
-      }
-      values.push(
-        { value: sum, labels, metricName: `${name}_sum` },
-        { value: upTo, labels, metricName: `${name}_count` },
-      )
-    }
-    return { ...this.#said, type: 'histogram', aggregator: 'sum', values }
-  }
-}
-
 /** The meter, the moment and the process itself, in the text format of Prometheus. */
 export class Exposition {
   readonly #registry = new Registry()
+  readonly #histograms: Histogram[]
   readonly #gauges = new Map<keyof Moment, Gauge>()
 
   constructor(meter: Meter) {
-    const histogram = (name: string, help: string, labels: string[], bounds: readonly number[], read: Read) =>
-      this.#registry.registerMetric(new Tallied(`sellers_center_${name}`, help, labels, bounds, read))
+    this.#histograms = [
+      {
+        name: 'sellers_center_http_request_duration_seconds',
+        help: 'Answers by route and status, and how long they took',
+        read: () => answersOf(meter),
+      },
+      {
+        name: 'sellers_center_settle_duration_seconds',
+        help: 'One settling transaction',
+        read: () => [[{}, meter.settles]],
+      },
+      {
+        name: 'sellers_center_commit_submits',
+        help: 'Submits that one commit made durable',
+        read: () => [[{}, meter.commits]],
+      },
+    ]
     const counter = (name: string, help: string, label: string, read: () => Counts) =>
       this.#counter(name, help, [label], read)
     const total = (name: string, help: string, read: () => number) =>
@@ -69,13 +49,6 @@ export class Exposition {
         new Gauge({ name: `sellers_center_${name}`, help, registers: [this.#registry] }),
       )
 
-    histogram(
-      'http_request_duration_seconds',
-      'Answers by route and status, and how long they took',
-      ['method', 'route', 'status'],
-      SECONDS,
-      () => answersOf(meter),
-    )
     counter(
       'http_refusals_total',
       'Requests that were refused, by the code of the refusal',
@@ -97,7 +70,6 @@ export class Exposition {
       'Since the oldest batch that is not final was accepted',
       'oldestBatchSeconds',
     )
-    histogram('settle_duration_seconds', 'One settling transaction', [], SECONDS, () => [[{}, meter.settles]])
     total(
       'batch_parts_settled_total',
       'Parts of batches (up to 1,000 entries) that were settled',
@@ -105,9 +77,6 @@ export class Exposition {
     )
     total('batches_finished_total', 'Batches that became final', () => meter.batchesFinished)
     total('settle_faults_total', 'Settlings that threw and were put back', () => meter.settleFaults)
-    histogram('commit_submits', 'Submits that one commit made durable', [], SIZES, () => [
-      [{}, meter.commits],
-    ])
     counter(
       'store_away_total',
       'Steps that failed because the database was away',
@@ -127,14 +96,14 @@ export class Exposition {
     return this.#registry.contentType
   }
 
-  text(moment: Moment): Promise<string> {
+  async text(moment: Moment): Promise<string> {
     for (const [member, gauge] of this.#gauges) {
       const value = moment[member]
       // What cannot be told is left out, so that nobody takes it for a number.
       if (value === undefined) gauge.remove()
       else gauge.set(Number(value))
     }
-    return this.#registry.metrics()
+    return [await this.#registry.metrics(), ...this.#histograms.map(histogramText)].join('\n')
   }
 
   #counter(name: string, help: string, labelNames: string[], read: () => Counts) {

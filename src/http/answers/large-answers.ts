@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import { Socket } from 'node:net'
 import type { FastifyReply, FastifyRequest, onSendHookHandler } from 'fastify'
 import type { Millis } from '../../domain/numbers.ts'
-import { isAnswering } from '../bounds/answering.ts'
+import { currentAnswer } from '../bounds/answering.ts'
 import { acceptedCoding, compressedStream, isCompressible } from './compression.ts'
 import { FairShare, type Party, partyOf, type Shares } from '../bounds/fair-share.ts'
 
@@ -59,7 +59,7 @@ export class Answers {
     socket.setTimeout(this.#bounds.answerIdleMsMax)
     // What was asked for behind it on the same connection may have to wait longer.
     reply.raw.once('close', () => {
-      if (isAnswering(socket)) socket.setTimeout(this.#bounds.idleMs)
+      if (currentAnswer(socket)) socket.setTimeout(this.#bounds.idleMs)
     })
   }
 

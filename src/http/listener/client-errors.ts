@@ -1,8 +1,9 @@
-import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import type { IncomingMessage, Server } from 'node:http'
 import type { Socket } from 'node:net'
 import type { Clock } from '../../domain/clock.ts'
 import { Refusal } from '../../domain/refusals.ts'
 import { rawAnswer } from '../answers/errors.ts'
+import { currentAnswer } from '../bounds/answering.ts'
 import type { Meter } from '../../metrics/meter.ts'
 import type { KnownPaths } from './known-paths.ts'
 
@@ -70,7 +71,7 @@ export function endWith(socket: Socket, answer: string, clock: Clock) {
 
 /** Complete requests that came before are carried out, so they are answered first: what we say now would be taken for their answer. */
 function afterAnswers(socket: Socket, say: () => void) {
-  const { _httpMessage: underWay } = socket as { _httpMessage?: ServerResponse | null }
+  const underWay = currentAnswer(socket)
   if (underWay?.req.complete === true) underWay.once('close', () => afterAnswers(socket, say))
   else if (socket.writable) say()
 }

@@ -4,7 +4,7 @@ import type { Clock } from '../../domain/clock.ts'
 import type { Millis } from '../../domain/numbers.ts'
 import type { Meter } from '../../metrics/meter.ts'
 import { network } from '../bounds/addresses.ts'
-import { isAnswering } from '../bounds/answering.ts'
+import { currentAnswer } from '../bounds/answering.ts'
 import { endWith } from './client-errors.ts'
 import { rawAnswer } from '../answers/errors.ts'
 import { FairShare, type Party, type Shares } from '../bounds/fair-share.ts'
@@ -108,7 +108,7 @@ function idleOne(
   for (const [socket, { party, since }] of open) {
     if (among !== undefined && party !== among) continue
     if (socket.bytesRead === 0 && since <= silentSince) return socket
-    if (oldest === undefined && !isAnswering(socket)) oldest = socket
+    if (oldest === undefined && !currentAnswer(socket)) oldest = socket
     if (oldest !== undefined && ++looked >= LOOKED_AT) return oldest
   }
   return oldest

@@ -4,6 +4,7 @@ import { type Cancel, every } from '../../domain/clock.ts'
 import { Refusal } from '../../domain/refusals.ts'
 import { accessLog } from './access-log.ts'
 import { inRanges } from '../bounds/addresses.ts'
+import { followAnswers } from '../bounds/answering.ts'
 import type { Answers } from '../answers/large-answers.ts'
 import { besideRequests, clientErrors, lingerAfterAnswer } from './client-errors.ts'
 import { boundConnections, wasTurnedAway } from './connections.ts'
@@ -83,6 +84,7 @@ export function buildListener(
       querystringParser: () => NO_QUERY,
     },
   })
+  followAnswers(app.server)
   boundConnections(app.server, { ...manners, bounds: config, isProxy })
   besideRequests(app.server, manners)
 
