@@ -55,6 +55,24 @@ describe('what never becomes a proper request', () => {
     expectAnswer(await exchange(running.app.url, sent), status)
   })
 
+  test.each([
+    ['http://seller.example/livez', 'DELETE', 405],
+    ['https://seller.example:8443/livez/?x', 'DELETE', 405],
+    ['/livez#x', 'DELETE', 405],
+    ['/%6Civez', 'DELETE', 405],
+    ['//livez', 'DELETE', 404],
+    ['/livez//', 'DELETE', 404],
+    ['x+y://seller.example/livez', 'GET', 400],
+    ['*', 'OPTIONS', 404],
+  ])('the target %s of %s is %i', async (target, method, status) => {
+    const answer = await exchange(
+      running.app.url,
+      `${method} ${target} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`,
+    )
+    expect(statusOf(answer)).toBe(status)
+    expect(/\r\nallow: (.*)\r\n/i.exec(answer)?.[1]).toBe(status === 405 ? 'GET, HEAD' : undefined)
+  })
+
   test('a method that no server knows is 405 on a known path and 404 elsewhere', async () => {
     const known = await exchange(
       running.app.url,

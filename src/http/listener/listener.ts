@@ -41,7 +41,12 @@ export function buildListener(
   app: FastifyInstance
   answer: AnswerError
 } {
-  const paths = new KnownPaths()
+  const router = {
+    ignoreTrailingSlash: true,
+    // Longer than any URL that fits into the headers, so that a long parameter is simply not found.
+    maxParamLength: config.headerBytesMax,
+  }
+  const paths = new KnownPaths(router)
   const cors = new Cors(config)
   const requestId = requestIds()
   const answer = errorAnswer({ profile: config.profile, clock, log, limiter, meter })
@@ -77,9 +82,7 @@ export function buildListener(
       requireHostHeader: false,
     },
     routerOptions: {
-      ignoreTrailingSlash: true,
-      // Longer than any URL that fits into the headers, so that a long parameter is simply not found.
-      maxParamLength: config.headerBytesMax,
+      ...router,
       // Queries are read from the raw text, where nothing has been guessed or repaired.
       querystringParser: () => NO_QUERY,
     },
@@ -100,7 +103,7 @@ export function buildListener(
   app.decorateRequest('batch', undefined)
   const onAnswer = accessLog(meter, log)
   app.addHook('onRoute', (route) => {
-    paths.add(route.method, route.url)
+    for (const method of [route.method].flat()) paths.add(method, route.url)
     if (route.method === 'HEAD') route.onSend = headersOnly
     route.onResponse = onAnswer(String(route.method), route.url)
   })

@@ -61,9 +61,10 @@ const openApi = async () => (await import('../../wire/openapi.ts')).openApiDocum
 
 /** An app of its own, never listening: plugins cannot join one that has started. */
 async function buildPage(profile: Profile, answerError: AnswerError): Promise<FastifyInstance> {
-  const docs = fastify({ routerOptions: { ignoreTrailingSlash: true }, exposeHeadRoutes: true })
+  const router = { ignoreTrailingSlash: true }
+  const docs = fastify({ routerOptions: router, exposeHeadRoutes: true })
   docs.setErrorHandler(answerError)
-  docs.setNotFoundHandler(noRoute(new KnownPaths(), profile))
+  docs.setNotFoundHandler(noRoute(new KnownPaths(router), profile))
   const { default: swagger } = await import('@fastify/swagger')
   const { default: swaggerUi } = await import('@fastify/swagger-ui')
   await docs.register(swagger, { mode: 'static', specification: { document: (await openApi()) as never } })
