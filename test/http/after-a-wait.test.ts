@@ -171,10 +171,10 @@ describe('a caller who ceases to be valid while the call waits', () => {
     const { store } = running.app
     const whole = store.readParts.bind(store)
     const stuck = Promise.withResolvers<never>()
-    const reached = Promise.withResolvers<void>()
+    const reached = Promise.withResolvers<'reached'>()
     store.readParts = (step) => {
       if (step.fromEntry < 20_000) return whole(step)
-      reached.resolve()
+      reached.resolve('reached')
       return stuck.promise
     }
     mend = () => {

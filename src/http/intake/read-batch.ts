@@ -7,13 +7,16 @@ import { textOf } from './bodies.ts'
 /** A write's body, checked and ready to be submitted. */
 export type ReadBatch = Pick<NewBatch, 'operation' | 'actor' | 'fingerprint' | 'entryCount' | 'parts'>
 
-/** What a body is: a seller's write, or a cancel that the operator asks for in the name of somebody else. */
-export type BodyKind = OperationName | 'cancellation'
+/** The kind of body in which the operator asks for a cancel in the name of somebody else. */
+export const CANCELLATION = 'cancellation'
+
+/** What a body is: a seller's write, by the name of its operation, or `CANCELLATION`. */
+export type BodyKind = OperationName
 
 /** Body to batch: the same code on the event loop and, for large bodies, in a thread. */
 export function readBatch(kind: BodyKind, body: Buffer, rules: ReadingRules): ReadBatch {
   const text = textOf(body)
-  if (kind !== 'cancellation') return readyToSubmit(kind, 'seller', readBatchRequest(kind, text, rules))
+  if (kind !== CANCELLATION) return readyToSubmit(kind, 'seller', readBatchRequest(kind, text, rules))
   const { actor, ...request } = readCancellation(text)
   return readyToSubmit('cancel', actor, request)
 }

@@ -15,7 +15,7 @@ import {
   readChosenFault,
   readRetry,
 } from '../../wire/operator/batches.ts'
-import type { ReadBatch } from '../intake/read-batch.ts'
+import { CANCELLATION, type ReadBatch } from '../intake/read-batch.ts'
 import { OPERATOR } from '../bounds/fair-share.ts'
 import { rawQuery } from '../heads/raw-query.ts'
 import { merchantOf, type OfMerchant } from './access.ts'
@@ -70,7 +70,7 @@ export function operatorBatchRoutes(app: FastifyInstance, desk: Desk): void {
 
   app.post<OfMerchant>('/merchants/:id/cancellations', (request, reply) =>
     desk.bodies.read(request.raw, OPERATOR, config.bodyBytesMax, async (body) => {
-      const read = await desk.reader.read(OPERATOR, 'cancellation', body)
+      const read = await desk.reader.read(OPERATOR, CANCELLATION, body)
       const { id } = await merchantOf(store, request.params)
       const submitted = await desk.submit(id, read, {
         save: (step) => store.submitCancellation({ ...step, audit: auditOf(desk, request) }),

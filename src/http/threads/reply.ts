@@ -10,9 +10,9 @@ export type Reply =
   | { readonly failed: unknown }
 
 /** The far end of a `Thread`: what its module does with each question. */
-export function answerEach<Question>(answer: (question: Question) => unknown): void {
-  parentPort!.on('message', (question: Question) => {
-    void replyTo(question, answer).then((reply) => parentPort!.postMessage(reply))
+export function answerEach(answer: (question: never) => unknown): void {
+  parentPort!.on('message', (question: unknown) => {
+    void replyTo(question as never, answer).then((reply) => parentPort!.postMessage(reply))
   })
 }
 
