@@ -30,11 +30,11 @@ try {
       const added = await group.measure(bench)
       rows.push(...added)
       bench.say(tableOf(added))
-    } catch (fault) {
-      // One group that cannot be measured is told and does not take the others with it.
+    } catch (error) {
+      // A group that cannot be measured is reported; the others go on.
       failed = true
-      bench.say(String(fault instanceof Error ? fault.stack : fault))
-      rows.push(skippedRow(group.name, '', fault instanceof Error ? fault.message : String(fault)))
+      bench.say(String(error instanceof Error ? error.stack : error))
+      rows.push(skippedRow(group.name, '', error instanceof Error ? error.message : String(error)))
     }
   }
 } finally {

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Order } from '../src/domain/orders.ts'
-import type { SettledPart } from '../src/store/store.ts'
+import type { SettledChunk } from '../src/store/store.ts'
 import type { Bench } from './bench.ts'
 import { Program } from './processes.ts'
 import type { Seller } from './stock.ts'
@@ -27,7 +27,7 @@ export function startShop(
 export function startCeiling(
   bench: Bench,
   sellers: readonly Seller[],
-  finds: { orders?: Order[]; parts?: SettledPart[] } = {},
+  finds: { orders?: Order[]; parts?: SettledChunk[] } = {},
 ): Promise<Program> {
   const file = join(bench.newFolder(), 'finds.json')
   writeFileSync(file, JSON.stringify({ sellers, orders: [], parts: [], ...finds }))

@@ -23,7 +23,7 @@ export interface Stocking {
   readonly held?: boolean
 }
 
-/** So many sellers with so many items each. */
+/** A number of sellers with a number of items each. */
 export const alike = (sellers: number, items: number): number[] =>
   Array.from({ length: sellers }, () => items)
 

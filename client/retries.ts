@@ -4,7 +4,7 @@ import { NetworkError, RateLimitedError, UnavailableError } from './errors.ts'
 export interface RetryPolicy {
   /** Repeats of one call, at most. Default 10. */
   readonly retriesMax: number
-  /** Repeats in a row after no answer at all: a wrong address is told within seconds. Default 5. */
+  /** Repeats in a row after no answer at all: a wrong address is reported within seconds. Default 5. */
   readonly unansweredMax: number
   /** All pauses of one call together, at most; a longer one is not begun. Default 120,000 ms: two windows of the rate limit. */
   readonly waitMsMax: number

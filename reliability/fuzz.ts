@@ -29,7 +29,7 @@ const SLOW_CALLERS = 12
 const STALL_MS_MAX = 250
 /** Memory may grow until everything that is kept is full; after the first third it may not grow by more than this, in MiB. */
 const GROWTH_MIB_MAX = 80
-/** Growth is judged from so many requests on. */
+/** Growth is judged from this number of requests on. */
 const JUDGED_FROM = 200_000
 
 const { requests, lanes, neighbours, seed, json } = readOptions({
@@ -49,8 +49,8 @@ const server = await ServerProcess.start({
   args: ['serve', '--json', '--port', '0', '--data', dataDir],
   env: {
     SELLERS_CENTER_BAD_KEYS_PER_MINUTE: '1000000000',
-    SELLERS_CENTER_BODY_MS_MAX: String(PATIENCE_MS),
-    SELLERS_CENTER_HEADERS_MS_MAX: String(PATIENCE_MS),
+    SELLERS_CENTER_BODY_TIMEOUT_MS: String(PATIENCE_MS),
+    SELLERS_CENTER_HEADERS_TIMEOUT_MS: String(PATIENCE_MS),
   },
 })
 const cleanUp = async () => {

@@ -7,7 +7,7 @@ export interface Promised {
   readonly entries: string
 }
 
-/** Violations beyond so many are counted and not listed. */
+/** Violations beyond this number are counted and not listed. */
 const LISTED_MAX = 50
 
 /** What callers were told: every 200 is a promise, and every broken one is written down. */

@@ -82,8 +82,8 @@ export async function importOrders(
         throw new Error(`orders were refused: ${JSON.stringify(report.refused[0])}`)
       confirm()
       return
-    } catch (fault) {
-      if (attempt === 100) throw fault
+    } catch (error) {
+      if (attempt === 100) throw error
       await new Promise((resolve) => setTimeout(resolve, 200))
     }
   }

@@ -70,9 +70,9 @@ export class ServerProcess {
     void server.ended.then(() => process.removeListener('exit', end))
     try {
       server.#url = (await server.#ready()).url
-    } catch (fault) {
+    } catch (error) {
       child.kill('SIGKILL')
-      throw fault
+      throw error
     }
     return server
   }

@@ -138,8 +138,8 @@ export class Traffic {
           seller.id,
           IMPORTED_ORDERS,
           () => this.#running,
-        ).catch((fault: unknown) =>
-          this.#options.ledger.violation(`an import could not be carried out: ${String(fault)}`),
+        ).catch((error: unknown) =>
+          this.#options.ledger.violation(`an import could not be carried out: ${String(error)}`),
         )
     }
   }
@@ -230,11 +230,11 @@ export class Traffic {
       if (![200, 404, 503].includes(response.status))
         ledger.violation(`${method} ${path} was answered ${response.status}: ${text.slice(0, 200)}`)
       return { status: response.status, text, replayed: response.headers.has('idempotent-replayed') }
-    } catch (fault) {
+    } catch (error) {
       // Who could not connect has asked nothing.
-      const { code } = ((fault as Error).cause ?? {}) as { code?: string }
+      const { code } = ((error as Error).cause ?? {}) as { code?: string }
       ledger.answered(code === 'ECONNREFUSED' ? 'not connected' : 'lost')
-      if ((fault as Error).name === 'TimeoutError')
+      if ((error as Error).name === 'TimeoutError')
         ledger.violation(`${method} ${path} was not answered within ${CALL_MS_MAX} ms`)
       return undefined
     }

@@ -21,9 +21,9 @@ const USAGE = `node scripts/invent-orders.ts [options] > FILE
 
 try {
   await write(readOptions())
-} catch (fault) {
-  if ((fault as NodeJS.ErrnoException).code !== 'EPIPE') {
-    console.error(`${(fault as Error).message}\n\n${USAGE}`)
+} catch (error) {
+  if ((error as NodeJS.ErrnoException).code !== 'EPIPE') {
+    console.error(`${(error as Error).message}\n\n${USAGE}`)
     process.exitCode = 2
   }
 }

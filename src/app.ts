@@ -10,7 +10,7 @@ import { batchIds } from './credentials/batch-ids.ts'
 import { keyHash, newKey } from './credentials/api-keys.ts'
 import { MemoryLimiter } from './http/admission/rate-limits.ts'
 import { SharedLimiter } from './http/admission/shared-rate-limits.ts'
-import type { WatchParts } from './http/dependencies.ts'
+import type { WatchDependencies } from './http/dependencies.ts'
 import { openLog } from './log.ts'
 import type { Exposition } from './metrics/exposition.ts'
 import { Meter } from './metrics/meter.ts'
@@ -37,15 +37,15 @@ export interface RunningApp {
   /** What listens at `adminUrl` if that is another address. */
   readonly admin: FastifyInstance | undefined
   readonly store: Store
-  /** Answers those under way, finishes or hands back claimed batches, closes the store. Within `closeMsMax` and a little. */
+  /** Answers those under way, finishes or hands back claimed batches, closes the store. Within `closeTimeoutMs` and a little. */
   close(): Promise<void>
 }
 
 /** What tests replace. */
-export interface AppParts {
+export interface AppDependencies {
   readonly clock?: Clock
   readonly log?: Logger
-  /** Opened by whoever starts the app, closed by the app. */
+  /** Opened by the caller, closed by the app. */
   readonly store?: Store
 }
 
@@ -55,7 +55,7 @@ const SANDBOX_SEED = 1
 /** Builds everything and connects it; resolves when calls are answered. */
 export async function startApp(
   config: Config,
-  { clock: chosenClock, log = openLog(config.logLevel), store: chosenStore }: AppParts = {},
+  { clock: chosenClock, log = openLog(config.logLevel), store: chosenStore }: AppDependencies = {},
 ): Promise<RunningApp> {
   // The database opens in threads of its own while the HTTP side is loaded here: one after the other they would take a second.
   const opening = chosenStore ?? openStore(config, log, (chosenClock ?? systemClock()).now())
@@ -83,7 +83,7 @@ export async function startApp(
     })
     opened.push(() => http.close())
     await http.listen({ host: config.host, port: config.port })
-    // Last, because whoever is told there that this process is ready sends sellers to it.
+    // Last, because a load balancer that sees this process ready sends sellers to it.
     await admin?.listen({ host: config.adminHost, port: config.adminPort! })
     return {
       url: urlOf(http),
@@ -95,7 +95,7 @@ export async function startApp(
       store,
       async close() {
         // What is not answered by then is cut, so that the rest of the way down is always gone.
-        const cancelCut = clock.after(config.closeMsMax, () => {
+        const cancelCut = clock.after(config.closeTimeoutMs, () => {
           for (const side of [http, admin]) side?.server.closeAllConnections()
         })
         await http.close()
@@ -103,9 +103,9 @@ export async function startApp(
         await closeAll(opened)
       },
     }
-  } catch (fault) {
+  } catch (error) {
     await closeAll(opened)
-    throw fault
+    throw error
   }
 }
 
@@ -122,7 +122,7 @@ export interface RunningWorker {
 /** Settles batches and deletes what is too old, and answers no calls: for a database that several processes share. */
 export async function startWorker(
   config: Config,
-  { clock: chosenClock, log = openLog(config.logLevel) }: AppParts = {},
+  { clock: chosenClock, log = openLog(config.logLevel) }: AppDependencies = {},
 ): Promise<RunningWorker> {
   const store = await openStore(config, log, (chosenClock ?? systemClock()).now())
   const clock = chosenClock ?? systemClock(() => store.clockSkewMs())
@@ -147,10 +147,10 @@ export async function startWorker(
   }
 }
 
-async function openWatch(parts: WatchParts): Promise<FastifyInstance | undefined> {
-  const { adminPort, adminHost } = parts.config
+async function openWatch(dependencies: WatchDependencies): Promise<FastifyInstance | undefined> {
+  const { adminPort, adminHost } = dependencies.config
   if (adminPort === undefined) return undefined
-  const watch = (await import('./http/server.ts')).buildWatch(parts)
+  const watch = (await import('./http/server.ts')).buildWatch(dependencies)
   await watch.listen({ host: adminHost, port: adminPort })
   return watch
 }
@@ -168,14 +168,14 @@ function startWork(config: Config, store: Store, clock: Clock, log: Logger): Bat
       delayMs: config.retryDelayMs,
       delayMsMax: config.retryDelayMsMax,
     },
-    onFault: (fault, batch) => log.error({ err: fault, batch: batch?.id }, 'settling failed'),
+    onError: (fault, batch) => log.error({ err: fault, batch: batch?.id }, 'settling failed'),
   })
   const stopRetention = startRetention({
     store,
     clock,
     resultsKeptMs: config.resultsKeptMs,
     eventsKeptMs: config.eventsKeptMs,
-    onFault: (fault) => log.error({ err: fault }, 'deleting what is too old failed'),
+    onError: (fault) => log.error({ err: fault }, 'deleting what is too old failed'),
   })
   store.onChange((change) => {
     if ('due' in change) batches.wake()
@@ -202,7 +202,7 @@ async function openStore(
         ).openPostgres({
           url: databaseUrl,
           poolMax: config.databaseConnectionsMax,
-          startMs: config.databaseStartMsMax,
+          startMs: config.databaseStartTimeoutMs,
           migrate: config.migrate,
           onWaiting: (cause) => log.warn(`waiting for the database: ${cause}`),
         })

@@ -103,7 +103,7 @@ const SETTINGS = {
   /** Connections to PostgreSQL of this process. Default 10. */
   databaseConnectionsMax: count(10),
   /** How long a database that is away at the start is waited for. Default 60,000 ms. */
-  databaseStartMsMax: count(60_000),
+  databaseStartTimeoutMs: count(60_000),
   /** Which of the two ways to answer, see `wire/profile.ts`. Default documented. */
   profile: oneOf(['documented', 'live'], 'documented'),
   /** Invented merchants and orders, keys and token shown at the start, faults on demand. Default false. */
@@ -163,22 +163,22 @@ const SETTINGS = {
   /** Large bodies that wait for a thread; beyond them 503. Default 16. */
   bodyQueueMax: count(16, 0),
   /** Bytes of all bodies in memory at once; beyond them 503. Default 128 MiB. */
-  bodiesBytesMax: count(128 * 1024 * 1024),
+  bodyMemoryBytesMax: count(128 * 1024 * 1024),
   /** Bytes of all large answers in memory at once; beyond them 503. Default 128 MiB. */
-  answersBytesMax: count(128 * 1024 * 1024),
-  /** A large answer of which its reader takes nothing for so long is cut. Default 30,000 ms. */
-  answerIdleMsMax: count(30_000),
+  answerMemoryBytesMax: count(128 * 1024 * 1024),
+  /** A large answer of which its reader takes nothing for this time is cut. Default 30,000 ms. */
+  answerIdleTimeoutMs: count(30_000),
   /** Time to send a body; then 408. Default 60,000 ms. */
-  bodyMsMax: count(60_000),
-  /** A body of which nothing arrives for so long is given up; then 408. Default 10,000 ms. */
-  bodyStallMsMax: count(10_000),
+  bodyTimeoutMs: count(60_000),
+  /** A body of which nothing arrives for this time is given up; then 408. Default 10,000 ms. */
+  bodyStallTimeoutMs: count(10_000),
   /** Request line and headers; beyond them 431. Default 16 KiB. */
   headerBytesMax: count(16 * 1024),
   /** Time to send the headers; then 408. Default 15,000 ms. */
-  headersMsMax: count(15_000),
+  headersTimeoutMs: count(15_000),
   /** Open connections; beyond them 503. Default 10,000. */
   connectionsMax: count(10_000),
-  /** An idle connection is kept open so long. Default 72,000 ms. */
+  /** An idle connection is kept open for this time. Default 72,000 ms. */
   keepAliveMs: count(72_000),
   /** A connection on which nothing moves is closed. Default 120,000 ms. */
   idleMs: count(120_000),
@@ -209,7 +209,7 @@ const SETTINGS = {
   addressesMax: count(10_000),
 
   /** From the signal to the end; what is not answered by then is cut. Default 8,000 ms. */
-  closeMsMax: count(8_000),
+  closeTimeoutMs: count(8_000),
 } satisfies Record<string, Setting<unknown>>
 
 type Settings = typeof SETTINGS
@@ -217,7 +217,7 @@ export type Config = {
   readonly [Name in keyof Settings]: Settings[Name] extends Setting<infer T, infer F> ? T | F : never
 }
 
-/** A configuration that cannot work: all that is wrong with it, one line each, for whoever starts the program. */
+/** A configuration that cannot work: all that is wrong with it, one line each, for the person who starts the program. */
 export class ConfigError extends Error {
   constructor(...faults: readonly string[]) {
     super(faults.join('\n'))
@@ -233,6 +233,18 @@ export const variableOf = (name: keyof Config) =>
 
 /** Variables that others have made customary. */
 const CUSTOMARY: Partial<Record<keyof Config, string>> = { databaseUrl: 'DATABASE_URL' }
+
+/** Names that variables had before: they still work, and the start says so once. */
+const FORMER: Partial<Record<keyof Config, string>> = {
+  databaseStartTimeoutMs: `${PREFIX}DATABASE_START_MS_MAX`,
+  answerIdleTimeoutMs: `${PREFIX}ANSWER_IDLE_MS_MAX`,
+  bodyTimeoutMs: `${PREFIX}BODY_MS_MAX`,
+  bodyStallTimeoutMs: `${PREFIX}BODY_STALL_MS_MAX`,
+  headersTimeoutMs: `${PREFIX}HEADERS_MS_MAX`,
+  closeTimeoutMs: `${PREFIX}CLOSE_MS_MAX`,
+  bodyMemoryBytesMax: `${PREFIX}BODIES_BYTES_MAX`,
+  answerMemoryBytesMax: `${PREFIX}ANSWERS_BYTES_MAX`,
+}
 
 const NAMES = Object.keys(SETTINGS) as (keyof Config)[]
 /** Every variable of ours; the last two are those of the commands that call a server. */
@@ -253,7 +265,7 @@ function strangeVariables(env: Environment) {
     .filter(isForUs)
     .map(([name]) => name)
   return names
-    .filter((name) => !VARIABLES.includes(name))
+    .filter((name) => !VARIABLES.includes(name) && !Object.values(FORMER).includes(name))
     .map((name) => ({ name, near: nearNames(own(name), VARIABLES.map(own)).map((near) => PREFIX + near) }))
 }
 
@@ -265,6 +277,13 @@ export const ignoredVariables = (env: Environment): string[] =>
   strangeVariables(env)
     .filter(({ near }) => near.length === 0)
     .map(({ name }) => name)
+
+/** Variables that are set under a former name, each with the one of today. */
+export const formerVariables = (env: Environment): (readonly [former: string, name: string])[] =>
+  NAMES.flatMap((name) => {
+    const former = FORMER[name]
+    return former !== undefined && env[former] ? [[former, variableOf(name)] as const] : []
+  })
 
 /** What a command needs of its settings beyond their forms: a fault in words, or undefined. */
 export type Demand = (config: Config) => string | undefined
@@ -286,7 +305,15 @@ export function readConfig(
   for (const name of NAMES) {
     const { fallback, read, expects }: Setting<unknown> = SETTINGS[name]
     const customary = CUSTOMARY[name]
-    const given = flags[name] ?? (ours[variableOf(name)] || (customary && env[customary]) || undefined)
+    const former = FORMER[name]
+    if (former !== undefined && ours[former] && ours[variableOf(name)])
+      faults.push(`${former} is the former name of ${variableOf(name)}: set one of them`)
+    const given =
+      flags[name] ??
+      (ours[variableOf(name)] ||
+        (customary && env[customary]) ||
+        (former !== undefined && ours[former]) ||
+        undefined)
     const value = given === undefined ? fallback : read(given)
     // What was given is not repeated, because it may be a secret.
     if (given !== undefined && value === undefined)

@@ -15,10 +15,10 @@ interface ShownFault {
  * What is shown of something that was thrown. Named one by one, because errors carry more than their words: those of PostgreSQL
  * have the row that did not fit, with whatever a customer is called.
  */
-function shown(fault: unknown, causes = CAUSES_MAX): ShownFault {
-  if (!(fault instanceof Error))
-    return { type: typeof fault, message: String(fault), code: undefined, stack: undefined, cause: undefined }
-  const { name, message, stack, cause, code } = fault as Error & { code?: unknown }
+function shown(error: unknown, causes = CAUSES_MAX): ShownFault {
+  if (!(error instanceof Error))
+    return { type: typeof error, message: String(error), code: undefined, stack: undefined, cause: undefined }
+  const { name, message, stack, cause, code } = error as Error & { code?: unknown }
   return {
     type: name,
     message,
@@ -29,9 +29,9 @@ function shown(fault: unknown, causes = CAUSES_MAX): ShownFault {
 }
 
 /**
- * One line of JSON for each thing to tell, on stderr unless said otherwise, because stdout belongs to whoever starts the program.
+ * One line of JSON for each thing to tell, on stderr unless said otherwise, because stdout is for the person who starts the program.
  * No key, token or personal data is ever given to it.
  */
 export function openLog(level: string, to: DestinationStream = pino.destination(2)): Logger {
-  return pino({ level, base: null, serializers: { err: (fault: unknown) => shown(fault) } }, to)
+  return pino({ level, base: null, serializers: { err: (error: unknown) => shown(error) } }, to)
 }

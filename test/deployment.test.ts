@@ -4,7 +4,7 @@ import { type Config, readConfig, variableOf } from '../src/config.ts'
 import { paths, read } from './house/sources.ts'
 
 const KUBERNETES = 'deploy/kubernetes/'
-const { closeMsMax, bodyThreads, bodyThreadMiBMax, bodiesBytesMax } = readConfig()
+const { closeTimeoutMs, bodyThreads, bodyThreadMiBMax, bodyMemoryBytesMax } = readConfig()
 const { version } = JSON.parse(read('package.json')) as { version: string }
 
 interface Service {
@@ -79,7 +79,7 @@ describe('compose.yaml', () => {
 
   test('gives a process the time in which it stops', () => {
     for (const [, { stop_grace_period }] of ours)
-      expect(Number.parseInt(stop_grace_period!) * 1000).toBeGreaterThan(closeMsMax)
+      expect(Number.parseInt(stop_grace_period!) * 1000).toBeGreaterThan(closeTimeoutMs)
   })
 
   test('keeps everything in PostgreSQL, since nothing else can be written', () => {
@@ -145,13 +145,13 @@ describe('the manifests for Kubernetes', () => {
     for (const { container, stopS } of pods) {
       const [command, seconds] = container.lifecycle?.preStop.exec.command ?? ['sleep', '0']
       expect(command).toBe('sleep')
-      expect(stopS * 1000).toBeGreaterThan(Number(seconds) * 1000 + closeMsMax)
+      expect(stopS * 1000).toBeGreaterThan(Number(seconds) * 1000 + closeTimeoutMs)
     }
   })
 
   test('give a process that serves the memory that its bodies may take', () => {
     const [mebibytes] = pods.map(({ container }) => Number.parseInt(container.resources.limits.memory) * 1024)
-    expect(mebibytes).toBeGreaterThan(bodyThreads * bodyThreadMiBMax + bodiesBytesMax / 2 ** 20 + 375)
+    expect(mebibytes).toBeGreaterThan(bodyThreads * bodyThreadMiBMax + bodyMemoryBytesMax / 2 ** 20 + 375)
   })
 
   test('let nothing be written, and keep everything in PostgreSQL', () => {

@@ -74,7 +74,9 @@ test('what is put into the shared temporary folder has a name that nobody can gu
 })
 
 test('every public error code has its page in docs/errors, and every page its code', () => {
-  const faultTypes = [...read('src/wire/faults.ts').matchAll(/\bfault\(\s*'(\w+)'/g)].map(([, type]) => type)
+  const faultTypes = [
+    ...read('src/wire/validation-errors.ts').matchAll(/\bvalidationError\(\s*'(\w+)'/g),
+  ].map(([, type]) => type)
   expect(faultTypes.length).toBeGreaterThan(10)
   const pages = paths
     .flatMap((path) => /^docs\/errors\/(\w+)\.md$/.exec(path)?.[1] ?? [])

@@ -57,7 +57,7 @@ export interface Loader {
 export async function findLoader(folder: () => string): Promise<Loader> {
   const hasWrk = await run('wrk', ['--version']).then(
     () => true,
-    (fault: unknown) => (fault as NodeJS.ErrnoException).code !== 'ENOENT',
+    (error: unknown) => (error as NodeJS.ErrnoException).code !== 'ENOENT',
   )
   const loader = (name: string, command: (load: Load, script: string[]) => [string, string[]]): Loader => ({
     name,

@@ -13,14 +13,14 @@ import { MemoryLimiter } from '../../src/http/admission/rate-limits.ts'
 import { buildHttp } from '../../src/http/server.ts'
 import { Meter } from '../../src/metrics/meter.ts'
 import type { Order } from '../../src/domain/orders.ts'
-import type { SettledPart, Store } from '../../src/store/store.ts'
+import type { SettledChunk, Store } from '../../src/store/store.ts'
 import { systemClock } from '../../src/system-clock.ts'
 import type { Seller } from '../stock.ts'
 
 const { sellers, orders, parts } = JSON.parse(readFileSync(process.argv[2]!, 'utf8')) as {
   sellers: Seller[]
   orders: Order[]
-  parts: SettledPart[]
+  parts: SettledChunk[]
 }
 const clock = systemClock()
 
@@ -45,7 +45,7 @@ const instant: Partial<Store> = {
   findKeyHolder: ({ hash }) => Promise.resolve(holders.get(hash)),
   findBatch: ({ id, merchantId, operation }) =>
     Promise.resolve({ ...batch, id, merchantId, operation, nextEntry: batch.entryCount }),
-  readParts: () => Promise.resolve(parts),
+  readChunks: () => Promise.resolve(parts),
   listOrders: () =>
     Promise.resolve({ orders, rest: [], total: 1_000, more: true, lastNumber: orders.at(-1)?.orderNumber }),
   backlog: () => Promise.resolve({ entriesByMerchant: new Map(), batches: 0, oldestAcceptedAt: undefined }),

@@ -26,7 +26,7 @@ const work = startBatchWork({
   worker: `${hostname()}:${process.pid}`,
   leaseMs: 10_000,
   retry,
-  onFault: (fault) => {
+  onError: (fault) => {
     throw fault
   },
 })

@@ -103,9 +103,9 @@ export async function peerRows(bench: Bench): Promise<Row[]> {
         await ours.stop()
         await theirs.stop()
         rows.push(rowOf(titleOf(peer, items), UNIT, rounds, { hold: 1, aim: 3 }))
-      } catch (fault) {
+      } catch (error) {
         rows.push(
-          skippedRow(titleOf(peer, items), UNIT, fault instanceof Error ? fault.message : String(fault)),
+          skippedRow(titleOf(peer, items), UNIT, error instanceof Error ? error.message : String(error)),
         )
       }
     }
@@ -174,8 +174,8 @@ async function installPeers(): Promise<string | undefined> {
       { cwd: folder },
     )
     return undefined
-  } catch (fault) {
-    return `npm could not install them: ${(fault as Error).message.split('\n')[0] ?? ''}`
+  } catch (error) {
+    return `npm could not install them: ${(error as Error).message.split('\n')[0] ?? ''}`
   }
 }
 

@@ -3,7 +3,7 @@ import type { Order } from '../../src/domain/orders.ts'
 import { DEFAULT_CARRIERS } from '../../src/domain/carriers.ts'
 import { inventOrders } from '../../src/sandbox/orders.ts'
 import { openSqlite } from '../../src/store/sqlite/store.ts'
-import type { SettledPart } from '../../src/store/store.ts'
+import type { SettledChunk } from '../../src/store/store.ts'
 import { alternate, type Bench } from '../bench.ts'
 import { batchOf, call, resultPath } from '../load/call.ts'
 import { type Row, rowOf } from '../rows.ts'
@@ -51,7 +51,7 @@ export async function readRows(bench: Bench): Promise<Row[]> {
   if (!result.includes('"status":"completed"'))
     throw new Error(`The batch to be read is not settled: ${result}`)
   agent.destroy()
-  const parts: SettledPart[] = [
+  const parts: SettledChunk[] = [
     { firstEntry: 0, entryCount: ITEMS, entries: JSON.stringify(items.map(({ id }) => id)), failures: [] },
   ]
   const ceiling = await startCeiling(bench, sellers, { orders: [...orders] as Order[], parts })

@@ -27,7 +27,7 @@ export async function submitAll(
   )
   for (let from = 0; from < sellers[0]!.items; from += items) {
     for (const [index, { id: merchantId }] of sellers.entries()) {
-      const { canonical, entryCount, parts } = requestOf('cancel', lists[index]!.slice(from, from + items))
+      const { canonical, entryCount, chunks } = requestOf('cancel', lists[index]!.slice(from, from + items))
       const fingerprint = hash('sha256', canonical, 'base64')
       const batch = {
         id: newId(),
@@ -36,7 +36,7 @@ export async function submitAll(
         actor: 'seller',
         fingerprint,
         entryCount,
-        parts,
+        chunks,
         acceptedAt: Date.now(),
       } as const
       waiting.push(store.submit({ batch, windowMs: 300_000 }))

@@ -24,7 +24,7 @@ export class Crew {
     this.#ledger = ledger
   }
 
-  /** All at once, on an empty database: whoever comes first migrates it. */
+  /** All at once, on an empty database: the first one migrates it. */
   async begin({ servers, workers }: { servers: number; workers: number }): Promise<void> {
     const kinds = [...Array<'server'>(servers).fill('server'), ...Array<'worker'>(workers).fill('worker')]
     const started = await Promise.all(

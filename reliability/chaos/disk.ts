@@ -46,8 +46,8 @@ function smallDisk(): Disk {
       try {
         run('dd', 'if=/dev/zero', `of=${ballast}`, 'bs=64k')
         throw new Error('the disk did not get full')
-      } catch (fault) {
-        if ((fault as { status?: number }).status !== 1) throw fault
+      } catch (error) {
+        if ((error as { status?: number }).status !== 1) throw error
       }
       try {
         run('dd', 'if=/dev/zero', `of=${ballast}.rest`, 'bs=1k')
@@ -64,14 +64,14 @@ function smallDisk(): Disk {
       unmount()
       try {
         run('e2fsck', '-fy', image)
-      } catch (fault) {
+      } catch (error) {
         // 1 and 2: errors were found and repaired.
-        if (((fault as { status?: number }).status ?? 8) > 2) throw fault
+        if (((error as { status?: number }).status ?? 8) > 2) throw error
       }
       mount(...(readOnly ? ['ro'] : []))
     },
     remove() {
-      // Whoever still has a file open there does not keep it in the tree.
+      // A process that still has a file open there does not keep it in the tree.
       run('umount', '-l', mountPoint)
       rmSync(folder, { recursive: true, force: true })
     },

@@ -225,9 +225,9 @@ class Drill {
     this.#disk.repair(true)
     await this.#start().then(
       () => this.#ledger.violation('the server started on a disk that cannot be written to'),
-      (fault: unknown) => {
-        if (!/ended before it was ready \(1\)/.test(String(fault)))
-          this.#ledger.violation(`on a read-only disk ${String(fault)}`)
+      (error: unknown) => {
+        if (!/ended before it was ready \(1\)/.test(String(error)))
+          this.#ledger.violation(`on a read-only disk ${String(error)}`)
       },
     )
     this.#disk.repair(false)

@@ -96,8 +96,8 @@ export class Lane {
       let answer: Answer | undefined
       try {
         answer = this.#reader.next(shot.head)
-      } catch (fault) {
-        this.#verdicts.violated(shot, String(fault))
+      } catch (error) {
+        this.#verdicts.violated(shot, String(error))
         this.#drop()
         return undefined
       }

@@ -3,7 +3,7 @@ import { Agent, get } from 'node:http'
 import { parentPort, workerData } from 'node:worker_threads'
 
 /**
- * A thread of its own that asks `/livez` again and again: as long as it waits, so long every caller waits. Time in which the server's
+ * A thread of its own that asks `/livez` again and again: every caller waits as long as it waits. Time in which the server's
  * main thread or this one was ready to run and the machine ran others is taken off: that is the machine's stall, not ours.
  */
 const { url, pid } = workerData as { url: string; pid: number }

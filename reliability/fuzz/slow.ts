@@ -3,13 +3,13 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Dice } from '../dice.ts'
 import { type Answer, AnswerReader } from './answers.ts'
 
-/** What the server is told to allow, in milliseconds: short, so that many can be tried. */
+/** What the server is set to allow, in milliseconds: short, so that many can be tried. */
 export const PATIENCE_MS = 2_000
 /** Connections are looked through once a second. */
 const GRACE_MS = 2_500
 
 type Manner = 'half a head' | 'half a body' | 'half a chunk' | 'dripping' | 'reads nothing' | 'hangs up'
-/** Whoever reads nothing has asked for a lot: a few of them are as much work as all the others. */
+/** A caller that reads nothing has asked for a lot: a few of them are as much work as all the others. */
 const MANNERS: Readonly<Record<Manner, number>> = {
   'half a head': 4,
   'half a body': 4,

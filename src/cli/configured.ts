@@ -1,4 +1,11 @@
-import { type Config, ConfigError, type Demand, ignoredVariables, readConfig } from '../config.ts'
+import {
+  type Config,
+  ConfigError,
+  type Demand,
+  formerVariables,
+  ignoredVariables,
+  readConfig,
+} from '../config.ts'
 import { screen } from './screen.ts'
 
 /** The configuration of a command that runs or tends a server: its flags, then the environment. What is ignored is named. */
@@ -7,6 +14,8 @@ export function configured(
   ...demands: readonly Demand[]
 ): Config {
   const config = readConfig(flags, process.env, demands)
+  for (const [former, name] of formerVariables(process.env))
+    screen.say(`sellers-center: ${former} is called ${name} now`)
   const ignored = ignoredVariables(process.env)
   if (ignored.length > 0) screen.say(`sellers-center: ${ignored.join(', ')}: no such setting, ignored`)
   return config

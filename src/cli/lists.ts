@@ -24,7 +24,7 @@ export interface List<Name extends string, Entry> {
 
 /**
  * Reads every row of a CSV file, or none: a row that is not exactly understood is named, and refuses the file. The first line names the
- * columns, in any case and with any of `_`, `-` and blanks; `say` is told which were taken. A list of one column needs no such line.
+ * columns, in any case and with any of `_`, `-` and blanks; `say` gets which were taken. A list of one column needs no such line.
  */
 export async function readList<Name extends string, Entry>(
   file: string,
@@ -124,7 +124,7 @@ function taken<Name extends string>(
 const wrongWidth = (cells: readonly string[], width: number) =>
   `${cells.length} ${cells.length === 1 ? 'cell' : 'cells'}, but the first line has ${width}: "${cells.join(' | ').slice(0, 60)}"`
 
-/** Collects what is wrong with a file, so that all of it is told at once and before anything is sent. */
+/** Collects what is wrong with a file, so that all of it is shown at once and before anything is sent. */
 class BadLines {
   static readonly shownMax = 20
   readonly #shown: string[] = []

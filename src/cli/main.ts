@@ -37,7 +37,7 @@ const loads = Object.hasOwn(COMMANDS, asked) ? [COMMANDS[asked]!] : Object.value
 for (const add of new Set(await Promise.all(loads.map((load) => load())))) add(program)
 refuseRepeatedOptions(program)
 
-// Whoever reads the output may stop reading, as `head` does: there is nobody left to tell.
+// The reader of the output may stop reading, as `head` does: then nothing more is to be written.
 process.stdout.on('error', (error: NodeJS.ErrnoException) =>
   process.exit(error.code === 'EPIPE' ? EXIT.refused : 70),
 )

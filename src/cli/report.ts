@@ -29,7 +29,7 @@ export interface ErrorLine {
   message: string
 }
 
-/** How what became of the entries is told. Failures arrive in portions, so that memory does not grow with their number. */
+/** How the outcome of the entries is shown. Failures arrive in portions, so that memory does not grow with their number. */
 export interface Report {
   failures(items: readonly EntryResult[]): Promise<void>
   end(summary: Summary): Promise<void>

@@ -24,7 +24,7 @@ export function results(program: Command) {
     .addArgument(new Argument('<operation>').choices(['cancel', 'ship', 'return']))
     .argument('<batch-id>', 'as printed by the command that sent it')
     .option('--failed', 'the failed entries only')
-    .option('--wait <seconds>', 'wait so long for the batch to be final', wholeNumber(1, 86_400))
+    .option('--wait <seconds>', 'how long to wait for the batch to be final', wholeNumber(1, 86_400))
     .option('--json', 'print one JSON document')
     .addHelpText(
       'after',

@@ -1,6 +1,6 @@
 import { EXIT } from './exit.ts'
 
-/** A stop that hangs, whatever the reason, ends before whoever asked for it loses patience at 10 s. */
+/** A stop that hangs, whatever the reason, ends before a supervisor kills the process at 10 s. */
 const STOP_MS_MAX = 9_500
 /** As long as a timer can be. */
 const FOR_EVER_MS = 2 ** 31 - 1

@@ -32,7 +32,7 @@ const inWords = ({ total, show, unit }: ProgressOptions, count: number) =>
 export interface Clock {
   /** Monotonic milliseconds. */
   readonly now: () => number
-  /** Calls back after so many milliseconds, without keeping the command from ending. */
+  /** Calls back after that time in milliseconds, without keeping the command from ending. */
   readonly later: (callback: () => void, ms: number) => void
 }
 

@@ -1,7 +1,7 @@
 import type { Retry } from '../../client/index.ts'
 import { amount } from './screen.ts'
 
-/** Waits that end within so many milliseconds of one another are one to a person. */
+/** Waits that end within this number of milliseconds of one another are shown as one. */
 const SAME_WAIT_MS = 1_000
 
 /**

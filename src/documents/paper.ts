@@ -71,7 +71,7 @@ export class Paper {
     this.writeLines(text, x, y, style, 1)
   }
 
-  /** Breaks a text into at most so many lines, `leading` points apart, and returns where the next one would begin. */
+  /** Breaks a text into a number of lines at most, `leading` points apart, and returns where the next one would begin. */
   writeLines(text: string, x: number, y: number, style: Style, linesMax: number, leading = 0): number {
     const paragraph = printable(text)
     const base = baseOf(paragraph)

@@ -16,7 +16,7 @@ export type Actor = 'seller' | 'buyer' | 'marketplace'
 export type ChosenFault = 'retry' | 'fail' | 'slow'
 
 /** A contiguous range of a batch's entries: the chunk that one settling transaction decides. */
-export interface Part {
+export interface Chunk {
   /** The place of its first entry in the request, from 0. */
   readonly firstEntry: number
   readonly entryCount: number
@@ -39,7 +39,7 @@ export interface NewBatch {
   /** SHA-256 of the canonical JSON (RFC 8785) of the validated body, in base64: what makes two payloads identical. */
   readonly fingerprint: string
   readonly entryCount: number
-  readonly parts: readonly Part[]
+  readonly chunks: readonly Chunk[]
   readonly acceptedAt: Millis
   readonly idempotencyKey?: IdempotencyKey | undefined
 }

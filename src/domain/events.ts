@@ -13,7 +13,7 @@ export type EventKind =
 
 /** A reference to what happened: never personal data. */
 export interface StoredEvent {
-  /** Position in the feed: whoever has read up to it has missed nothing before it. */
+  /** Position in the feed: a reader that has come to it has missed nothing before it. */
   readonly seq: number
   readonly event: EventKind
   readonly merchantId: MerchantId

@@ -15,7 +15,7 @@ export interface ItemRule<Entry> {
   readonly aggregate: 'order_items'
   /** Whether it looks at the carriers: they are read for those rules only. */
   readonly looksAtCarriers?: true
-  /** What is told of each order that it changes. */
+  /** The event that is stored for each order that it changes. */
   readonly event: EventKind
   /**
    * One answer per entry. The items in `context` are changed as the entries change them, so that a later entry meets them so.

@@ -20,7 +20,7 @@ export type RefusalCode =
   | 'unavailable'
 
 /** One fault of a request's shape, in the vocabulary of the published API. */
-export interface Fault {
+export interface ValidationError {
   readonly type: string
   readonly loc: readonly (string | number)[]
   readonly msg: string
@@ -30,14 +30,14 @@ export interface Fault {
 /** A request that is refused as a whole; `message` is safe to show. Anything else that is thrown is our bug. */
 export class Refusal extends Error {
   readonly code: RefusalCode
-  readonly detail: readonly Fault[] | undefined
+  readonly detail: readonly ValidationError[] | undefined
   /** Whole seconds, ≥ 1, after which the same call may succeed. */
   readonly retryAfter: number | undefined
 
   constructor(
     code: RefusalCode,
     message: string,
-    extra: { detail?: readonly Fault[]; retryAfter?: number } = {},
+    extra: { detail?: readonly ValidationError[]; retryAfter?: number } = {},
   ) {
     super(message)
     this.name = 'Refusal'

@@ -8,7 +8,7 @@ import type { Store } from '../store/store.ts'
 import type { RateLimiter } from './bounds/rate-limiter.ts'
 
 /** What `app.ts` hands in: everything that http does not make itself. */
-export interface HttpParts {
+export interface HttpDependencies {
   readonly store: Store
   readonly config: Config
   readonly clock: Clock
@@ -27,7 +27,7 @@ export interface HttpParts {
 }
 
 /** As much of it as watching a process needs. */
-export type WatchParts = Pick<
-  HttpParts,
+export type WatchDependencies = Pick<
+  HttpDependencies,
   'store' | 'config' | 'clock' | 'limiter' | 'log' | 'meter' | 'metrics'
 >

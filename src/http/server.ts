@@ -16,7 +16,7 @@ import { operatorOnly } from './operator/access.ts'
 import { operatorRoutes } from './operator/operator.ts'
 import { DeliveryNotes } from './merchant/delivery-notes.ts'
 import { orderRoutes } from './merchant/orders.ts'
-import type { HttpParts, WatchParts } from './dependencies.ts'
+import type { HttpDependencies, WatchDependencies } from './dependencies.ts'
 import { resultRoutes } from './merchant/results.ts'
 import { submitting } from './intake/submit.ts'
 import { Waiters } from './merchant/long-polls.ts'
@@ -28,17 +28,17 @@ export interface HttpSide {
   readonly admin: FastifyInstance | undefined
 }
 
-/** The whole HTTP side, ready to listen. `close()` answers who is under way and whoever waits; the store stays open. */
-export function buildHttp(parts: HttpParts): HttpSide {
-  const { store, config, clock, limiter, log } = parts
+/** The whole HTTP side, ready to listen. `close()` answers the calls that are under way or wait; the store stays open. */
+export function buildHttp(dependencies: HttpDependencies): HttpSide {
+  const { store, config, clock, limiter, log } = dependencies
   const answers = new Answers(config)
-  const { app: http, answer } = buildListener(parts, answers)
-  const admin = config.adminPort === undefined ? undefined : buildListener(parts, answers).app
+  const { app: http, answer } = buildListener(dependencies, answers)
+  const admin = config.adminPort === undefined ? undefined : buildListener(dependencies, answers).app
 
   const callers = new Callers(store, clock, config)
   const gate = new Gate(
     callers,
-    new BadKeys(clock, 'A valid API key belongs into the header X-API-Key', config),
+    new BadKeys(clock, 'A valid API key is needed in the header X-API-Key', config),
     limiter,
     clock,
   )
@@ -48,27 +48,28 @@ export function buildHttp(parts: HttpParts): HttpSide {
   const notes = new DeliveryNotes(clock, config)
   const backlog = new BacklogGate(store, clock, config)
   const waiters = new Waiters(clock, config)
-  const submit = submitting(parts, backlog)
+  const submit = submitting(dependencies, backlog)
 
-  healthRoutes(http, parts)
+  healthRoutes(http, dependencies)
   docsRoutes(http, config.profile, answer)
   batchRoutes(http, config, { gate, bodies, reader, submit })
-  resultRoutes(http, parts, gate, waiters)
-  orderRoutes(http, parts, gate, notes)
+  resultRoutes(http, dependencies, gate, waiters)
+  orderRoutes(http, dependencies, gate, notes)
   const badTokens = new BadKeys(
     clock,
-    'The operator token belongs into the header Authorization, as Bearer',
+    'The operator token is needed in the header Authorization, as Bearer',
     config,
   )
-  const only = parts.adminToken === undefined ? undefined : operatorOnly(parts.adminToken, badTokens)
-  if (only) operatorRoutes(admin ?? http, { parts, bodies, reader, callers, submit, imports }, only)
+  const only =
+    dependencies.adminToken === undefined ? undefined : operatorOnly(dependencies.adminToken, badTokens)
+  if (only) operatorRoutes(admin ?? http, { dependencies, bodies, reader, callers, submit, imports }, only)
   const readings = () => ({
     callsWaiting: waiters.count,
     bodyBytes: bodies.bytesInMemory,
     answerBytes: answers.bytesInMemory,
   })
-  if (admin) watchRoutes(admin, parts, readings)
-  else if (only) metricsRoute(http, parts, readings, only)
+  if (admin) watchRoutes(admin, dependencies, readings)
+  else if (only) metricsRoute(http, dependencies, readings, only)
 
   store.onChange((change) => waiters.onChange(change))
   backlog.start()
@@ -92,15 +93,19 @@ export function buildHttp(parts: HttpParts): HttpSide {
 }
 
 /** What a process that answers no other calls has to say of itself, at `adminPort`. */
-export function buildWatch(parts: WatchParts): FastifyInstance {
-  const answers = new Answers(parts.config)
-  const { app } = buildListener(parts, answers)
-  watchRoutes(app, parts, () => ({ callsWaiting: 0, bodyBytes: 0, answerBytes: answers.bytesInMemory }))
+export function buildWatch(dependencies: WatchDependencies): FastifyInstance {
+  const answers = new Answers(dependencies.config)
+  const { app } = buildListener(dependencies, answers)
+  watchRoutes(app, dependencies, () => ({
+    callsWaiting: 0,
+    bodyBytes: 0,
+    answerBytes: answers.bytesInMemory,
+  }))
   return app
 }
 
-/** An address of its own is for those who may watch: whoever scrapes there needs no token. */
-function watchRoutes(app: FastifyInstance, parts: WatchParts, readings: Readings): void {
-  healthRoutes(app, parts)
-  metricsRoute(app, parts, readings)
+/** An address of its own is reached by monitoring only: scraping there needs no token. */
+function watchRoutes(app: FastifyInstance, dependencies: WatchDependencies, readings: Readings): void {
+  healthRoutes(app, dependencies)
+  metricsRoute(app, dependencies, readings)
 }

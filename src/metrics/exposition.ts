@@ -1,7 +1,7 @@
 import { collectDefaultMetrics, Counter, Gauge, Registry } from '@prometheus-io/client'
-import { type Histogram, histogramText, type Labels } from './histograms.ts'
+import { type HistogramFamily, histogramText, type Labels } from './exposed-histograms.ts'
 import type { Counts, Meter } from './meter.ts'
-import type { Tally } from './tally.ts'
+import type { Histogram } from './histogram.ts'
 
 /** What is true at the moment of being asked. Undefined where it cannot be told. */
 export interface Moment {
@@ -18,7 +18,7 @@ export interface Moment {
 /** The meter, the moment and the process itself, in the text format of Prometheus. */
 export class Exposition {
   readonly #registry = new Registry()
-  readonly #histograms: Histogram[]
+  readonly #histograms: HistogramFamily[]
   readonly #gauges = new Map<keyof Moment, Gauge>()
 
   constructor(meter: Meter) {
@@ -73,7 +73,7 @@ export class Exposition {
     total(
       'batch_parts_settled_total',
       'Parts of batches (up to 1,000 entries) that were settled',
-      () => meter.partsSettled,
+      () => meter.chunksSettled,
     )
     total('batches_finished_total', 'Batches that became final', () => meter.batchesFinished)
     total('settle_faults_total', 'Settlings that threw and were put back', () => meter.settleFaults)
@@ -121,8 +121,8 @@ export class Exposition {
   }
 }
 
-function* answersOf({ routes }: Meter): Iterable<readonly [Labels, Tally]> {
+function* answersOf({ routes }: Meter): Iterable<readonly [Labels, Histogram]> {
   for (const { method, route, byStatus } of routes) {
-    for (const [status, tally] of byStatus) yield [{ method, route, status: String(status) }, tally]
+    for (const [status, histogram] of byStatus) yield [{ method, route, status: String(status) }, histogram]
   }
 }

@@ -1,6 +1,6 @@
 import type { OperationName } from '../domain/batches.ts'
 import type { Millis } from '../domain/numbers.ts'
-import { SECONDS, SIZES, Tally } from './tally.ts'
+import { SECONDS, SIZES, Histogram } from './histogram.ts'
 
 /** Counts by name. */
 export type Counts = Map<string, number>
@@ -11,7 +11,7 @@ const add = (counts: Counts, name: string, more = 1) => void counts.set(name, (c
 class RouteMeter {
   readonly method: string
   readonly route: string
-  readonly byStatus = new Map<number, Tally>()
+  readonly byStatus = new Map<number, Histogram>()
 
   constructor(method: string, route: string) {
     this.method = method
@@ -19,9 +19,9 @@ class RouteMeter {
   }
 
   answered(status: number, ms: Millis): void {
-    let tally = this.byStatus.get(status)
-    if (!tally) this.byStatus.set(status, (tally = new Tally(SECONDS)))
-    tally.observe(ms / 1_000)
+    let histogram = this.byStatus.get(status)
+    if (!histogram) this.byStatus.set(status, (histogram = new Histogram(SECONDS)))
+    histogram.observe(ms / 1_000)
   }
 }
 
@@ -35,10 +35,10 @@ export class Meter {
   readonly batchesReplayed: Counts = new Map()
   readonly entriesAccepted: Counts = new Map()
   /** Submits that one commit made durable. */
-  readonly commits = new Tally(SIZES)
+  readonly commits = new Histogram(SIZES)
   /** One settling transaction. */
-  readonly settles = new Tally(SECONDS)
-  partsSettled = 0
+  readonly settles = new Histogram(SECONDS)
+  chunksSettled = 0
   batchesFinished = 0
   settleFaults = 0
   /** Steps that failed because the database was away, and those that threw something else; by step. */
@@ -70,9 +70,9 @@ export class Meter {
     this.commits.observe(submits)
   }
 
-  settled(ms: Millis, parts: number, finished: number): void {
+  settled(ms: Millis, chunks: number, finished: number): void {
     this.settles.observe(ms / 1_000)
-    this.partsSettled += parts
+    this.chunksSettled += chunks
     this.batchesFinished += finished
   }
 

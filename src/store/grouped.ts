@@ -3,7 +3,7 @@ import { StoreAway } from './store.ts'
 interface Waiting<T, R> {
   readonly item: T
   readonly resolve: (result: R) => void
-  readonly reject: (fault: unknown) => void
+  readonly reject: (error: unknown) => void
 }
 
 /**
@@ -55,10 +55,10 @@ export class Grouped<T, R> {
     try {
       const results = await this.#run(group.map(({ item }) => item))
       for (const [index, { resolve }] of group.entries()) resolve(results[index]!)
-    } catch (fault) {
-      if (group.length > 1 && !(fault instanceof StoreAway))
+    } catch (error) {
+      if (group.length > 1 && !(error instanceof StoreAway))
         for (const one of group) await this.#carryOut([one])
-      else for (const { reject } of group) reject(fault)
+      else for (const { reject } of group) reject(error)
     }
   }
 }

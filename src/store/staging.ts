@@ -38,7 +38,7 @@ interface Opened {
   readonly close: () => Promise<void>
 }
 
-/** What is read at once: a page of the index, and of it so many bytes of pieces, but at least one. */
+/** What is read at once: a page of the index, and of it this number of bytes of pieces, but at least one piece. */
 const PAGE_ROWS = 1_000
 const PAGE_BYTES = 262_144
 
@@ -60,9 +60,9 @@ export const openStaging = (place: StagingPlace): Promise<Staging> => answered((
 async function answered<R>(ask: () => Promise<R>): Promise<R> {
   try {
     return await ask()
-  } catch (fault) {
-    const away = isAway(fault) || typeof (fault as NodeJS.ErrnoException).syscall === 'string'
-    throw away && !(fault instanceof StoreAway) ? new StoreAway(fault) : fault
+  } catch (error) {
+    const away = isAway(error) || typeof (error as NodeJS.ErrnoException).syscall === 'string'
+    throw away && !(error instanceof StoreAway) ? new StoreAway(error) : error
   }
 }
 
@@ -78,9 +78,9 @@ async function open(place: StagingPlace): Promise<Staging> {
     await session.all('create unique index staged_pieces_place on staged_pieces (place, id, bytes)')
     opened.hide()
     return new StagedFile(opened)
-  } catch (fault) {
+  } catch (error) {
     await opened.close()
-    throw fault
+    throw error
   }
 }
 
@@ -172,9 +172,9 @@ async function openScratchFile(parent: string): Promise<Opened> {
         return Promise.resolve()
       },
     }
-  } catch (fault) {
+  } catch (error) {
     remove()
-    throw fault
+    throw error
   }
 }
 
@@ -203,8 +203,8 @@ async function openTemporaryTables(url: string): Promise<Opened> {
     // They have no statistics, and without these the planner would sort all of them for each page.
     await session.all('set enable_seqscan = off')
     return { session, create: 'create temporary table', hide: () => undefined, close }
-  } catch (fault) {
+  } catch (error) {
     await close()
-    throw fault
+    throw error
   }
 }

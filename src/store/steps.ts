@@ -1,7 +1,7 @@
 import type { Millis } from '../domain/numbers.ts'
 import { audit, listAudit } from './steps/audit.ts'
 import { listCarriers, putCarriers } from './steps/carriers.ts'
-import { claim, pullIn, putBack, release, releaseAll, renew } from './steps/claim.ts'
+import { claim, clampDue, putBack, release, releaseAll, renew } from './steps/claim.ts'
 import { erasePersonalData } from './steps/erase.ts'
 import { listEvents } from './steps/events.ts'
 import { importOrders } from './steps/imports.ts'
@@ -18,7 +18,7 @@ import type { Session, Step } from './session.ts'
 import type { StoreStep, StoreSteps } from './store.ts'
 import { check } from './tools/check.ts'
 
-/** All that is true of a step; whoever has to know looks here. */
+/** All that is true of a step, in one place. */
 interface StepRow<S = unknown> {
   readonly step: S
   /**
@@ -55,12 +55,12 @@ export const STEPS = {
   renew: { step: renew, mode: 'write', single: true },
   release: { step: release, mode: 'write' },
   releaseAll: { step: releaseAll, mode: 'write', atOpening: true },
-  pullIn: { step: pullIn, mode: 'write', single: true },
+  clampDue: { step: clampDue, mode: 'write', single: true },
   chooseFault: { step: chooseFault, mode: 'write' },
 
   findBatch: { step: results.findBatch, mode: 'read' },
-  readParts: { step: results.readParts, mode: 'read' },
-  readFailedParts: { step: results.readFailedParts, mode: 'read' },
+  readChunks: { step: results.readChunks, mode: 'read' },
+  readFailedChunks: { step: results.readFailedChunks, mode: 'read' },
   findBatchRecord: { step: results.findBatchRecord, mode: 'read' },
   listBatches: { step: results.listBatches, mode: 'longRead' },
   backlog: { step: results.backlog, mode: 'longRead' },

@@ -46,7 +46,7 @@ export interface Store extends StoreSteps {
 
 export type StoreChange = { readonly due: true } | { readonly final: readonly BatchId[] }
 
-/** What is told of the steps that the store carries out: one call for a step, however many calls of a method it serves. */
+/** What an observer gets of the steps that the store carries out: one call for a step, however many calls of a method it serves. */
 export interface StoreObserver {
   succeeded(...end: StepEnd): void
   failed(name: StepName, tookMs: Millis, error: unknown): void
@@ -126,7 +126,7 @@ export interface BatchSteps {
     worker: string
   }): Promise<ClaimedBatch[]>
   /**
-   * Decides the next part of each batch that is still held, in one transaction: items, orders, events, failures and the
+   * Decides the next chunk of each batch that is still held, in one transaction: items, orders, events, failures and the
    * batch's progress together. Batches whose lease was lost are passed over, those whose merchant was held meanwhile are released,
    * those that were interrupted too often are given up. Returns those that became final.
    */
@@ -138,7 +138,7 @@ export interface BatchSteps {
   /** Gives claimed batches back undone, due at once: at shutdown. */
   release(step: { claimed: readonly Pick<ClaimedBatch, 'id' | 'claim'>[]; now: Millis }): Promise<void>
   /** Makes due at `now` what a clock that ran ahead made due later than `furthest`. */
-  pullIn(step: { now: Millis; furthest: Millis }): Promise<void>
+  clampDue(step: { now: Millis; furthest: Millis }): Promise<void>
   /** Only the merchant that submitted a batch can see it. */
   findBatch(step: {
     merchantId: MerchantId
@@ -146,10 +146,10 @@ export interface BatchSteps {
     id: BatchId
     now: Millis
   }): Promise<Batch | undefined>
-  /** The stored parts of a batch from the one that holds `fromEntry` on, at most `partsMax`, with their failures. */
-  readParts(step: PartsRead): Promise<SettledPart[]>
-  /** The failures of a batch from place `fromEntry` on, at most `partsMax` parts that have some. */
-  readFailedParts(step: PartsRead): Promise<SettledPart[]>
+  /** The stored chunks of a batch from the one that holds `fromEntry` on, at most `chunksMax`, with their failures. */
+  readChunks(step: ChunksRead): Promise<SettledChunk[]>
+  /** The failures of a batch from place `fromEntry` on, at most `chunksMax` chunks that have some. */
+  readFailedChunks(step: ChunksRead): Promise<SettledChunk[]>
   /** Unfinished entries by merchant: what the acceptance bound is checked against. */
   backlog(step: Record<string, never>): Promise<Backlog>
   listBatches(step: BatchFilter & { limit: number; now: Millis }): Promise<BatchRecord[]>
@@ -172,13 +172,13 @@ export interface Violation {
   readonly examples: readonly string[]
 }
 
-export interface PartsRead {
+export interface ChunksRead {
   readonly id: BatchId
   readonly fromEntry: number
-  readonly partsMax: number
+  readonly chunksMax: number
 }
 
-export interface SettledPart {
+export interface SettledChunk {
   readonly firstEntry: number
   readonly entryCount: number
   /** JSON text of the entries. */
@@ -240,7 +240,7 @@ export interface MerchantSteps {
   listKeys(step: { merchantId: MerchantId }): Promise<ApiKey[]>
   /** False when the merchant has no such key. Revoking twice keeps the first time. */
   revokeKey(step: { merchantId: MerchantId; keyId: number; now: Millis } & Audited): Promise<boolean>
-  /** Whoever holds the key with this SHA-256 (base64). A revoked or expired key is as one that never was, in time too. */
+  /** The holder of the key with this SHA-256 (base64). A revoked or expired key is as one that never was, in time too. */
   findKeyHolder(step: { hash: string; now: Millis }): Promise<KeyHolder | undefined>
   /** Remembers the last use of keys, by key id. */
   touchKeys(step: { lastUsedAt: ReadonlyMap<number, Millis> }): Promise<void>

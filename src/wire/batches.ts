@@ -1,22 +1,22 @@
-import type { Actor, OperationName, Part } from '../domain/batches.ts'
+import type { Actor, OperationName, Chunk } from '../domain/batches.ts'
 import { readJson } from './json.ts'
 import { OPERATIONS, operationNamed } from './operations/list.ts'
 import type { Operation } from './operations/operation.ts'
 import type { Profile } from './profile.ts'
 import { check } from './requests.ts'
 import { Type } from './schema.ts'
-import { siblingHint } from './siblings.ts'
+import { otherOperationHint } from './operation-hints.ts'
 
-/** Entries of one stored part at most: what one settling transaction decides. */
-export const PART_ENTRIES_MAX = 1_000
-/** Items of one part, about: a part is closed before the entry that would go beyond; an entry is never split. */
-export const PART_ITEMS_MAX = 2_000
+/** Entries of one stored chunk at most: what one settling transaction decides. */
+export const CHUNK_ENTRIES_MAX = 1_000
+/** Items of one chunk, about: a chunk is closed before the entry that would go beyond; an entry is never split. */
+export const CHUNK_ITEMS_MAX = 2_000
 
 export interface BatchRequest {
   /** RFC 8785 text of the validated body, known members only: what makes two payloads identical. [ours] */
   readonly canonical: string
   readonly entryCount: number
-  readonly parts: readonly Part[]
+  readonly chunks: readonly Chunk[]
 }
 
 export interface ReadingRules {
@@ -30,7 +30,9 @@ export function readBatchRequest(name: OperationName, text: string, rules: Readi
   const operation = operationNamed(name)
   const { profile, parcelItemsMax } = rules
   const schema = requestSchema(operation, parcelItemsMax)
-  const { items } = check(schema, readJson(text), 'data', profile, (body) => siblingHint(operation, body))
+  const { items } = check(schema, readJson(text), 'data', profile, (body) =>
+    otherOperationHint(operation, body),
+  )
   return requestOf(name, operation.read(items as never[]))
 }
 
@@ -59,9 +61,9 @@ export const newRequestSchema = ({ schema, document }: Operation, itemsMax?: num
   )
 
 /**
- * Entries as a request that can be submitted: those of a seller's body or of an operator's. Somebody else's identical request is another payload, so an actor other than the seller is part of it. [ours]
+ * Entries as a request that can be submitted: those of a seller's body or of an operator's. Somebody else's identical request is another payload, so an actor other than the seller is chunk of it. [ours]
  *
- * `JSON.stringify` for lists and `join` for canonical text, a part at a time, were the fastest of six ways to write a cancel:
+ * `JSON.stringify` for lists and `join` for canonical text, a chunk at a time, were the fastest of six ways to write a cancel:
  * 4 µs for 100 items and 100 ms for 1,000,000, where concatenation took 8 µs and 700 ms.
  */
 export function requestOf(
@@ -70,17 +72,17 @@ export function requestOf(
   actor: Actor = 'seller',
 ): BatchRequest {
   const operation = operationNamed(name)
-  const parts: Part[] = []
+  const chunks: Chunk[] = []
   const canonical: string[] = []
   const [before, after] = canonicalEnds(actor)
   for (let first = 0; first < entries.length;) {
     const end = partEnd(operation, entries, first)
     const range = first === 0 && end === entries.length ? entries : entries.slice(first, end)
-    parts.push({ firstEntry: first, entryCount: end - first, entries: JSON.stringify(range) })
+    chunks.push({ firstEntry: first, entryCount: end - first, entries: JSON.stringify(range) })
     canonical.push(operation.canonical(range))
     first = end
   }
-  return { canonical: before + canonical.join(',') + after, entryCount: entries.length, parts }
+  return { canonical: before + canonical.join(',') + after, entryCount: entries.length, chunks }
 }
 
 /** What stands before and behind the entries in canonical text. */
@@ -89,14 +91,14 @@ export const canonicalEnds = (actor: Actor): readonly [before: string, after: st
   ']}',
 ]
 
-/** Where the part that begins at `first` ends. An entry is never split, so that one alone may have more items. */
+/** Where the chunk that begins at `first` ends. An entry is never split, so that one alone may have more items. */
 function partEnd({ size }: Operation, entries: readonly unknown[], first: number) {
-  const last = Math.min(first + PART_ENTRIES_MAX, entries.length)
+  const last = Math.min(first + CHUNK_ENTRIES_MAX, entries.length)
   if (!size) return last
   let items = 0
   for (let at = first; at < last; at++) {
     items += size(entries[at])
-    if (items > PART_ITEMS_MAX && at > first) return at
+    if (items > CHUNK_ITEMS_MAX && at > first) return at
   }
   return last
 }

@@ -1,7 +1,7 @@
 import { LARGEST_ID } from '../domain/numbers.ts'
 import { nearNames } from '../domain/near-names.ts'
-import type { Fault } from '../domain/refusals.ts'
-import { type Loc, faults } from './faults.ts'
+import type { ValidationError } from '../domain/refusals.ts'
+import { type Loc, validationErrors } from './validation-errors.ts'
 import { OddNumber } from './json.ts'
 import type { Profile } from './profile.ts'
 import { cut, quote } from './quote.ts'
@@ -16,7 +16,7 @@ export const FAULTS_MAX = 100
  * the first fault in plain words, to be put behind its path.
  */
 export class Explanation {
-  readonly faults: Fault[] = []
+  readonly faults: ValidationError[] = []
   first = ''
   readonly #profile: Profile
 
@@ -46,15 +46,15 @@ export class Explanation {
       case 'boolean':
         return typeof value === 'boolean'
           ? value
-          : this.#add(faults.bool(loc), `must be true or false, but is ${show(value)}`)
+          : this.#add(validationErrors.bool(loc), `must be true or false, but is ${show(value)}`)
       default:
         return value
     }
   }
 
-  #add(fault: Fault, words: string): unknown {
+  #add(error: ValidationError, words: string): unknown {
     if (this.faults.length === 0) this.first = words
-    this.faults.push(fault)
+    this.faults.push(error)
     return undefined
   }
 
@@ -86,7 +86,7 @@ export class Explanation {
   #enum(allowed: readonly string[], value: unknown, loc: Loc) {
     if (typeof value === 'string' && allowed.includes(value)) return value
     return this.#add(
-      faults.oneOf(loc, allowed),
+      validationErrors.oneOf(loc, allowed),
       `must be one of ${allowed.join(', ')}, but is ${show(value)}`,
     )
   }
@@ -94,14 +94,14 @@ export class Explanation {
   #const(allowed: string | boolean, value: unknown, loc: Loc) {
     if (value === allowed) return value
     return this.#add(
-      faults.literal(loc, allowed),
+      validationErrors.literal(loc, allowed),
       `must be ${JSON.stringify(allowed)}, but is ${show(value)}`,
     )
   }
 
   #object(shape: Shape, value: unknown, loc: Loc) {
     if (typeof value !== 'object' || value === null || Array.isArray(value) || value instanceof OddNumber) {
-      const fault = shape.properties ? faults.object(loc) : faults.dict(loc)
+      const fault = shape.properties ? validationErrors.object(loc) : validationErrors.dict(loc)
       return this.#add(fault, `must be an object, but is ${show(value)}`)
     }
     // A plain record of anything, such as custom_data, is taken as it is.
@@ -116,29 +116,31 @@ export class Explanation {
         if (known.includes(name)) continue
         const near = nearNames(name, known).join(' or ')
         const words = near === '' ? 'is not known here' : `is not known here; did you mean ${near}?`
-        this.#add(faults.unknownMember([...loc, name]), words)
+        this.#add(validationErrors.unknownMember([...loc, name]), words)
       }
     }
     for (const [name, member] of Object.entries(shape.properties)) {
       if (this.full) break
       if (Object.hasOwn(members, name)) result[name] = this.read(member, members[name], [...loc, name])
-      else if (shape.required?.includes(name)) this.#add(faults.missing([...loc, name]), 'is missing')
+      else if (shape.required?.includes(name))
+        this.#add(validationErrors.missing([...loc, name]), 'is missing')
     }
     return result
   }
 
   #list(shape: Shape, value: unknown, loc: Loc) {
-    if (!Array.isArray(value)) return this.#add(faults.list(loc), `must be a list, but is ${show(value)}`)
+    if (!Array.isArray(value))
+      return this.#add(validationErrors.list(loc), `must be a list, but is ${show(value)}`)
     const { length } = value
     const { minItems = 0, maxItems = Infinity } = shape
     if (length < minItems)
       return this.#add(
-        faults.tooShort(loc, minItems, length),
+        validationErrors.tooShort(loc, minItems, length),
         `must have at least ${count(minItems, 'entry', 'entries')}`,
       )
     if (length > maxItems) {
       return this.#add(
-        faults.tooLong(loc, maxItems, length),
+        validationErrors.tooLong(loc, maxItems, length),
         `must have at most ${count(maxItems, 'entry', 'entries')}, but has ${length}`,
       )
     }
@@ -156,18 +158,19 @@ export class Explanation {
       const { source } = value
       if (!/^-?\d+$/.test(source)) {
         return this.#add(
-          faults.intFromFloat(loc),
+          validationErrors.intFromFloat(loc),
           `must be an integer written in digits only, but is ${show(value)}`,
         )
       }
-      if (source === '-0' && bounds.minimum <= 0) return this.#add(faults.int(loc), 'is -0: write 0')
+      if (source === '-0' && bounds.minimum <= 0)
+        return this.#add(validationErrors.int(loc), 'is -0: write 0')
       return this.#bounded(bounds, Number(source), value, loc)
     }
     if (typeof value !== 'string')
-      return this.#add(faults.int(loc), `must be an integer, but is ${show(value)}`)
+      return this.#add(validationErrors.int(loc), `must be an integer, but is ${show(value)}`)
     if (this.#profile === 'documented') {
       const advice = NUMERIC_STRING.test(value) ? `: send the number ${value} without quotes` : ''
-      return this.#add(faults.int(loc), `must be an integer, but is ${show(value)}${advice}`)
+      return this.#add(validationErrors.int(loc), `must be an integer, but is ${show(value)}${advice}`)
     }
     return this.#numericString(bounds, value, loc)
   }
@@ -178,32 +181,33 @@ export class Explanation {
     // A negative one is no integer in quotes to the live service, and told to be too small where no negative one fits.
     if (number !== undefined && (number >= 0 || number < bounds.minimum))
       return this.#bounded(bounds, number, value, loc)
-    return this.#add(faults.intParsing(loc), `must be an integer, but is ${show(value)}`)
+    return this.#add(validationErrors.intParsing(loc), `must be an integer, but is ${show(value)}`)
   }
 
   #number(shape: Shape, value: unknown, loc: Loc) {
     const number = value instanceof OddNumber ? Number(value.source) : value
     if (typeof number !== 'number' || !Number.isFinite(number)) {
-      return this.#add(faults.float(loc), `must be a number, but is ${show(value)}`)
+      return this.#add(validationErrors.float(loc), `must be a number, but is ${show(value)}`)
     }
     return this.#bounded(shape, number, value, loc)
   }
 
   /** `sent` is the number as it was written. */
   #bounded({ minimum, maximum, exclusiveMinimum }: Shape, number: number, sent: unknown, loc: Loc) {
-    const refuse = (fault: Fault, bound: string) => this.#add(fault, `must be ${bound}, but is ${show(sent)}`)
+    const refuse = (error: ValidationError, bound: string) =>
+      this.#add(error, `must be ${bound}, but is ${show(sent)}`)
     if (minimum !== undefined && number < minimum)
-      return refuse(faults.atLeast(loc, minimum), `at least ${minimum}`)
+      return refuse(validationErrors.atLeast(loc, minimum), `at least ${minimum}`)
     if (exclusiveMinimum !== undefined && number <= exclusiveMinimum)
-      return refuse(faults.above(loc, exclusiveMinimum), `greater than ${exclusiveMinimum}`)
+      return refuse(validationErrors.above(loc, exclusiveMinimum), `greater than ${exclusiveMinimum}`)
     if (maximum !== undefined && number > maximum)
-      return refuse(faults.atMost(loc, maximum), `at most ${maximum}`)
+      return refuse(validationErrors.atMost(loc, maximum), `at most ${maximum}`)
     return number
   }
 
   #string(shape: Shape, value: unknown, loc: Loc) {
     if (typeof value !== 'string')
-      return this.#add(faults.string(loc), `must be a text, but is ${show(value)}`)
+      return this.#add(validationErrors.string(loc), `must be a text, but is ${show(value)}`)
     const { minLength = 0, maxLength = Infinity, pattern } = shape
     const length = codePoints(value)
     if (length < minLength) {
@@ -211,17 +215,17 @@ export class Explanation {
         length === 0
           ? 'must not be empty'
           : `must have at least ${count(minLength, 'character', 'characters')}`
-      return this.#add(faults.stringTooShort(loc, minLength), words)
+      return this.#add(validationErrors.stringTooShort(loc, minLength), words)
     }
     if (length > maxLength) {
       return this.#add(
-        faults.stringTooLong(loc, maxLength),
+        validationErrors.stringTooLong(loc, maxLength),
         `must have at most ${count(maxLength, 'character', 'characters')}, but has ${length}`,
       )
     }
     // Unicode, as the compiled check reads it.
     if (pattern !== undefined && !new RegExp(pattern, 'u').test(value))
-      return this.#add(faults.pattern(loc, pattern), `must match ${pattern}, but is ${show(value)}`)
+      return this.#add(validationErrors.pattern(loc, pattern), `must match ${pattern}, but is ${show(value)}`)
     const format = FORMATS[shape.format ?? '']
     if (format && !format.fits(value))
       return this.#add(format.fault(loc), `${format.words}, but is ${show(value)}`)
@@ -233,9 +237,15 @@ const NUMERIC_STRING = /^[1-9][0-9]{0,15}$/
 
 /** Faults that say that a value is of another type than the schema. */
 const TYPE_FAULTS = new Set(
-  [faults.object, faults.dict, faults.list, faults.int, faults.float, faults.bool, faults.string].map(
-    (fault) => fault([]).type,
-  ),
+  [
+    validationErrors.object,
+    validationErrors.dict,
+    validationErrors.list,
+    validationErrors.int,
+    validationErrors.float,
+    validationErrors.bool,
+    validationErrors.string,
+  ].map((fault) => fault([]).type),
 )
 
 const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`

@@ -6,7 +6,7 @@ import { FULFILLMENT_TYPES, type ImportOrder, type NewItem } from '../domain/ord
 import { Refusal } from '../domain/refusals.ts'
 import { canonicalJson } from './canonical.ts'
 import { show } from './explain.ts'
-import { faults } from './faults.ts'
+import { validationErrors } from './validation-errors.ts'
 import { inOneForm, ORDER_NUMBER_MAX, orderNumberFault } from './import-forms.ts'
 import { IgnoredNames, Names, notOnePiece, saysOnePiece, shownName } from './import-names.ts'
 import { OddNumber } from './json.ts'
@@ -136,7 +136,7 @@ export class ImportRules {
   }
 }
 
-/** Carriers that one import is told a similar one of: each costs a comparison with all of them. */
+/** Unknown carriers for which one import is shown a similar one: each costs a comparison with all of them. */
 const HINTS_MAX = 1_000
 
 class KnownCarriers {
@@ -274,13 +274,13 @@ function customData(value: Record<string, unknown>, item: number) {
   const loc = ['body', 'order_items', item, 'custom_data']
   const path = `order_items[${item}].custom_data`
   if (value instanceof OddNumber)
-    throw invalid([faults.dict(loc)], `${path} must be an object, but is ${show(value)}`)
+    throw invalid([validationErrors.dict(loc)], `${path} must be an object, but is ${show(value)}`)
   const plain = (member: unknown): unknown => {
     if (member instanceof OddNumber) {
       const number = Number(member.source)
       if (Number.isFinite(number) && !/^-?[1-9]\d*$/.test(member.source)) return number === 0 ? 0 : number
       throw invalid(
-        [faults.float(loc)],
+        [validationErrors.float(loc)],
         `${path} holds ${show(member)}, which is too large to be kept exactly: send it as a text`,
       )
     }

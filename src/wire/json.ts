@@ -1,5 +1,5 @@
 import { LARGEST_ID } from '../domain/numbers.ts'
-import { malformedBody } from './faults.ts'
+import { malformedBody } from './validation-errors.ts'
 import { quote } from './quote.ts'
 
 /** Levels of objects and lists in each other. The largest body of any operation needs 4. */
@@ -110,7 +110,7 @@ function scan(text: string) {
       const start = at
       let next = text.charCodeAt(at + 1)
       while (next >= ZERO && next <= NINE) next = text.charCodeAt(++at + 1)
-      // What follows the digits: a fraction or an exponent; or there are so many of them that they must be compared.
+      // What follows the digits: a fraction or an exponent; or there are too many of them to be exact without a comparison.
       if (next === POINT || (next | LOWER_CASE) === E) {
         while (
           (next >= ZERO && next <= NINE) ||

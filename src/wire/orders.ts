@@ -9,7 +9,7 @@ import {
   type OrderPage,
   orderStatus,
 } from '../domain/orders.ts'
-import { faults } from './faults.ts'
+import { validationErrors } from './validation-errors.ts'
 import type { GetOrderSchema, OrderItemSchema } from './order-schemas.ts'
 import { type PageRequest, presentPagination, readPageRequest } from './paging.ts'
 import { QueryReader, type RawQuery } from './querystring.ts'
@@ -58,7 +58,7 @@ function dateFilter(query: QueryReader, name: string, use: 'from' | 'to') {
     const at = readTimestamp(text, use)
     return at === undefined ? undefined : { at, text: text.replace(/(?<=:\S*) /, '+') }
   }
-  return query.parsed(name, read, faults.datetime, TIMESTAMP_WORDS)
+  return query.parsed(name, read, validationErrors.datetime, TIMESTAMP_WORDS)
 }
 
 /** Members in the published order [known]; money in integer cents, times in UTC. */

@@ -1,12 +1,12 @@
 import { Refusal } from '../domain/refusals.ts'
 import { LARGEST_ID } from '../domain/numbers.ts'
-import type { Fault } from '../domain/refusals.ts'
-import { faults } from './faults.ts'
+import type { ValidationError } from '../domain/refusals.ts'
+import { validationErrors } from './validation-errors.ts'
 import { quote } from './quote.ts'
 import { queryWarning } from './query-warnings.ts'
 import { invalid } from './requests.ts'
 
-/** What stands behind the `?` of a URL as it was sent, and who is told that a parameter nearly is a known one. */
+/** What stands behind the `?` of a URL as it was sent, and where a warning goes about a parameter that nearly is a known one. */
 export type RawQuery = string | { readonly raw: string; readonly warn: (warning: string) => void }
 
 /**
@@ -15,7 +15,7 @@ export type RawQuery = string | { readonly raw: string; readonly warn: (warning:
  */
 export class QueryReader {
   readonly #values: ReadonlyMap<string, readonly string[]>
-  readonly #faults: Fault[] = []
+  readonly #faults: ValidationError[] = []
   #first = ''
   readonly #known: string[] = []
   readonly #warn: ((warning: string) => void) | undefined
@@ -31,7 +31,7 @@ export class QueryReader {
     const values = this.#values.get(name) ?? []
     if (values.length <= 1) return values[0]
     this.#add(
-      faults.tooLong(['query', name], 1, values.length),
+      validationErrors.tooLong(['query', name], 1, values.length),
       `${name} is given ${values.length} times, but may be given once`,
     )
   }
@@ -40,7 +40,7 @@ export class QueryReader {
     const value = this.text(name)
     if (value === undefined || (allowed as readonly string[]).includes(value)) return value as T | undefined
     this.#add(
-      faults.oneOf(['query', name], allowed),
+      validationErrors.oneOf(['query', name], allowed),
       `${name} must be one of ${allowed.join(', ')}, but is ${quote(value)}`,
     )
   }
@@ -50,16 +50,16 @@ export class QueryReader {
     if (value === undefined) return undefined
     const loc = ['query', name]
     if (!/^-?\d+$/.test(value)) {
-      this.#add(faults.intParsing(loc), `${name} must be an integer, but is ${quote(value)}`)
+      this.#add(validationErrors.intParsing(loc), `${name} must be an integer, but is ${quote(value)}`)
       return
     }
     const number = Number(value)
     if (number < min) {
-      this.#add(faults.atLeast(loc, min), `${name} must be at least ${min}, but is ${quote(value)}`)
+      this.#add(validationErrors.atLeast(loc, min), `${name} must be at least ${min}, but is ${quote(value)}`)
       return
     }
     if (number > max) {
-      this.#add(faults.atMost(loc, max), `${name} must be at most ${max}, but is ${quote(value)}`)
+      this.#add(validationErrors.atMost(loc, max), `${name} must be at most ${max}, but is ${quote(value)}`)
       return
     }
     return number
@@ -69,19 +69,19 @@ export class QueryReader {
   parsed<T>(
     name: string,
     read: (value: string) => T | undefined,
-    fault: (loc: string[]) => Fault,
+    error: (loc: string[]) => ValidationError,
     words: string,
   ): T | undefined {
     const value = this.text(name)
     if (value === undefined) return undefined
     const parsed = read(value)
-    if (parsed === undefined) this.#add(fault(['query', name]), `${name} ${words}, but is ${quote(value)}`)
+    if (parsed === undefined) this.#add(error(['query', name]), `${name} ${words}, but is ${quote(value)}`)
     return parsed
   }
 
   required<T>(name: string, value: T | undefined): T | undefined {
     if (value === undefined && !this.#values.has(name))
-      this.#add(faults.missing(['query', name]), `${name} is missing`)
+      this.#add(validationErrors.missing(['query', name]), `${name} is missing`)
     return value
   }
 
@@ -92,9 +92,9 @@ export class QueryReader {
     if (this.#faults.length > 0) throw invalid(this.#faults, this.#first)
   }
 
-  #add(fault: Fault, words: string): undefined {
+  #add(error: ValidationError, words: string): undefined {
     if (this.#faults.length === 0) this.#first = words
-    this.#faults.push(fault)
+    this.#faults.push(error)
     return undefined
   }
 }

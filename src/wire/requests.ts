@@ -1,9 +1,9 @@
 import type { Static, Schema } from './schema.ts'
 import { Compile } from 'typebox/schema'
 import { Format } from 'typebox/format'
-import { type Fault, Refusal } from '../domain/refusals.ts'
+import { type ValidationError, Refusal } from '../domain/refusals.ts'
 import { Explanation, FAULTS_MAX, pathOf } from './explain.ts'
-import type { Loc } from './faults.ts'
+import type { Loc } from './validation-errors.ts'
 import { holdsOddNumber } from './json.ts'
 import type { Profile } from './profile.ts'
 import { shapeHint } from './shape-hints.ts'
@@ -64,7 +64,7 @@ export function check<S extends Schema>(
 }
 
 /** A shape that is refused: the first of its faults in words, how many more there are, and a hint. */
-export function invalid(faults: readonly Fault[], first: string, hint?: string) {
+export function invalid(faults: readonly ValidationError[], first: string, hint?: string) {
   const more =
     faults.length > 1
       ? ` (and ${faults.length === FAULTS_MAX ? 'at least ' : ''}${faults.length - 1} more: see detail)`

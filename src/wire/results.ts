@@ -1,6 +1,6 @@
 import { type Batch, BATCH_STATUSES, type OperationName } from '../domain/batches.ts'
 import type { EntryError, Failure } from '../domain/outcomes.ts'
-import { faults } from './faults.ts'
+import { validationErrors } from './validation-errors.ts'
 import { oneOf, uuid } from './members.ts'
 import { operationNamed } from './operations/list.ts'
 import type { ErrorWords, Operation } from './operations/operation.ts'
@@ -60,7 +60,7 @@ export function readResultsQuery(raw: RawQuery): ResultsQuery {
   const id = query.parsed(
     'batch_request_id',
     (text) => (UUID.test(text) ? text.toLowerCase() : undefined),
-    faults.uuid,
+    validationErrors.uuid,
     'must be a UUID',
   )
   query.required('batch_request_id', id)
@@ -71,8 +71,8 @@ export function readResultsQuery(raw: RawQuery): ResultsQuery {
   return { batchRequestId: id!, only, offset: offset ?? 0, limit }
 }
 
-/** A part of a batch with what is known of its entries: the shape of the store's `SettledPart`. */
-export interface DecidedPart {
+/** A chunk of a batch with what is known of its entries: the shape of the store's `SettledChunk`. */
+export interface DecidedChunk {
   readonly firstEntry: number
   /** JSON text of the entries. */
   readonly entries: string
@@ -84,7 +84,7 @@ export const resultHead = ({ id, status }: Pick<Batch, 'id' | 'status'>) =>
   `{"batchRequestId":"${id}","status":"${status}","items":[`
 export const RESULT_TAIL = ']}'
 
-/** Which entries of a part are shown: places in the request, `from` inclusive and `to` exclusive. */
+/** Which entries of a chunk are shown: places in the request, `from` inclusive and `to` exclusive. */
 export interface ResultRange {
   readonly from?: number
   readonly to?: number
@@ -92,17 +92,17 @@ export interface ResultRange {
 }
 
 /**
- * The results of a part as JSON texts, one per entry, in the order of the request; ready to be joined and sent.
+ * The results of a chunk as JSON texts, one per entry, in the order of the request; ready to be joined and sent.
  * Every entry of the range that has no failure is shown as a success, so the caller gives no range beyond what is decided.
  */
-export function resultEntries(name: OperationName, part: DecidedPart, range: ResultRange = {}): string[] {
+export function resultEntries(name: OperationName, chunk: DecidedChunk, range: ResultRange = {}): string[] {
   const { from = 0, to = Infinity, only } = range
   const { shown, errors: words } = operationNamed(name)
-  const entries = JSON.parse(part.entries) as unknown[]
-  const failures = new Map(part.failures.map(({ entry, errors }) => [entry, errors]))
+  const entries = JSON.parse(chunk.entries) as unknown[]
+  const failures = new Map(chunk.failures.map(({ entry, errors }) => [entry, errors]))
   const texts: string[] = []
   for (const [at, entry] of entries.entries()) {
-    const place = part.firstEntry + at
+    const place = chunk.firstEntry + at
     if (place < from || place >= to) continue
     const errors = failures.get(place)
     if (errors) texts.push(`{"requestItem":${shown(entry)},"success":false,${errorMembers(words, errors)}}`)

@@ -1,5 +1,5 @@
-import type { Fault } from '../domain/refusals.ts'
-import { faults, type Loc } from './faults.ts'
+import type { ValidationError } from '../domain/refusals.ts'
+import { validationErrors, type Loc } from './validation-errors.ts'
 import { isTimestamp, TIMESTAMP_WORDS } from './timestamps.ts'
 
 /** The part of JSON Schema that `Explanation` reads. */
@@ -27,16 +27,16 @@ export const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 interface Format {
   readonly fits: (text: string) => boolean
-  readonly fault: (loc: Loc) => Fault
+  readonly fault: (loc: Loc) => ValidationError
   /** Behind the path of the member. */
   readonly words: string
 }
 
 /** Every format that a schema may name; the compiled check and the explanation use the same test. */
 export const FORMATS: Readonly<Record<string, Format>> = {
-  uuid: { fits: (text) => UUID.test(text), fault: faults.uuid, words: 'must be a UUID' },
-  'date-time': { fits: isTimestamp, fault: faults.datetime, words: TIMESTAMP_WORDS },
-  uri: { fits: (text) => URL.canParse(text), fault: faults.url, words: 'must be an absolute URL' },
+  uuid: { fits: (text) => UUID.test(text), fault: validationErrors.uuid, words: 'must be a UUID' },
+  'date-time': { fits: isTimestamp, fault: validationErrors.datetime, words: TIMESTAMP_WORDS },
+  uri: { fits: (text) => URL.canParse(text), fault: validationErrors.url, words: 'must be an absolute URL' },
 }
 
 /** Keywords that assert nothing. */

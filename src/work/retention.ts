@@ -7,7 +7,7 @@ export interface RetentionOptions {
   readonly clock: Clock
   readonly resultsKeptMs: Millis
   readonly eventsKeptMs: Millis
-  readonly onFault: (fault: unknown) => void
+  readonly onError: (error: unknown) => void
 }
 
 /** Rows of a kind that one step deletes: some milliseconds of the writer. */
@@ -22,7 +22,7 @@ export function startRetention({
   clock,
   resultsKeptMs,
   eventsKeptMs,
-  onFault,
+  onError,
 }: RetentionOptions): () => void {
   let cancel: Cancel
   let stopped = false
@@ -36,8 +36,8 @@ export function startRetention({
         eventsBefore: now - eventsKeptMs,
         rowsMax: ROWS_MAX,
       })
-    } catch (fault) {
-      onFault(fault)
+    } catch (error) {
+      onError(error)
     }
     if (!stopped) schedule(more ? BREATH_MS : EVERY_MS)
   }

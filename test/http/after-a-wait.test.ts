@@ -32,7 +32,7 @@ describe('a caller who ceases to be valid while the call waits', () => {
   const suspend = (suspended = true) => running.admin('PATCH', `/merchants/${seller.id}`, { suspended })
   const revoke = () => running.admin('DELETE', `/merchants/${seller.id}/keys/${seller.keyId}`)
   const hold = () => running.admin('PATCH', `/merchants/${seller.id}`, { held: true })
-  const REFUSED = { status: 401, json: { message: 'A valid API key belongs into the header X-API-Key' } }
+  const REFUSED = { status: 401, json: { message: 'A valid API key is needed in the header X-API-Key' } }
   const batches = async () => (await running.admin('GET', `/batches?merchant=${seller.id}`)).json.items
 
   /** Lets something happen behind a step of the store, before its caller hears of it. */
@@ -169,16 +169,16 @@ describe('a caller who ceases to be valid while the call waits', () => {
     const { json } = await running.cancel(seller, ids)
     await running.final(seller, json.batchRequestId, 'cancel', '&limit=1')
     const { store } = running.app
-    const whole = store.readParts.bind(store)
+    const whole = store.readChunks.bind(store)
     const stuck = Promise.withResolvers<never>()
     const reached = Promise.withResolvers<'reached'>()
-    store.readParts = (step) => {
+    store.readChunks = (step) => {
       if (step.fromEntry < 20_000) return whole(step)
       reached.resolve('reached')
       return stuck.promise
     }
     mend = () => {
-      store.readParts = whole
+      store.readChunks = whole
       stuck.reject(new StoreAway('released'))
     }
     const url = `${running.app.url}/api/v1/results/cancel-orders?batch_request_id=${json.batchRequestId}`

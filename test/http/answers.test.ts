@@ -101,7 +101,7 @@ describe('answers that nobody reads', () => {
 
   test('take no more memory than their seller has a share of, and another seller reads on', async () => {
     // A stream is two of eight MiB, and a seller has three.
-    const [greedy, modest] = await start({ answersBytesMax: 8 * 1024 * 1024 })
+    const [greedy, modest] = await start({ answerMemoryBytesMax: 8 * 1024 * 1024 })
     ask(greedy, 1)
     await expect.poll(() => bytesOfAnswers(running), { timeout: 20_000 }).toBeGreaterThan(0)
     const refused = await running.call('GET', PAGE, { key: greedy.key })
@@ -122,7 +122,7 @@ describe('answers that nobody reads', () => {
   })
 
   test('are cut after a while', async () => {
-    const [greedy] = await start({ answerIdleMsMax: 200 })
+    const [greedy] = await start({ answerIdleTimeoutMs: 200 })
     const socket = ask(greedy, 1)
     await expect.poll(() => bytesOfAnswers(running), { timeout: 20_000 }).toBeGreaterThan(0)
     await expect.poll(() => bytesOfAnswers(running), { timeout: 20_000 }).toBe(0)

@@ -99,7 +99,7 @@ describe('more connections than may be', () => {
 
 describe('bodies in memory', () => {
   test('are bounded over all calls: beyond it 503 with Retry-After, which does not count', async () => {
-    const running = await Running.start({ bodiesBytesMax: 50_000 })
+    const running = await Running.start({ bodyMemoryBytesMax: 50_000 })
     const seller = await running.merchant()
     const answer = await running.call('POST', '/api/v1/orders/cancel', {
       key: seller.key,
@@ -112,7 +112,7 @@ describe('bodies in memory', () => {
   })
 
   test('of one seller that do not end keep neither another seller nor the operator out', async () => {
-    const running = await Running.start({ bodiesBytesMax: 1_000_000, bodyBytesMax: 300_000 })
+    const running = await Running.start({ bodyMemoryBytesMax: 1_000_000, bodyBytesMax: 300_000 })
     const [greedy, modest] = [await running.merchant('Greedy'), await running.merchant('Modest')]
     const head = `POST /api/v1/orders/cancel HTTP/1.1\r\nHost: x\r\nX-API-Key: ${greedy.key}\r\nContent-Length: 300000\r\n\r\n`
     const sockets = [1, 2, 3, 4].map(() => {
@@ -139,7 +139,7 @@ describe('bodies in memory', () => {
   })
 
   test('that come byte by byte count for what they take', async () => {
-    const running = await Running.start({ bodiesBytesMax: 100_000, bodyBytesMax: 10_000 })
+    const running = await Running.start({ bodyMemoryBytesMax: 100_000, bodyBytesMax: 10_000 })
     const { key } = await running.merchant()
     const chunks = '1\r\n \r\n'.repeat(2_000)
     const text = await exchange(

@@ -123,10 +123,10 @@ describe('while the store is away or broken', () => {
 
     test('that breaks off in the middle ends the connection, so that half a list is not taken for the whole', async () => {
       const { store } = running.app
-      const whole = store.readParts.bind(store)
+      const whole = store.readChunks.bind(store)
       let calls = 0
-      store.readParts = (step) => (++calls <= 3 ? whole(step) : AWAY())
-      mend.push(() => (store.readParts = whole))
+      store.readChunks = (step) => (++calls <= 3 ? whole(step) : AWAY())
+      mend.push(() => (store.readChunks = whole))
       const answer = await fetch(
         `${running.app.url}/api/v1/results/cancel-orders?batch_request_id=${batch}`,
         {

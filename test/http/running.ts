@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type AppParts, type RunningApp, startApp } from '../../src/app.ts'
+import { type AppDependencies, type RunningApp, startApp } from '../../src/app.ts'
 import { type Config, readConfig } from '../../src/config.ts'
 import { openLog } from '../../src/log.ts'
 import { HandClock } from '../../testing/clock.ts'
@@ -64,7 +64,7 @@ export class Running {
     this.dataDir = dataDir
   }
 
-  static async start(settings: Partial<Config> = {}, parts: AppParts = {}): Promise<Running> {
+  static async start(settings: Partial<Config> = {}, parts: AppDependencies = {}): Promise<Running> {
     const clock = new HandClock()
     const logged: string[] = []
     const log = openLog(settings.logLevel ?? 'warn', { write: (line: string) => void logged.push(line) })

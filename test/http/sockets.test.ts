@@ -13,8 +13,8 @@ describe('what never becomes a proper request', () => {
   let head: string
   beforeAll(async () => {
     running = await Running.start({
-      headersMsMax: 1_000,
-      bodyMsMax: 5_000,
+      headersTimeoutMs: 1_000,
+      bodyTimeoutMs: 5_000,
       bodyBytesMax: 100_000,
       headerBytesMax: 4_096,
     })

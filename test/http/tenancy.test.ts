@@ -289,7 +289,7 @@ test('an unknown key, a revoked one and that of a suspended merchant get one ans
       expect([time, answer.status, answer.text]).toEqual([
         time,
         401,
-        '{"message":"A valid API key belongs into the header X-API-Key"}',
+        '{"message":"A valid API key is needed in the header X-API-Key"}',
       ])
       expect(Object.keys(answer.headers)).not.toContain('x-ratelimit-limit')
       expect(made.map((statement) => statement.split(':')[0])).toEqual(['findKeyHolder'])

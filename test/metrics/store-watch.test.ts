@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { Meter } from '../../src/metrics/meter.ts'
 import { storeWatch } from '../../src/metrics/store-watch.ts'
-import { SIZES, Tally } from '../../src/metrics/tally.ts'
+import { SIZES, Histogram } from '../../src/metrics/histogram.ts'
 import { openLocal } from '../../src/store/sqlite/local.ts'
 import { StoreAway } from '../../src/store/store.ts'
 import { HandClock } from '../../testing/clock.ts'
@@ -90,8 +90,8 @@ test('the submits that one commit takes are counted, and a group that fails unde
 })
 
 test('an observation counts towards the first bound that it does not exceed', () => {
-  const tally = new Tally(SIZES)
-  for (const value of [1, 2, 3, 512, 513]) tally.observe(value)
-  expect(tally.counts).toEqual([1, 1, 1, 0, 0, 0, 0, 0, 0, 1, 1])
-  expect(tally.sum).toBe(1_031)
+  const histogram = new Histogram(SIZES)
+  for (const value of [1, 2, 3, 512, 513]) histogram.observe(value)
+  expect(histogram.counts).toEqual([1, 1, 1, 0, 0, 0, 0, 0, 0, 1, 1])
+  expect(histogram.sum).toBe(1_031)
 })

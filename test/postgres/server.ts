@@ -88,8 +88,8 @@ export class PostgresServer {
       try {
         await this.#query('select 1')
         return
-      } catch (fault) {
-        if (performance.now() > until) throw fault
+      } catch (error) {
+        if (performance.now() > until) throw error
         await new Promise((resolve) => setTimeout(resolve, 50))
       }
     }

@@ -23,7 +23,7 @@ export interface ModelBatch {
   failedCount: number
   readonly failures: Failure[]
   claim: number
-  /** Who holds it, and until when; undefined between two parts and wherever nobody does. */
+  /** Who holds it, and until when; undefined between two chunks and wherever nobody does. */
   lease: { worker: string; until: Millis } | undefined
   attempts: number
   interruptions: number
@@ -167,13 +167,13 @@ export class Model {
   }
 
   #settlePart(known: ModelBatch, now: Millis): void {
-    const { id, merchantId, operation, actor, parts, entryCount } = known.batch
-    const part = parts.find(({ firstEntry }) => firstEntry === known.nextEntry)!
+    const { id, merchantId, operation, actor, chunks, entryCount } = known.batch
+    const chunk = chunks.find(({ firstEntry }) => firstEntry === known.nextEntry)!
     const items = this.items.get(merchantId)!
     const { failures, changed } = naively(
       operation,
-      JSON.parse(part.entries) as NaiveEntry[],
-      part.firstEntry,
+      JSON.parse(chunk.entries) as NaiveEntry[],
+      chunk.firstEntry,
       items,
       this.carriers,
     )
@@ -188,7 +188,7 @@ export class Model {
     }
     known.failures.push(...failures)
     known.failedCount += failures.length
-    known.nextEntry += part.entryCount
+    known.nextEntry += chunk.entryCount
     known.lease = undefined
     if (known.nextEntry === entryCount) this.#end(known, 'completed', now)
   }
@@ -231,7 +231,7 @@ export class Model {
   }
 
   /** A clock that ran ahead: whoever holds what is due later than that has lost it by now. */
-  pullIn(now: Millis, furthest: Millis): void {
+  clampDue(now: Millis, furthest: Millis): void {
     for (const { lease } of this.batches.values()) if (lease && lease.until > furthest) lease.until = now
   }
 

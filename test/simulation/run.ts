@@ -13,7 +13,7 @@ interface Share {
 
 interface Report {
   readonly seeds: number
-  readonly tally: Partial<Tally>
+  readonly histogram: Partial<Tally>
   readonly failed: { readonly seed: number; readonly fault: string }[]
 }
 
@@ -21,19 +21,19 @@ interface Report {
 const FAILED_MAX = 5
 
 async function runShare({ from, end, stride }: Share): Promise<Report> {
-  const tally: Record<string, number> = {}
+  const histogram: Record<string, number> = {}
   const failed: Report['failed'] = []
   let seeds = 0
   for (let seed = from; seed < end && failed.length < FAILED_MAX; seed += stride) {
     seeds += 1
     try {
       for (const [name, count] of Object.entries(await new Simulation(seed).run()))
-        tally[name] = (tally[name] ?? 0) + (count as number)
-    } catch (fault) {
-      failed.push({ seed, fault: fault instanceof Error ? (fault.stack ?? fault.message) : String(fault) })
+        histogram[name] = (histogram[name] ?? 0) + (count as number)
+    } catch (error) {
+      failed.push({ seed, fault: error instanceof Error ? (error.stack ?? error.message) : String(error) })
     }
   }
-  return { seeds, tally, failed }
+  return { seeds, histogram, failed }
 }
 
 async function main(): Promise<void> {
@@ -48,8 +48,8 @@ async function main(): Promise<void> {
   )
   const seconds = (performance.now() - began) / 1_000
   const sum = (of: (report: Report) => number) => reports.reduce((total, report) => total + of(report), 0)
-  const names = Object.keys(reports[0]!.tally) as (keyof Tally)[]
-  const counts = names.map((name) => `${sum(({ tally }) => tally[name] ?? 0)} ${name}`).join(', ')
+  const names = Object.keys(reports[0]!.histogram) as (keyof Tally)[]
+  const counts = names.map((name) => `${sum(({ histogram }) => histogram[name] ?? 0)} ${name}`).join(', ')
   const done = sum((report) => report.seeds)
   process.stdout.write(
     `${done} seeds in ${seconds.toFixed(1)} s (${Math.round((done / seconds) * 60)} a minute): ${counts}\n`,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { setImmediate as otherTurns } from 'node:timers/promises'
 import type { NewBatch } from '../../src/domain/batches.ts'
 import { StoreAway } from '../../src/store/store.ts'
-import { Turns } from '../../src/work/turns.ts'
+import { BatchWorker } from '../../src/work/batch-worker.ts'
 import { isFinal } from './model.ts'
 import { Switchboard, type Gate } from './switchboard.ts'
 import { KEY_KEPT_MS, LEASE_MS, RETRY, WINDOW_MS, World } from './world.ts'
@@ -27,7 +27,7 @@ const CALM_STEPS = 5_000
 
 interface Process {
   readonly id: number
-  readonly turns: Turns
+  readonly turns: BatchWorker
   stopping: boolean
 }
 
@@ -37,7 +37,7 @@ interface Process {
  * is compared with the model. Throws where they differ.
  */
 export class Simulation {
-  readonly tally: Tally = {
+  readonly histogram: Tally = {
     steps: 0,
     batches: 0,
     replays: 0,
@@ -68,13 +68,13 @@ export class Simulation {
     for (const [id, known] of world.model.batches) {
       assert(isFinal(known), `batch ${id} never ended`)
       assert(known.attempts <= (this.#throws.get(id) ?? 0), `batch ${id} counts attempts that did not throw`)
-      this.tally.failed += Number(known.status === 'failed')
-      this.tally.interruptions += known.interruptions
+      this.histogram.failed += Number(known.status === 'failed')
+      this.histogram.interruptions += known.interruptions
     }
-    this.tally.batches = world.model.batches.size
+    this.histogram.batches = world.model.batches.size
     for (const { id } of this.#processes) this.#board.kill(id)
     await world.store.close()
-    return this.tally
+    return this.histogram
   }
 
   async #roughStep(): Promise<void> {
@@ -85,7 +85,7 @@ export class Simulation {
       time: 3,
       look: 2,
       renew: 1,
-      pullIn: 0.3,
+      clampDue: 0.3,
       crash: 0.5,
       stop: 0.6,
       hold: 0.3,
@@ -97,7 +97,7 @@ export class Simulation {
     else if (action === 'time') this.#passTime()
     else if (action === 'look') await this.#look()
     else if (action === 'renew') process.turns.renew().catch(ignore)
-    else if (action === 'pullIn') process.turns.pullIn().catch(ignore)
+    else if (action === 'clampDue') process.turns.clampDue().catch(ignore)
     else if (action === 'crash') await this.#crash(process)
     else if (action === 'stop') this.#stop(process)
     else if (action === 'hold') await this.#hold(dice.pick(merchants), dice.chance(0.5))
@@ -126,7 +126,7 @@ export class Simulation {
         this.#world.clock.pass(250)
         this.#board.wake(() => true)
         // What a clock that ran ahead has put off is found by the sweep.
-        if (waits++ % 40 === 0) this.#processes[0]!.turns.pullIn().catch(ignore)
+        if (waits++ % 40 === 0) this.#processes[0]!.turns.clampDue().catch(ignore)
       }
       await otherTurns()
     }
@@ -143,9 +143,9 @@ export class Simulation {
       worker: `worker ${id}`,
       leaseMs: LEASE_MS,
       retry: RETRY,
-      onFault: ignore,
+      onError: ignore,
     }
-    const process: Process = { id, turns: new Turns(options, pause), stopping: false }
+    const process: Process = { id, turns: new BatchWorker(options, pause), stopping: false }
     this.#processes.push(process)
     const live = async () => {
       for (let more = true; !process.stopping; more = await process.turns.turn()) if (!more) await pause(250)
@@ -169,7 +169,7 @@ export class Simulation {
 
   /** Of what was on its way, each may have reached the store or not. */
   async #crash(process: Process): Promise<void> {
-    this.tally.crashes += 1
+    this.histogram.crashes += 1
     for (const gate of this.#board.kill(process.id))
       if (this.#world.dice.chance(0.5)) await this.#perform([gate])
     this.#end(process)
@@ -182,8 +182,8 @@ export class Simulation {
     const send = async (batch: NewBatch, left: number): Promise<void> => {
       try {
         await store.submit({ batch, windowMs: WINDOW_MS })
-      } catch (fault) {
-        assert(fault instanceof StoreAway)
+      } catch (error) {
+        assert(error instanceof StoreAway)
         if (left > 0) await send(world.accepted(batch), left - 1)
       }
     }
@@ -245,7 +245,7 @@ export class Simulation {
     const together = first.name === 'submit' && dice.chance(0.5)
     const gates = together ? board.gates.filter(({ name }) => name === 'submit') : [first]
     board.gates = board.gates.filter((gate) => !gates.includes(gate))
-    if (fate !== 'done') this.tally.faults += 1
+    if (fate !== 'done') this.histogram.faults += 1
 
     const ids = first.name === 'settle' ? (first as Gate<'settle'>).argument.claimed.map(({ id }) => id) : []
     if (ids.some((id) => poisonous.has(id)) || (fate === 'throws' && first.name === 'settle')) {
@@ -269,7 +269,7 @@ export class Simulation {
 
   /** Carries out the steps in the real store and in the model, and compares. */
   async #perform(gates: readonly Gate[]): Promise<({ value: unknown } | { fault: Error })[]> {
-    this.tally.steps += gates.length
+    this.histogram.steps += gates.length
     const answers =
       gates[0]!.name === 'submit'
         ? await this.#submit(gates as Gate<'submit'>[])
@@ -282,8 +282,8 @@ export class Simulation {
     const submitted = await Promise.all(gates.map(({ argument }) => this.#world.store.submit(argument)))
     assert.deepEqual(submitted, this.#world.model.submit(gates.map(({ argument }) => argument)))
     for (const outcome of submitted) {
-      if ('refused' in outcome) this.tally.refused += 1
-      else if (outcome.replayed) this.tally.replays += 1
+      if ('refused' in outcome) this.histogram.refused += 1
+      else if (outcome.replayed) this.histogram.replays += 1
     }
     return submitted.map((value) => ({ value }))
   }
@@ -322,9 +322,9 @@ export class Simulation {
       await store.release(gate.argument)
       return NOTHING
     }
-    if (isOf(gate, 'pullIn')) {
-      model.pullIn(gate.argument.now, gate.argument.furthest)
-      await store.pullIn(gate.argument)
+    if (isOf(gate, 'clampDue')) {
+      model.clampDue(gate.argument.now, gate.argument.furthest)
+      await store.clampDue(gate.argument)
       return NOTHING
     }
     return assert.fail(`an unknown step: ${gate.name}`)

@@ -1,7 +1,7 @@
 import type { Millis } from '../../src/domain/numbers.ts'
 import type { BatchSteps } from '../../src/store/store.ts'
 
-export type StepName = 'submit' | 'claim' | 'settle' | 'putBack' | 'renew' | 'release' | 'pullIn'
+export type StepName = 'submit' | 'claim' | 'settle' | 'putBack' | 'renew' | 'release' | 'clampDue'
 type Argument<N extends StepName> = Parameters<BatchSteps[N]>[0]
 type Answer<N extends StepName> = Awaited<ReturnType<BatchSteps[N]>>
 
@@ -11,7 +11,7 @@ export interface Gate<N extends StepName = StepName> {
   readonly name: N
   readonly argument: Argument<N>
   readonly answer: (value: unknown) => void
-  readonly fail: (fault: Error) => void
+  readonly fail: (error: Error) => void
 }
 
 interface Sleeper {
@@ -53,7 +53,7 @@ export class Switchboard {
       putBack: asks('putBack'),
       renew: asks('renew'),
       release: asks('release'),
-      pullIn: asks('pullIn'),
+      clampDue: asks('clampDue'),
     }
   }
 

@@ -30,7 +30,7 @@ export class World {
   readonly merchants: MerchantId[] = []
   readonly poisonous = new Set<BatchId>()
   readonly clock = new HandClock(T0)
-  readonly #payloads: Pick<NewBatch, 'merchantId' | 'operation' | 'fingerprint' | 'entryCount' | 'parts'>[] =
+  readonly #payloads: Pick<NewBatch, 'merchantId' | 'operation' | 'fingerprint' | 'entryCount' | 'chunks'>[] =
     []
   #seq = 0
   #batches = 0
@@ -121,12 +121,12 @@ export class World {
       this.#entry(operation, merchantId),
     ) as unknown as unknown[]
     const size = dice.integer(1, 4)
-    const parts = Array.from({ length: Math.ceil(entries.length / size) }, (_, index) => {
-      const part = entries.slice(index * size, (index + 1) * size)
-      return { firstEntry: index * size, entryCount: part.length, entries: JSON.stringify(part) }
+    const chunks = Array.from({ length: Math.ceil(entries.length / size) }, (_, index) => {
+      const chunk = entries.slice(index * size, (index + 1) * size)
+      return { firstEntry: index * size, entryCount: chunk.length, entries: JSON.stringify(chunk) }
     })
     const fingerprint = createHash('sha256').update(JSON.stringify(entries)).digest('base64')
-    const payload = { merchantId, operation, fingerprint, entryCount: entries.length, parts }
+    const payload = { merchantId, operation, fingerprint, entryCount: entries.length, chunks }
     this.#payloads.push(payload)
     return payload
   }
@@ -164,7 +164,7 @@ export class World {
   /** What the merchant would see of the batch now is true. */
   async compareBatch(id: BatchId): Promise<void> {
     const known = this.model.batches.get(id)!
-    const { merchantId, operation, entryCount, parts } = known.batch
+    const { merchantId, operation, entryCount, chunks } = known.batch
     const { status, nextEntry, failedCount, attempts, interruptions, claim: claims, lease } = known
     const batch = await this.store.findBatchRecord({ id, now: this.clock.now() })
     const expected = {
@@ -180,10 +180,10 @@ export class World {
     }
     assert.deepEqual({ ...batch, ...expected }, batch, `batch ${id}`)
     if (lease) assert.equal(batch!.claimedBy, lease.worker)
-    const stored = await this.store.readParts({ id, fromEntry: 0, partsMax: 100 })
+    const stored = await this.store.readChunks({ id, fromEntry: 0, chunksMax: 100 })
     assert.deepEqual(
       stored.map(({ firstEntry, entryCount, entries }) => ({ firstEntry, entryCount, entries })),
-      parts,
+      chunks,
     )
     assert.deepEqual(
       stored.flatMap(({ failures }) => failures),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ignoredVariables, readConfig, VARIABLES } from '../../src/config.ts'
+import { formerVariables, ignoredVariables, readConfig, VARIABLES } from '../../src/config.ts'
 import { code, read } from '../house/sources.ts'
 
 test('all that is wrong with a configuration is said at once, a line each, and no value is repeated', () => {
@@ -57,6 +57,20 @@ test('a variable that is close to no setting is named and ignored; those of the 
   }
   expect(ignoredVariables(env)).toEqual(['SELLERS_CENTER_TEST', 'SELLERS_CENTER_IMAGE_TAG'])
   expect(readConfig({}, env).port).toBe(8080)
+})
+
+test('a variable under its former name works, and is named with the one of today', () => {
+  const env = { SELLERS_CENTER_BODY_MS_MAX: '5000', SELLERS_CENTER_BODIES_BYTES_MAX: '' }
+  expect(readConfig({}, env).bodyTimeoutMs).toBe(5_000)
+  expect(formerVariables(env)).toEqual([['SELLERS_CENTER_BODY_MS_MAX', 'SELLERS_CENTER_BODY_TIMEOUT_MS']])
+  expect(ignoredVariables(env)).toEqual([])
+})
+
+test('a variable under both names is refused, because one of the values would be lost', () => {
+  const env = { SELLERS_CENTER_BODY_MS_MAX: '5000', SELLERS_CENTER_BODY_TIMEOUT_MS: '6000' }
+  expect(() => readConfig({}, env)).toThrow(
+    'SELLERS_CENTER_BODY_MS_MAX is the former name of SELLERS_CENTER_BODY_TIMEOUT_MS: set one of them',
+  )
 })
 
 test('every variable that the program reads is known to it', () => {

@@ -65,7 +65,7 @@ describe('a start that cannot work is refused in one line', () => {
     const url = `postgres://someone:secret@127.0.0.1:${silent}/shop`
     for (const command of ['serve', 'work']) {
       const ended = await run([command, '--database-url', url], {
-        SELLERS_CENTER_DATABASE_START_MS_MAX: '1',
+        SELLERS_CENTER_DATABASE_START_TIMEOUT_MS: '1',
       })
       const [waiting, givenUp, ...more] = ended.err.trim().split('\n')
       expect([ended.code, more]).toEqual([1, []])

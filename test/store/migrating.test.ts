@@ -39,7 +39,9 @@ test('a database of version 6 keeps all that it holds, and takes names of operat
     operation: 'cancel',
     status: 'pending',
   })
-  expect(await store.readParts({ id: BATCH, fromEntry: 0, partsMax: 1 })).toMatchObject([{ entries: '[9]' }])
+  expect(await store.readChunks({ id: BATCH, fromEntry: 0, chunksMax: 1 })).toMatchObject([
+    { entries: '[9]' },
+  ])
   expect(await store.listEvents({ after: 0, limit: 9 })).toHaveLength(1)
   expect(await store.check({})).toEqual([])
   await store.close()

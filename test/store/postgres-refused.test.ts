@@ -30,7 +30,7 @@ afterAll(async () => {
 async function refusal(url: string, settings: { migrate?: boolean } = {}): Promise<string> {
   const waited: string[] = []
   const refused = await openPostgres({ url, ...settings, onWaiting: (cause) => waited.push(cause) }).catch(
-    (fault: unknown) => fault,
+    (error: unknown) => error,
   )
   expect(refused).toBeInstanceOf(DatabaseUnusable)
   expect(waited).toEqual([])

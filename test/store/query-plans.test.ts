@@ -110,12 +110,12 @@ async function driveEveryStep(store: ReturnType<typeof openLocal>): Promise<void
   await store.putBack({ claimed: claimed[1]!, fault: 'broken', now: T0, retry: RETRY })
   await store.putBack({ claimed: claimed[2]!, fault: 'broken', now: T0, retry: { ...RETRY, attemptsMax: 1 } })
   await store.release({ claimed, now: T0 })
-  await store.pullIn({ now: T0, furthest: T0 })
+  await store.clampDue({ now: T0, furthest: T0 })
   for (const id of ids) {
     await store.findBatch({ merchantId, operation: 'cancel', id, now: T0 })
     await store.findBatchRecord({ id, now: T0 })
-    await store.readParts({ id, fromEntry: 1, partsMax: 5 })
-    await store.readFailedParts({ id, fromEntry: 0, partsMax: 5 })
+    await store.readChunks({ id, fromEntry: 1, chunksMax: 5 })
+    await store.readFailedChunks({ id, fromEntry: 0, chunksMax: 5 })
   }
   const batch = () => newBatch(merchantId, 'cancel', [7])
   await store.submitCancellation({ batch: batch(), windowMs: WINDOW_MS, audit: ASKED })

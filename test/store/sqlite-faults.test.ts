@@ -157,8 +157,8 @@ async function untilBack<R>(step: () => Promise<R>): Promise<R> {
   for (;;) {
     try {
       return await step()
-    } catch (fault) {
-      if (!(fault instanceof StoreAway)) throw fault
+    } catch (error) {
+      if (!(error instanceof StoreAway)) throw error
       await otherTurns()
     }
   }

@@ -2,7 +2,7 @@ import canonicalize from 'canonicalize'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { OperationName } from '../../src/domain/batches.ts'
-import { PART_ENTRIES_MAX, PART_ITEMS_MAX, readBatchRequest, requestOf } from '../../src/wire/batches.ts'
+import { CHUNK_ENTRIES_MAX, CHUNK_ITEMS_MAX, readBatchRequest, requestOf } from '../../src/wire/batches.ts'
 import { FAULTS_MAX } from '../../src/wire/explain.ts'
 import { places, refusalOf } from './refusals.ts'
 
@@ -88,18 +88,18 @@ describe('a valid body', () => {
   })
 })
 
-describe('parts', () => {
+describe('chunks', () => {
   test('hold all entries in order, each part of bounded size', () => {
     const entry = fc
       .integer({ min: 1, max: 700 })
       .map((size) => ({ orderItems: new Array<number>(size).fill(9), returnTrackingKey: 'R' }))
     fc.assert(
       fc.property(fc.array(entry, { minLength: 1, maxLength: 40 }), (entries) => {
-        const { parts, entryCount } = requestOf('return', entries)
+        const { chunks, entryCount } = requestOf('return', entries)
         expect(entryCount).toBe(entries.length)
-        expect(parts.flatMap((part) => JSON.parse(part.entries) as unknown[])).toEqual(entries)
+        expect(chunks.flatMap((part) => JSON.parse(part.entries) as unknown[])).toEqual(entries)
         let first = 0
-        for (const part of parts) {
+        for (const part of chunks) {
           expect(part.firstEntry).toBe(first)
           first += part.entryCount
           const sizes = (JSON.parse(part.entries) as typeof entries).map(
@@ -107,7 +107,7 @@ describe('parts', () => {
           )
           expect(sizes).toHaveLength(part.entryCount)
           if (sizes.length > 1)
-            expect(sizes.reduce((sum, size) => sum + size)).toBeLessThanOrEqual(PART_ITEMS_MAX)
+            expect(sizes.reduce((sum, size) => sum + size)).toBeLessThanOrEqual(CHUNK_ITEMS_MAX)
         }
       }),
       { numRuns: 50 },
@@ -115,13 +115,13 @@ describe('parts', () => {
   })
 
   test('of a cancel have 1,000 entries each', () => {
-    const { parts } = read('cancel', { items: Array.from({ length: 2_500 }, (_, at) => ({ id: at + 1 })) })
-    expect(parts.map(({ firstEntry, entryCount }) => [firstEntry, entryCount])).toEqual([
-      [0, PART_ENTRIES_MAX],
-      [1_000, PART_ENTRIES_MAX],
+    const { chunks } = read('cancel', { items: Array.from({ length: 2_500 }, (_, at) => ({ id: at + 1 })) })
+    expect(chunks.map(({ firstEntry, entryCount }) => [firstEntry, entryCount])).toEqual([
+      [0, CHUNK_ENTRIES_MAX],
+      [1_000, CHUNK_ENTRIES_MAX],
       [2_000, 500],
     ])
-    expect(JSON.parse(parts[2]!.entries)).toHaveLength(500)
+    expect(JSON.parse(chunks[2]!.entries)).toHaveLength(500)
   })
 
   test('have the shape that is stored', () => {
@@ -131,10 +131,10 @@ describe('parts', () => {
       shipment_tracking_key: 'S',
       return_tracking_key: 'R',
     }
-    expect(JSON.parse(read('ship', { items: [ship] }).parts[0]!.entries)).toEqual([
+    expect(JSON.parse(read('ship', { items: [ship] }).chunks[0]!.entries)).toEqual([
       { orderItems: [1, 2], carrierKey: 'C', shipmentTrackingKey: 'S', returnTrackingKey: 'R' },
     ])
-    expect(read('cancel', { items: [{ id: 3 }, { id: 3 }] }).parts).toEqual([
+    expect(read('cancel', { items: [{ id: 3 }, { id: 3 }] }).chunks).toEqual([
       { firstEntry: 0, entryCount: 2, entries: '[3,3]' },
     ])
   })
@@ -360,8 +360,8 @@ describe('the live profile', () => {
       LIVE,
     )
     expect(live.canonical).toBe('{"items":[{"id":5119},{"id":7},{"id":9007199254740991}]}')
-    expect(live.parts[0]!.entries).toBe('[5119,7,9007199254740991]')
-    expect(readBatchRequest('ship', shipment({ order_items: ['1', 2] }), LIVE).parts[0]!.entries).toContain(
+    expect(live.chunks[0]!.entries).toBe('[5119,7,9007199254740991]')
+    expect(readBatchRequest('ship', shipment({ order_items: ['1', 2] }), LIVE).chunks[0]!.entries).toContain(
       '"orderItems":[1,2]',
     )
   })

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { type Fault, Refusal } from '../../src/domain/refusals.ts'
+import { type ValidationError, Refusal } from '../../src/domain/refusals.ts'
 
 /** What a call that must refuse refuses with. */
 export function refusalOf(call: () => unknown): Refusal {
@@ -13,5 +13,5 @@ export function refusalOf(call: () => unknown): Refusal {
 }
 
 /** Faults in short: type and place. */
-export const places = (detail: readonly Fault[] | undefined) =>
+export const places = (detail: readonly ValidationError[] | undefined) =>
   (detail ?? []).map(({ type, loc }) => [type, ...loc].join(' '))

@@ -27,7 +27,7 @@ const partOf = (operation: Named) =>
   readBatchRequest(operation, JSON.stringify(BODIES[operation]), {
     profile: 'documented',
     parcelItemsMax: 10,
-  }).parts[0]!
+  }).chunks[0]!
 
 interface Results {
   items: { requestItem: unknown; success: boolean; errors: string[]; errorCodes: string[] }[]

@@ -3,9 +3,9 @@ import type { ClaimedBatch } from '../../src/domain/batches.ts'
 import { openLocal } from '../../src/store/sqlite/local.ts'
 import type { StepName } from '../../src/store/steps.ts'
 import { StoreAway, type Store } from '../../src/store/store.ts'
-import { Alarm } from '../../src/work/alarm.ts'
+import { WakeableSleep } from '../../src/work/wakeable-sleep.ts'
 import { startBatchWork } from '../../src/work/batches.ts'
-import { Turns } from '../../src/work/turns.ts'
+import { BatchWorker } from '../../src/work/batch-worker.ts'
 import { HandClock } from '../../testing/clock.ts'
 import { LEASE_MS, newMerchant, RETRY, sellerOf, statuses, submit, T0 } from '../store/contract/given.ts'
 
@@ -13,20 +13,20 @@ let store: Store
 let clock: HandClock
 /** Thrown, one after the other, instead of carrying out these steps. */
 let faults: Partial<Record<StepName, Error[]>>
-const onFault = vi.fn<(fault: unknown, batch?: ClaimedBatch) => void>()
+const onError = vi.fn<(error: unknown, batch?: ClaimedBatch) => void>()
 const options = () => ({
   store,
   clock,
   worker: 'worker',
   leaseMs: LEASE_MS,
   retry: RETRY,
-  onFault,
+  onError,
 })
 
 beforeEach(() => {
   clock = new HandClock(T0)
   faults = {}
-  onFault.mockReset()
+  onError.mockReset()
   const before = (name: StepName) => {
     const fault = faults[name]?.shift()
     if (fault) throw fault
@@ -43,14 +43,14 @@ test('a poisonous batch never stops those that are settled with it', async () =>
   await store.chooseFault({ merchantId, operation: null, fault: 'fail', times: 1 })
   const poisonous = await submit(store, merchantId, 'cancel', [2])
   const after = await submit(store, merchantId, 'cancel', [3])
-  await new Turns(options(), () => Promise.resolve()).turn()
+  await new BatchWorker(options(), () => Promise.resolve()).turn()
   expect([(await record(before)).status, (await record(after)).status]).toEqual(['completed', 'completed'])
   expect(await record(poisonous)).toMatchObject({
     status: 'retry',
     attempts: 1,
     lastFault: expect.stringContaining('sandbox') as string,
   })
-  expect(onFault.mock.calls.map(([, batch]) => batch?.id)).toEqual([poisonous])
+  expect(onError.mock.calls.map(([, batch]) => batch?.id)).toEqual([poisonous])
 })
 
 test('neither a claim nor a putting back that throws ends the worker or loses the batch', async () => {
@@ -61,10 +61,10 @@ test('neither a claim nor a putting back that throws ends the worker or loses th
     settle: [new Error('no settling')],
     putBack: [new Error('no putting back')],
   }
-  const turns = new Turns(options(), () => Promise.resolve())
+  const turns = new BatchWorker(options(), () => Promise.resolve())
   expect(await turns.turn()).toBe(false)
   await turns.turn()
-  expect(onFault.mock.calls.map(([fault]) => (fault as Error).message)).toEqual([
+  expect(onError.mock.calls.map(([fault]) => (fault as Error).message)).toEqual([
     'no claim',
     'no settling',
     'no putting back',
@@ -84,17 +84,17 @@ test('a store that is away is waited for and counts as no attempt', async () => 
     pauses.push(ms)
     return Promise.resolve()
   }
-  await new Turns(options(), pause).turn()
+  await new BatchWorker(options(), pause).turn()
   expect(pauses).toHaveLength(5)
   expect(await record(id)).toMatchObject({ status: 'completed', attempts: 0, interruptions: 0 })
-  expect(onFault).not.toHaveBeenCalled()
+  expect(onError).not.toHaveBeenCalled()
 })
 
 test('a worker that is stopped while the store is away counts no attempt and gives the batch back', async () => {
   const merchantId = await sellerOf(store, 'A', [1])
   const id = await submit(store, merchantId, 'cancel', [1])
   faults = { settle: [new StoreAway('away'), new StoreAway('away')] }
-  const turns: Turns = new Turns(options(), () => {
+  const turns: BatchWorker = new BatchWorker(options(), () => {
     turns.stop()
     return Promise.resolve()
   })
@@ -107,7 +107,7 @@ test('a worker that is stopped while the store is away counts no attempt and giv
     claimedBy: null,
     dueAt: 0,
   })
-  expect(onFault).not.toHaveBeenCalled()
+  expect(onError).not.toHaveBeenCalled()
 })
 
 test('a large batch and many small ones of several merchants are all done after enough turns, each part once', async () => {
@@ -115,11 +115,11 @@ test('a large batch and many small ones of several merchants are all done after 
   const merchantId = await sellerOf(store, 'A', ids)
   const other = await sellerOf(store, 'B', [101, 102])
   const submitted = [
-    await submit(store, merchantId, 'cancel', ids, { partSize: 3 }),
+    await submit(store, merchantId, 'cancel', ids, { chunkSize: 3 }),
     await submit(store, other, 'cancel', [101]),
     await submit(store, other, 'cancel', [102, 1]),
   ]
-  const turns = new Turns(options(), () => Promise.resolve())
+  const turns = new BatchWorker(options(), () => Promise.resolve())
   let count = 0
   while (await turns.turn()) expect(++count).toBeLessThan(50)
   for (const id of submitted) expect(await record(id)).toMatchObject({ status: 'completed' })
@@ -151,11 +151,11 @@ test('a worker with nothing to do stops at once', async () => {
 })
 
 test('an alarm that rings while nobody sleeps cuts the next sleep, and only that', async () => {
-  const alarm = new Alarm(clock)
-  alarm.ring()
-  alarm.ring()
+  const alarm = new WakeableSleep(clock)
+  alarm.wake()
+  alarm.wake()
   await alarm.sleep(1_000_000)
   const sleeping = alarm.sleep(1_000_000)
-  alarm.ring()
+  alarm.wake()
   await sleeping
 })

@@ -15,14 +15,14 @@ let clock: HandClock
 let steps: number
 /** Thrown, one after the other, instead of deleting. */
 let faults: Error[]
-const onFault = vi.fn()
+const onError = vi.fn()
 let stop: () => void
 
 beforeEach(async () => {
   clock = new HandClock(T0)
   steps = 0
   faults = []
-  onFault.mockReset()
+  onError.mockReset()
   const before = (name: string) => {
     if (name !== 'prune') return
     steps++
@@ -41,7 +41,7 @@ beforeEach(async () => {
     clock,
     resultsKeptMs: KEPT_MS,
     eventsKeptMs: KEPT_MS,
-    onFault,
+    onError,
   })
 })
 afterEach(async () => {
@@ -77,7 +77,7 @@ test('what is too old is deleted after a minute, step by step with a breath in b
 test('a step that throws is told and ends nothing: the next one comes a minute later', async () => {
   faults = [new Error('no deleting')]
   await pass(MINUTE)
-  expect(onFault.mock.calls).toEqual([[new Error('no deleting')]])
+  expect(onError.mock.calls).toEqual([[new Error('no deleting')]])
   await pass(MINUTE)
   expect([steps, await eventsLeft()]).toEqual([2, OLD + 1 - 1_000])
 })
@@ -88,7 +88,7 @@ test('stopped before its first step it deletes nothing, stopped in the middle of
     clock,
     resultsKeptMs: 0,
     eventsKeptMs: 0,
-    onFault,
+    onError,
   })
   stopFirst()
   clock.pass(MINUTE)

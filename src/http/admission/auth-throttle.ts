@@ -7,7 +7,7 @@ const WINDOW_MS = 60_000
 
 const RETRY_AFTER_S = 60
 
-/** Slows down who tries keys: after so many bad ones from one address in a minute further bad ones get 429. [ours] */
+/** Slows down guessing of keys: after a number of bad ones from one address in a minute, further bad ones get 429. [ours] */
 export class BadKeys {
   readonly #windows: FixedWindows<string>
   readonly #perMinute: number

@@ -4,7 +4,7 @@ import type { MerchantId } from '../../domain/numbers.ts'
 import { Refusal } from '../../domain/refusals.ts'
 import type { BatchSteps } from '../../store/store.ts'
 import { FairShare, type Party, type Shares } from '../bounds/fair-share.ts'
-import { Turns } from '../bounds/turns.ts'
+import { FairQueue } from '../bounds/fair-queue.ts'
 
 const REFRESH_MS = 1_000
 /** Counting may take at most this share of the time, however much there is to count. */
@@ -42,7 +42,7 @@ export class BacklogGate {
   readonly #bounds: Bounds
   /** Of writes that wait for their commit. */
   readonly #places: FairShare
-  readonly #turns = new Turns(AT_ONCE, AT_ONCE_OF_ONE)
+  readonly #turns = new FairQueue(AT_ONCE, AT_ONCE_OF_ONE)
   #counted: ReadonlyMap<MerchantId, number> | undefined
   #acceptedBefore: Entries = new Map()
   #accepted: Entries = new Map()

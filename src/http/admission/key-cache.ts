@@ -43,7 +43,7 @@ export class Callers {
   forget(merchantId: MerchantId): void {
     for (const [hash, { holder }] of this.#known)
       if (holder.merchantId === merchantId) this.#known.delete(hash)
-    // Whoever is asking right now may bring the old answer back: it is used once and not remembered.
+    // A question that is under way may bring the old answer back: it is used once and not remembered.
     this.#asked.clear()
   }
 

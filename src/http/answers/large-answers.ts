@@ -7,12 +7,12 @@ import { acceptedCoding, compressedStream, isCompressible } from './compression.
 import { FairShare, type Party, partyOf, type Shares } from '../bounds/fair-share.ts'
 
 interface Bounds extends Shares {
-  readonly answersBytesMax: number
-  readonly answerIdleMsMax: Millis
+  readonly answerMemoryBytesMax: number
+  readonly answerIdleTimeoutMs: Millis
   readonly idleMs: Millis
 }
 
-/** Smaller ones are sent as they are: they go to the network in one piece, whoever reads them. */
+/** Smaller ones are sent as they are: they go to the network in one piece. */
 const LARGE_BYTES = 8 * 1024
 /** What a stream keeps in memory, about: the piece that is being sent, the next one, and the compressor. */
 const STREAM_BYTES = 2 * 1024 * 1024
@@ -28,7 +28,12 @@ export class Answers {
   readonly #leaving = new WeakMap<Socket, Set<() => void>>()
 
   constructor(bounds: Bounds) {
-    this.#share = new FairShare('large answers are being sent', bounds.answersBytesMax, bounds, STREAM_BYTES)
+    this.#share = new FairShare(
+      'large answers are being sent',
+      bounds.answerMemoryBytesMax,
+      bounds,
+      STREAM_BYTES,
+    )
     this.#bounds = bounds
   }
 
@@ -56,7 +61,7 @@ export class Answers {
   #cutWhenIdle({ raw: { socket } }: FastifyRequest, reply: FastifyReply) {
     // Calls that come without a network have no socket.
     if (!(socket instanceof Socket)) return
-    socket.setTimeout(this.#bounds.answerIdleMsMax)
+    socket.setTimeout(this.#bounds.answerIdleTimeoutMs)
     // What was asked for behind it on the same connection may have to wait longer.
     reply.raw.once('close', () => {
       if (currentAnswer(socket)) socket.setTimeout(this.#bounds.idleMs)

@@ -6,7 +6,7 @@ const underWay = new WeakMap<Socket, Set<ServerResponse>>()
 
 /** Keeps what the functions below are asked for. */
 export function followAnswers(server: Server): void {
-  // Before whoever answers.
+  // Before the handler that answers.
   server.prependListener('request', ({ socket }: IncomingMessage, response: ServerResponse) => {
     const answers = underWay.get(socket)
     if (answers) answers.add(response)

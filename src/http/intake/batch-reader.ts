@@ -6,7 +6,7 @@ import { type BodyKind, readBatch, type ReadBatch } from './read-batch.ts'
 import { BodyThreads } from './body-threads.ts'
 import { isHeavier } from './body-weight.ts'
 import type { Party } from '../bounds/fair-share.ts'
-import { Turns } from '../bounds/turns.ts'
+import { FairQueue } from '../bounds/fair-queue.ts'
 
 /** Bodies up to this size are read at once, in about 0.1 ms: taking turns would cost as much. */
 const SMALL_BYTES = 2 * 1024
@@ -19,7 +19,7 @@ export class BatchReader {
   readonly #inlineBytesMax: number
   readonly #threads: BodyThreads
   /** One body in each round of the event loop, so that what else has happened comes in between. */
-  readonly #rounds = new Turns(1)
+  readonly #rounds = new FairQueue(1)
 
   constructor(clock: Clock, config: Config) {
     this.#rules = { profile: config.profile, parcelItemsMax: config.parcelItemsMax }

@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http'
 import { type Cancel, type Clock, every } from '../../domain/clock.ts'
 import type { Millis } from '../../domain/numbers.ts'
 import { Refusal } from '../../domain/refusals.ts'
-import { malformedBody } from '../../wire/faults.ts'
+import { malformedBody } from '../../wire/validation-errors.ts'
 import { BodyBytes } from './body-bytes.ts'
 import { CallerGone } from '../answers/errors.ts'
 import { FairShare, type Party, type Shares } from '../bounds/fair-share.ts'
@@ -16,10 +16,10 @@ interface Reading {
 }
 
 interface Bounds extends Shares {
-  readonly bodyMsMax: Millis
-  readonly bodyStallMsMax: Millis
+  readonly bodyTimeoutMs: Millis
+  readonly bodyStallTimeoutMs: Millis
   readonly bodyBytesMax: number
-  readonly bodiesBytesMax: number
+  readonly bodyMemoryBytesMax: number
 }
 
 const SWEEP_MS = 1_000
@@ -40,10 +40,10 @@ export class Bodies {
   #cancelSweeps: Cancel | undefined
 
   constructor(clock: Clock, bounds: Bounds) {
-    const { bodiesBytesMax, bodyBytesMax } = bounds
+    const { bodyMemoryBytesMax, bodyBytesMax } = bounds
     this.#clock = clock
     this.#bounds = bounds
-    this.#share = new FairShare('large requests are being read', bodiesBytesMax, bounds, bodyBytesMax)
+    this.#share = new FairShare('large requests are being read', bodyMemoryBytesMax, bounds, bodyBytesMax)
   }
 
   /** Hands the body's bytes to `use`. They count as memory in use until that is done. */
@@ -90,7 +90,7 @@ export class Bodies {
         reject(error)
       }
       const now = this.#clock.elapsed()
-      const reading = { until: now + this.#bounds.bodyMsMax, movedAt: now, fail }
+      const reading = { until: now + this.#bounds.bodyTimeoutMs, movedAt: now, fail }
       const onData = (chunk: Buffer) => {
         reading.movedAt = this.#clock.elapsed()
         const length = bytes.length + chunk.length
@@ -113,7 +113,7 @@ export class Bodies {
   #sweep() {
     const now = this.#clock.elapsed()
     for (const { until, movedAt, fail } of this.#reading) {
-      if (until <= now || movedAt + this.#bounds.bodyStallMsMax <= now)
+      if (until <= now || movedAt + this.#bounds.bodyStallTimeoutMs <= now)
         fail(new Refusal('request_timeout', 'The body did not arrive in time'))
     }
     if (this.#reading.size > 0) return

@@ -1,4 +1,4 @@
-/** What is allocated ahead of what has arrived: so many times as much, at most. Only what has been written takes real memory. */
+/** What is allocated ahead of what has arrived: this multiple of it, at most. Only what has been written takes real memory. */
 const AHEAD_MAX = 8
 
 /**

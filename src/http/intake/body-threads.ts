@@ -1,7 +1,7 @@
 import type { Clock } from '../../domain/clock.ts'
 import type { ReadingRules } from '../../wire/batches.ts'
 import { FairShare, type Party, type Shares } from '../bounds/fair-share.ts'
-import { Turns } from '../bounds/turns.ts'
+import { FairQueue } from '../bounds/fair-queue.ts'
 import { moduleBeside, ThreadPool } from '../threads/thread-pool.ts'
 import type { BodyQuestion, BodyThreadSettings } from './body-thread.ts'
 import type { BodyKind, ReadBatch } from './read-batch.ts'
@@ -23,7 +23,7 @@ const IDLE_MS = 2_000
 export class BodyThreads {
   /** Of bodies that are being read or wait for a thread. */
   readonly #places: FairShare
-  readonly #turns: Turns
+  readonly #turns: FairQueue
   readonly #threads: ThreadPool<BodyQuestion>
 
   constructor(clock: Clock, rules: ReadingRules, bounds: Bounds) {
@@ -34,7 +34,7 @@ export class BodyThreads {
     }
     this.#places = new FairShare('large requests are being read', bodyThreads + bodyQueueMax, bounds)
     // One thread is left to the others, so that nobody waits behind a million items of somebody else.
-    this.#turns = new Turns(bodyThreads, Math.max(1, bodyThreads - 1))
+    this.#turns = new FairQueue(bodyThreads, Math.max(1, bodyThreads - 1))
     this.#threads = new ThreadPool(moduleBeside(import.meta.url, 'body-thread'), {
       clock,
       settings,

@@ -18,7 +18,7 @@ const LOWER_CASE = 0x20
 const ZERO = 0x30
 const NINE = 0x39
 
-/** After so many bytes the sum is looked at. */
+/** The sum is compared after this number of bytes. */
 const STRIDE = 1024
 
 /**

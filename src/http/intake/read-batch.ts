@@ -5,7 +5,7 @@ import { readCancellation } from '../../wire/operator/batches.ts'
 import { textOf } from './bodies.ts'
 
 /** A write's body, checked and ready to be submitted. */
-export type ReadBatch = Pick<NewBatch, 'operation' | 'actor' | 'fingerprint' | 'entryCount' | 'parts'>
+export type ReadBatch = Pick<NewBatch, 'operation' | 'actor' | 'fingerprint' | 'entryCount' | 'chunks'>
 
 /** The kind of body in which the operator asks for a cancel in the name of somebody else. */
 export const CANCELLATION = 'cancellation'
@@ -24,5 +24,5 @@ export function readBatch(kind: BodyKind, body: Buffer, rules: ReadingRules): Re
 const readyToSubmit = (
   operation: OperationName,
   actor: Actor,
-  { canonical, entryCount, parts }: BatchRequest,
-): ReadBatch => ({ operation, actor, fingerprint: hash('sha256', canonical, 'base64'), entryCount, parts })
+  { canonical, entryCount, chunks }: BatchRequest,
+): ReadBatch => ({ operation, actor, fingerprint: hash('sha256', canonical, 'base64'), entryCount, chunks })

@@ -4,7 +4,7 @@ import { Refusal } from '../../domain/refusals.ts'
 import type { BacklogGate } from '../admission/backpressure.ts'
 import type { ReadBatch } from './read-batch.ts'
 import { OPERATOR } from '../bounds/fair-share.ts'
-import type { HttpParts } from '../dependencies.ts'
+import type { HttpDependencies } from '../dependencies.ts'
 
 /** The step of the store that saves a batch. */
 type Save = (step: { batch: NewBatch; windowMs: Millis }) => Promise<Submitted>
@@ -25,7 +25,7 @@ const WORDS: Record<SubmitRefusal, string> = {
 
 /** The one way into the queue, for sellers, for the operator and for retries: bounded, deduplicated, on disk when it resolves. */
 export function submitting(
-  { store, config, clock, meter, newBatchId, wake }: HttpParts,
+  { store, config, clock, meter, newBatchId, wake }: HttpDependencies,
   backlog: BacklogGate,
 ): Submit {
   const saveOrRefuse: Save = async (step) => {

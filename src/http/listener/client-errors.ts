@@ -14,7 +14,7 @@ interface ParserError extends Error {
   readonly bytesParsed?: number | undefined
 }
 
-interface Manners {
+interface ListenerOptions {
   readonly paths: KnownPaths
   readonly nextRequestId: () => string
   readonly meter: Meter
@@ -43,7 +43,7 @@ export function lingerAfterAnswer(request: IncomingMessage, clock: Clock): void 
 }
 
 /** What the HTTP parser itself refuses gets a clear answer in our form, too; then the connection is closed. */
-export function clientErrors({ paths, nextRequestId, meter, clock }: Manners) {
+export function clientErrors({ paths, nextRequestId, meter, clock }: ListenerOptions) {
   return (error: ParserError, socket: Socket): void => {
     // The parser says it again for all that arrives behind it.
     if (broken.has(socket)) return
@@ -111,7 +111,10 @@ export const wrongMethod = (methods: readonly string[]) =>
   new Refusal('method_not_allowed', `This path answers ${methods.join(', ')} only`)
 
 /** What Node hands over beside the requests. */
-export function besideRequests(server: Server, { nextRequestId, paths, meter, clock }: Manners): void {
+export function besideRequests(
+  server: Server,
+  { nextRequestId, paths, meter, clock }: ListenerOptions,
+): void {
   // CONNECT never becomes a request.
   server.on('connect', (request: IncomingMessage, socket: Socket) => {
     const methods = paths.methodsAt(request.url ?? '')
@@ -126,7 +129,7 @@ export function besideRequests(server: Server, { nextRequestId, paths, meter, cl
   })
   // Where 417 stands among the refusals is known behind the router.
   server.on('checkExpectation', (request, response) => server.emit('request', request, response))
-  // Before its turn Node puts "100 Continue" between the head and the body of an answer that is ready. Who is not told waits a while and goes on.
+  // Before its turn Node puts "100 Continue" between the head and the body of an answer that is ready. A client that gets none waits a while and goes on.
   server.on('checkContinue', (request, response) => {
     if (response.socket) response.writeContinue()
     server.emit('request', request, response)

@@ -29,9 +29,9 @@ export const wasTurnedAway = ({ socket }: IncomingMessage) => turnedAway.has(soc
 
 /** As many again may be told that they were too many; what comes beyond them is cut without a word. */
 const TOLD_PART = 0.1
-/** A new connection has so long to say its first word before it counts as silent. */
+/** Time for the first byte of a new connection; after it the connection counts as silent. */
 const FIRST_WORD_MS = 1_000
-/** Behind the first that could make place, so many more are looked at for a silent one: with ten thousand open, not all of them. */
+/** Behind the first that could make place, this number more are searched for a silent one: with ten thousand open, not all of them. */
 const LOOKED_AT = 64
 
 interface Place {

@@ -11,7 +11,7 @@ import { boundConnections, wasTurnedAway } from './connections.ts'
 import { Cors } from './cors.ts'
 import { type AnswerError, errorAnswer } from '../answers/errors.ts'
 import { KnownPaths } from './known-paths.ts'
-import type { WatchParts } from '../dependencies.ts'
+import type { WatchDependencies } from '../dependencies.ts'
 import { undecodableQuery } from '../heads/raw-query.ts'
 import { ambiguousHead } from '../heads/request-heads.ts'
 import { requestIds } from './request-ids.ts'
@@ -33,9 +33,9 @@ const headersOnly: onSendHookHandler = (_request, reply, payload, done) => {
   done(null, null)
 }
 
-/** One address that is listened on, with our manners and no routes yet. `close()` answers who is under way. */
+/** One address that is listened on, with what holds for every call and no routes yet. `close()` lets the calls under way be answered. */
 export function buildListener(
-  { config, clock, limiter, log, meter }: WatchParts,
+  { config, clock, limiter, log, meter }: WatchDependencies,
   answers: Answers,
 ): {
   app: FastifyInstance
@@ -51,7 +51,7 @@ export function buildListener(
   const requestId = requestIds()
   const answer = errorAnswer({ profile: config.profile, clock, log, limiter, meter })
   const isProxy = inRanges(config.trustProxy ?? '')
-  const manners = {
+  const options = {
     paths,
     nextRequestId: () => requestId({ headers: {} }),
     meter,
@@ -69,14 +69,14 @@ export function buildListener(
       cors.onCall(request, reply.header('x-request-id', request.id).headers(SECURITY_HEADERS))
       void answer(error, request, reply)
     },
-    clientErrorHandler: clientErrors(manners),
+    clientErrorHandler: clientErrors(options),
     connectionTimeout: config.idleMs,
     keepAliveTimeout: config.keepAliveMs,
     // Bodies have a clock of their own (`Bodies`): an import may take as long as it needs.
     requestTimeout: 0,
     http: {
       maxHeaderSize: config.headerBytesMax,
-      headersTimeout: config.headersMsMax,
+      headersTimeout: config.headersTimeoutMs,
       connectionsCheckingInterval: CONNECTIONS_CHECK_MS,
       // Looked at below, because Node's own refusal says nothing.
       requireHostHeader: false,
@@ -88,8 +88,8 @@ export function buildListener(
     },
   })
   followAnswers(app.server)
-  boundConnections(app.server, { ...manners, bounds: config, isProxy })
-  besideRequests(app.server, manners)
+  boundConnections(app.server, { ...options, bounds: config, isProxy })
+  besideRequests(app.server, options)
 
   // To Fastify a method "without body" goes straight to its handler. Ours read the body themselves, behind the gate, and
   // whatever its Content-Type says; Fastify's own way would answer 415 first and allocate for each request.

@@ -1,7 +1,7 @@
 import type { DeliveryNote, DrawnNote } from '../../documents/delivery-note.ts'
 import type { Clock } from '../../domain/clock.ts'
 import { FairShare, type Party, type Shares } from '../bounds/fair-share.ts'
-import { Turns } from '../bounds/turns.ts'
+import { FairQueue } from '../bounds/fair-queue.ts'
 import { moduleBeside, ThreadPool } from '../threads/thread-pool.ts'
 
 /** DeliveryNotes that are being drawn or wait for it; beyond them 503. */
@@ -17,7 +17,7 @@ const IDLE_MS = 60_000
  */
 export class DeliveryNotes {
   readonly #places: FairShare
-  readonly #turns = new Turns(1)
+  readonly #turns = new FairQueue(1)
   readonly #threads: ThreadPool<DeliveryNote>
 
   constructor(clock: Clock, shares: Shares) {

@@ -56,7 +56,7 @@ export class Waiters {
     }
   }
 
-  /** Lets all go at once; whoever comes later does not wait. */
+  /** Ends all waits at once; later calls do not wait. */
   close(): void {
     this.#closed = true
     for (const waiters of [...this.#waiting.values()]) for (const waiter of [...waiters]) waiter.end()

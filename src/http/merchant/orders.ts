@@ -9,10 +9,10 @@ import { unknownCursor } from '../../wire/paging.ts'
 import { JSON_TYPE } from '../answers/errors.ts'
 import type { Gate } from '../admission/gate.ts'
 import type { DeliveryNotes } from './delivery-notes.ts'
-import type { HttpParts } from '../dependencies.ts'
+import type { HttpDependencies } from '../dependencies.ts'
 import { rawQuery } from '../heads/raw-query.ts'
 import { listText, wholeOrStream } from '../answers/streams.ts'
-import { Turns } from '../bounds/turns.ts'
+import { FairQueue } from '../bounds/fair-queue.ts'
 
 interface OfOrder {
   Params: { order_number: string }
@@ -32,12 +32,12 @@ const PIECES_OF_ONE = 16
 /** What merchants read of their orders. [known: contract 5] */
 export function orderRoutes(
   app: FastifyInstance,
-  { store, log }: HttpParts,
+  { store, log }: HttpDependencies,
   gate: Gate,
   notes: DeliveryNotes,
 ): void {
-  const firstPieces = new Turns(PIECES_AT_ONCE, PIECES_OF_ONE)
-  const reads = new Turns(LARGE_AT_ONCE, LARGE_OF_ONE)
+  const firstPieces = new FairQueue(PIECES_AT_ONCE, PIECES_OF_ONE)
+  const reads = new FairQueue(LARGE_AT_ONCE, LARGE_OF_ONE)
 
   app.get(
     '/api/v1/orders',

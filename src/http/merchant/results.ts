@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { type Batch, isFinal, type OperationName } from '../../domain/batches.ts'
 import { Refusal } from '../../domain/refusals.ts'
-import type { BatchSteps, SettledPart } from '../../store/store.ts'
+import type { BatchSteps, SettledChunk } from '../../store/store.ts'
 import { OPERATIONS } from '../../wire/operations/list.ts'
 import {
   readResultsQuery,
@@ -13,21 +13,21 @@ import {
 import { JSON_TYPE } from '../answers/errors.ts'
 import { partyOf } from '../bounds/fair-share.ts'
 import type { Gate } from '../admission/gate.ts'
-import type { HttpParts } from '../dependencies.ts'
+import type { HttpDependencies } from '../dependencies.ts'
 import { preferredWait } from '../heads/prefer.ts'
 import { rawQuery } from '../heads/raw-query.ts'
 import { listText, wholeOrStream } from '../answers/streams.ts'
 import type { Waiters } from './long-polls.ts'
 
-/** Stored parts that are asked for at once: one may hold a megabyte of tracking keys. */
-const PARTS_AT_ONCE = 4
+/** Stored chunks that are asked for at once: one may hold a megabyte of tracking keys. */
+const CHUNKS_AT_ONCE = 4
 /** When to ask again for a batch that is not final. */
 const RETRY_AFTER_S = 1
 
 /** GET the results of each write, such as /results/cancel-orders. [known; waiting, narrowing and streaming are ours] */
 export function resultRoutes(
   app: FastifyInstance,
-  { store, config, clock, log }: HttpParts,
+  { store, config, clock, log }: HttpDependencies,
   gate: Gate,
   waiters: Waiters,
 ): void {
@@ -72,7 +72,7 @@ export function resultRoutes(
   }
 }
 
-/** The results that were asked for, in texts of about one part each. */
+/** The results that were asked for, in texts of about one chunk each. */
 async function* listed(
   store: BatchSteps,
   operation: OperationName,
@@ -88,9 +88,9 @@ async function* listed(
   let skip = only ? offset : 0
   const from = only ? 0 : offset
   if (batch.status === 'pending') return
-  for await (const part of settledParts(store, batch, from, only)) {
-    if (part.firstEntry >= end || left <= 0) return
-    const texts = resultEntries(operation, part, { from, to: end, only })
+  for await (const chunk of settledChunks(store, batch, from, only)) {
+    if (chunk.firstEntry >= end || left <= 0) return
+    const texts = resultEntries(operation, chunk, { from, to: end, only })
     const shown = texts.slice(skip, skip + left)
     skip = Math.max(0, skip - texts.length)
     left -= shown.length
@@ -98,41 +98,41 @@ async function* listed(
   }
 }
 
-async function* settledParts(
+async function* settledChunks(
   store: BatchSteps,
   batch: Batch,
   from: number,
   only: 'failed' | undefined,
-): AsyncGenerator<SettledPart, void> {
-  if (!only) yield* readOn((step) => store.readParts(step), batch, from)
+): AsyncGenerator<SettledChunk, void> {
+  if (!only) yield* readOn((step) => store.readChunks(step), batch, from)
   else {
-    for await (const part of readOn((step) => store.readFailedParts(step), batch, from))
-      if (part.firstEntry < batch.nextEntry) yield part
-    if (batch.status === 'failed') yield* readOn((step) => store.readParts(step), batch, batch.nextEntry)
+    for await (const chunk of readOn((step) => store.readFailedChunks(step), batch, from))
+      if (chunk.firstEntry < batch.nextEntry) yield chunk
+    if (batch.status === 'failed') yield* readOn((step) => store.readChunks(step), batch, batch.nextEntry)
   }
 }
 
 async function* readOn(
-  read: BatchSteps['readParts'],
+  read: BatchSteps['readChunks'],
   batch: Batch,
   from: number,
-): AsyncGenerator<SettledPart, void> {
+): AsyncGenerator<SettledChunk, void> {
   for (let fromEntry = from; fromEntry < batch.entryCount;) {
-    const parts = await read({ id: batch.id, fromEntry, partsMax: PARTS_AT_ONCE })
-    for (const part of parts) yield batch.status === 'failed' ? givenUp(part, batch.nextEntry) : part
-    if (parts.length < PARTS_AT_ONCE) return
-    fromEntry = parts.at(-1)!.firstEntry + parts.at(-1)!.entryCount
+    const chunks = await read({ id: batch.id, fromEntry, chunksMax: CHUNKS_AT_ONCE })
+    for (const chunk of chunks) yield batch.status === 'failed' ? givenUp(chunk, batch.nextEntry) : chunk
+    if (chunks.length < CHUNKS_AT_ONCE) return
+    fromEntry = chunks.at(-1)!.firstEntry + chunks.at(-1)!.entryCount
   }
 }
 
 /** What a batch that was given up did not get to has failed, and says so. [ours] */
-function givenUp(part: SettledPart, nextEntry: number): SettledPart {
-  const first = Math.max(nextEntry, part.firstEntry)
-  const end = part.firstEntry + part.entryCount
-  if (first >= end) return part
+function givenUp(chunk: SettledChunk, nextEntry: number): SettledChunk {
+  const first = Math.max(nextEntry, chunk.firstEntry)
+  const end = chunk.firstEntry + chunk.entryCount
+  if (first >= end) return chunk
   const undecided = Array.from({ length: end - first }, (_, at) => ({
     entry: first + at,
     errors: [['batch_given_up', null]] as const,
   }))
-  return { ...part, failures: [...part.failures.filter(({ entry }) => entry < first), ...undecided] }
+  return { ...chunk, failures: [...chunk.failures.filter(({ entry }) => entry < first), ...undecided] }
 }

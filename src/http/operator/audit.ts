@@ -2,10 +2,10 @@ import type { FastifyInstance } from 'fastify'
 import { presentAudit } from '../../wire/operator/audit.ts'
 import { readFeedQuery } from '../../wire/operator/marketplace.ts'
 import { rawQuery } from '../heads/raw-query.ts'
-import { type Desk, json } from './desk.ts'
+import { type OperatorContext, json } from './context.ts'
 
 /** Who changed what, and when. */
-export function auditRoutes(app: FastifyInstance, { parts: { store } }: Desk): void {
+export function auditRoutes(app: FastifyInstance, { dependencies: { store } }: OperatorContext): void {
   app.get('/audit', async (request, reply) => {
     const { after, limit } = readFeedQuery(rawQuery(request, reply))
     return json(reply, 200, presentAudit(await store.listAudit({ after, limit }), after))

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { FastifyInstance, FastifyReply } from 'fastify'
-import type { BatchRecord, Part, Submitted } from '../../domain/batches.ts'
+import type { BatchRecord, Chunk, Submitted } from '../../domain/batches.ts'
 import type { BatchId } from '../../domain/numbers.ts'
 import { Refusal } from '../../domain/refusals.ts'
 import type { BatchSteps } from '../../store/store.ts'
@@ -19,17 +19,17 @@ import { CANCELLATION, type ReadBatch } from '../intake/read-batch.ts'
 import { OPERATOR } from '../bounds/fair-share.ts'
 import { rawQuery } from '../heads/raw-query.ts'
 import { merchantOf, type OfMerchant } from './access.ts'
-import { auditOf, bodyText, type Desk, json } from './desk.ts'
+import { auditOf, bodyText, type OperatorContext, json } from './context.ts'
 
 interface OfBatch {
   Params: { batchId: string }
 }
 
 /** Chunks of a batch that are read at once: of 1,000 entries each, which take about 0.2 ms. */
-const PARTS_AT_ONCE = 5
+const CHUNKS_AT_ONCE = 5
 
-export function operatorBatchRoutes(app: FastifyInstance, desk: Desk): void {
-  const { store, clock, config } = desk.parts
+export function operatorBatchRoutes(app: FastifyInstance, context: OperatorContext): void {
+  const { store, clock, config } = context.dependencies
 
   const batchOf = async ({ batchId }: OfBatch['Params']): Promise<BatchRecord> => {
     const id = batchId.toLowerCase()
@@ -52,15 +52,19 @@ export function operatorBatchRoutes(app: FastifyInstance, desk: Desk): void {
   )
 
   app.post<OfBatch>('/batches/:batchId/retry', async (request, reply) => {
-    readRetry(await bodyText(desk, request))
+    readRetry(await bodyText(context, request))
     const failed = await batchOf(request.params)
     if (failed.status !== 'failed')
       throw new Refusal('conflict', `Only a failed batch can be retried; this one is ${failed.status}`)
     if (failed.retriedAs) throw retriedBefore(failed.retriedAs)
     const left = await undecidedOf(store, failed)
-    const submitted = await desk.submit(failed.merchantId, left, {
+    const submitted = await context.submit(failed.merchantId, left, {
       save: async (step) => {
-        const retried = await store.retryBatch({ ...step, failed: failed.id, audit: auditOf(desk, request) })
+        const retried = await store.retryBatch({
+          ...step,
+          failed: failed.id,
+          audit: auditOf(context, request),
+        })
         if ('retriedAs' in retried) throw retriedBefore(retried.retriedAs)
         return retried
       },
@@ -69,11 +73,11 @@ export function operatorBatchRoutes(app: FastifyInstance, desk: Desk): void {
   })
 
   app.post<OfMerchant>('/merchants/:id/cancellations', (request, reply) =>
-    desk.bodies.read(request.raw, OPERATOR, config.bodyBytesMax, async (body) => {
-      const read = await desk.reader.read(OPERATOR, CANCELLATION, body)
+    context.bodies.read(request.raw, OPERATOR, config.bodyBytesMax, async (body) => {
+      const read = await context.reader.read(OPERATOR, CANCELLATION, body)
       const { id } = await merchantOf(store, request.params)
-      const submitted = await desk.submit(id, read, {
-        save: (step) => store.submitCancellation({ ...step, audit: auditOf(desk, request) }),
+      const submitted = await context.submit(id, read, {
+        save: (step) => store.submitCancellation({ ...step, audit: auditOf(context, request) }),
       })
       return answer(reply, submitted)
     }),
@@ -81,9 +85,9 @@ export function operatorBatchRoutes(app: FastifyInstance, desk: Desk): void {
 
   if (config.sandbox) {
     app.post('/faults', async (request, reply) => {
-      const chosen = readChosenFault(await bodyText(desk, request))
+      const chosen = readChosenFault(await bodyText(context, request))
       await merchantOf(store, { id: String(chosen.merchantId) })
-      await store.chooseFault({ ...chosen, audit: auditOf(desk, request) })
+      await store.chooseFault({ ...chosen, audit: auditOf(context, request) })
       const { merchantId, ...rest } = chosen
       return json(reply, 201, { merchant: merchantId, ...rest })
     })
@@ -103,17 +107,17 @@ async function undecidedOf(
 ): Promise<ReadBatch> {
   const [before, after] = canonicalEnds(actor)
   const canonical = createHash('sha256').update(before)
-  const parts: Part[] = []
+  const chunks: Chunk[] = []
   let from = nextEntry
   while (from < entryCount) {
-    const read = await store.readParts({ id, fromEntry: from, partsMax: PARTS_AT_ONCE })
+    const read = await store.readChunks({ id, fromEntry: from, chunksMax: CHUNKS_AT_ONCE })
     if (read.length === 0)
       throw new Refusal('conflict', 'The entries of this batch are not kept any longer: it cannot be retried')
     for (const { firstEntry, entryCount: count, entries: text } of read) {
       const entries = (JSON.parse(text) as unknown[]).slice(from - firstEntry)
-      if (parts.length > 0) canonical.update(',')
+      if (chunks.length > 0) canonical.update(',')
       canonical.update(operationNamed(operation).canonical(entries))
-      parts.push({
+      chunks.push({
         firstEntry: from - nextEntry,
         entryCount: entries.length,
         entries: from === firstEntry ? text : JSON.stringify(entries),
@@ -122,7 +126,7 @@ async function undecidedOf(
     }
   }
   const fingerprint = canonical.update(after).digest('base64')
-  return { operation, actor, fingerprint, entryCount: entryCount - nextEntry, parts }
+  return { operation, actor, fingerprint, entryCount: entryCount - nextEntry, chunks }
 }
 
 function answer(reply: FastifyReply, { id, replayed }: Submitted) {

@@ -1,11 +1,11 @@
 import type { FastifyInstance } from 'fastify'
-import { auditOf, type Desk, json } from './desk.ts'
+import { auditOf, type OperatorContext, json } from './context.ts'
 
 /** Orders of one transaction. */
 const ORDERS_AT_ONCE = 100
 
-export function customerRoutes(app: FastifyInstance, desk: Desk): void {
-  const { store, clock } = desk.parts
+export function customerRoutes(app: FastifyInstance, context: OperatorContext): void {
+  const { store, clock } = context.dependencies
 
   /** Deletes what says who the customer is from all its orders; they and their history stay. Once more does no harm. [ours] */
   app.delete<{ Params: { customer_key: string } }>(
@@ -20,7 +20,7 @@ export function customerRoutes(app: FastifyInstance, desk: Desk): void {
               customerKey,
               ordersMax: ORDERS_AT_ONCE,
               now: clock.now(),
-              audit: auditOf(desk, request),
+              audit: auditOf(context, request),
             })
       }
       return json(reply, 200, { orders })

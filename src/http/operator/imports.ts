@@ -9,29 +9,29 @@ import { RefusedList } from '../order-import/refused-list.ts'
 import { rawQuery } from '../heads/raw-query.ts'
 import { refuseEncoded } from '../heads/unsupported.ts'
 import { merchantOf, type OfMerchant } from './access.ts'
-import { auditOf, type Desk, json } from './desk.ts'
+import { auditOf, type OperatorContext, json } from './context.ts'
 
 /** What travels to the thread at once: smaller pieces cost a message each. */
 const BLOCK_BYTES = 262_144
 
-export function importRoutes(app: FastifyInstance, desk: Desk): void {
-  const { store, config } = desk.parts
+export function importRoutes(app: FastifyInstance, context: OperatorContext): void {
+  const { store, config } = context.dependencies
 
   app.post<OfMerchant>('/merchants/:id/orders', async (request, reply) => {
     const { id: merchantId } = await merchantOf(store, request.params)
     const query = readImportQuery(rawQuery(request, reply))
     refuseEncoded(request.headers)
     const carriers = await store.listCarriers({ activeOnly: false })
-    const running = await desk.imports.begin({
+    const running = await context.imports.begin({
       contentType: request.headers['content-type'] ?? '',
       staging: config.databaseUrl === undefined ? { folder: config.dataDir } : { url: config.databaseUrl },
       carriers: carriers.map(({ key }) => key),
       itemsMax: config.orderItemsMax,
       ignore: query.ignore,
     })
-    const taking = new TakingIn(desk, merchantId, query)
+    const taking = new TakingIn(context, merchantId, query)
     try {
-      await readAll(request.raw, running, desk.imports.stopped)
+      await readAll(request.raw, running, context.imports.stopped)
       // Nothing moves on the connection until all is taken in.
       reply.raw.setTimeout(0, () => undefined)
       await taking.run(running)
@@ -40,7 +40,7 @@ export function importRoutes(app: FastifyInstance, desk: Desk): void {
       // What was taken in stays, however the import ended, and so does its trace.
       if (!query.dryRun)
         await store.audit({
-          ...auditOf(desk, request),
+          ...auditOf(context, request),
           action: 'orders.import',
           subject: `merchant ${merchantId}`,
           details: taking.counts,
@@ -103,7 +103,7 @@ function unlessAborted<T>(waited: Promise<T>, signal: AbortSignal): Promise<T> {
 
 /** Takes in what was read: orders of one transaction at a time, so that nobody else waits for long. */
 class TakingIn {
-  readonly #desk: Desk
+  readonly #context: OperatorContext
   readonly #merchantId: MerchantId
   readonly #query: ImportQuery
   readonly #refused = new RefusedList()
@@ -111,8 +111,8 @@ class TakingIn {
   #ignored: readonly string[] = []
   #ended = false
 
-  constructor(desk: Desk, merchantId: MerchantId, query: ImportQuery) {
-    this.#desk = desk
+  constructor(context: OperatorContext, merchantId: MerchantId, query: ImportQuery) {
+    this.#context = context
     this.#merchantId = merchantId
     this.#query = query
   }
@@ -145,8 +145,8 @@ class TakingIn {
   }
 
   async #store(read: readonly ReadOrder[]) {
-    const { store, clock } = this.#desk.parts
-    this.#desk.imports.stopped.throwIfAborted()
+    const { store, clock } = this.#context.dependencies
+    this.#context.imports.stopped.throwIfAborted()
     const { replace, dryRun } = this.#query
     const outcomes = await store.importOrders({
       merchantId: this.#merchantId,

@@ -6,18 +6,18 @@ import {
   readFeedQuery,
 } from '../../wire/operator/marketplace.ts'
 import { rawQuery } from '../heads/raw-query.ts'
-import { auditOf, bodyText, type Desk, json } from './desk.ts'
+import { auditOf, bodyText, type OperatorContext, json } from './context.ts'
 
 /** What belongs to no single merchant: the carriers and the change feed. */
-export function marketplaceRoutes(app: FastifyInstance, desk: Desk): void {
-  const { store, clock } = desk.parts
+export function marketplaceRoutes(app: FastifyInstance, context: OperatorContext): void {
+  const { store, clock } = context.dependencies
   const carriers = async () => presentCarriers(await store.listCarriers({ activeOnly: false }))
 
   app.get('/carriers', async (_request, reply) => json(reply, 200, await carriers()))
 
   app.put('/carriers', async (request, reply) => {
-    const named = readCarriers(await bodyText(desk, request))
-    await store.putCarriers({ carriers: named, now: clock.now(), audit: auditOf(desk, request) })
+    const named = readCarriers(await bodyText(context, request))
+    await store.putCarriers({ carriers: named, now: clock.now(), audit: auditOf(context, request) })
     return json(reply, 200, await carriers())
   })
 

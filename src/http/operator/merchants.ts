@@ -12,17 +12,17 @@ import {
 import { newKey } from '../../credentials/api-keys.ts'
 import { rawQuery } from '../heads/raw-query.ts'
 import { idOf, merchantOf, noSuch, type OfMerchant } from './access.ts'
-import { auditOf, bodyText, type Desk, json } from './desk.ts'
+import { auditOf, bodyText, type OperatorContext, json } from './context.ts'
 
-export function merchantRoutes(app: FastifyInstance, desk: Desk): void {
-  const { store, clock } = desk.parts
+export function merchantRoutes(app: FastifyInstance, context: OperatorContext): void {
+  const { store, clock } = context.dependencies
 
   app.post('/merchants', async (request, reply) => {
-    const { name } = readNewMerchant(await bodyText(desk, request))
+    const { name } = readNewMerchant(await bodyText(context, request))
     const merchant = await store.createMerchant({
       name,
       now: clock.now(),
-      audit: auditOf(desk, request),
+      audit: auditOf(context, request),
     })
     return json(reply, 201, presentMerchant(merchant))
   })
@@ -33,30 +33,30 @@ export function merchantRoutes(app: FastifyInstance, desk: Desk): void {
   })
 
   app.patch<OfMerchant>('/merchants/:id', async (request, reply) => {
-    const change = readMerchantChange(await bodyText(desk, request))
+    const change = readMerchantChange(await bodyText(context, request))
     const id = idOf(request.params.id, 'merchant')
     const merchant = await store.changeMerchant({
       ...change,
       id,
       now: clock.now(),
-      audit: auditOf(desk, request),
+      audit: auditOf(context, request),
     })
     if (!merchant) throw noSuch('merchant')
-    desk.callers.forget(id)
+    context.callers.forget(id)
     return json(reply, 200, presentMerchant(merchant))
   })
 
   app.post<OfMerchant>('/merchants/:id/keys', async (request, reply) => {
-    const text = await bodyText(desk, request)
+    const text = await bodyText(context, request)
     const asked = readNewKey(text, clock.now())
     const { id: merchantId } = await merchantOf(store, request.params)
-    const { key, ...hashed } = newKey(desk.parts.config.sandbox ? 'test' : 'live')
+    const { key, ...hashed } = newKey(context.dependencies.config.sandbox ? 'test' : 'live')
     const stored = await store.createKey({
       ...hashed,
       ...asked,
       merchantId,
       createdAt: clock.now(),
-      audit: auditOf(desk, request),
+      audit: auditOf(context, request),
     })
     return json(reply, 201, presentNewKey(stored, key))
   })
@@ -72,9 +72,9 @@ export function merchantRoutes(app: FastifyInstance, desk: Desk): void {
       const { id: merchantId } = await merchantOf(store, request.params)
       const keyId = idOf(request.params.keyId, 'key')
       const now = clock.now()
-      if (!(await store.revokeKey({ merchantId, keyId, now, audit: auditOf(desk, request) })))
+      if (!(await store.revokeKey({ merchantId, keyId, now, audit: auditOf(context, request) })))
         throw noSuch('key')
-      desk.callers.forget(merchantId)
+      context.callers.forget(merchantId)
       return reply.code(204).send()
     },
   )

@@ -2,26 +2,30 @@ import type { FastifyInstance, onRequestHookHandler } from 'fastify'
 import { auditRoutes } from './audit.ts'
 import { operatorBatchRoutes } from './batches.ts'
 import { customerRoutes } from './customers.ts'
-import { type Desk, namesOperator } from './desk.ts'
+import { type OperatorContext, namesOperator } from './context.ts'
 import { importRoutes } from './imports.ts'
 import { invoiceRoutes } from './invoices.ts'
 import { marketplaceRoutes } from './marketplace.ts'
 import { merchantRoutes } from './merchants.ts'
 
 /** The operator API [ours: contract 7], behind whatever lets `only` the operator through. */
-export function operatorRoutes(app: FastifyInstance, desk: Desk, only: onRequestHookHandler): void {
+export function operatorRoutes(
+  app: FastifyInstance,
+  context: OperatorContext,
+  only: onRequestHookHandler,
+): void {
   app.register(
     (admin, _options, done) => {
       admin.decorateRequest('operator', '')
       admin.addHook('onRequest', only)
       admin.addHook('onRequest', namesOperator)
-      merchantRoutes(admin, desk)
-      importRoutes(admin, desk)
-      invoiceRoutes(admin, desk)
-      operatorBatchRoutes(admin, desk)
-      marketplaceRoutes(admin, desk)
-      customerRoutes(admin, desk)
-      auditRoutes(admin, desk)
+      merchantRoutes(admin, context)
+      importRoutes(admin, context)
+      invoiceRoutes(admin, context)
+      operatorBatchRoutes(admin, context)
+      marketplaceRoutes(admin, context)
+      customerRoutes(admin, context)
+      auditRoutes(admin, context)
       done()
     },
     { prefix: '/admin/v1' },

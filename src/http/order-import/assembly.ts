@@ -78,7 +78,7 @@ export class JsonAssembly implements Assembly {
   }
 }
 
-/** An order of CSV has a piece for each of its rows. It is told on one of them or on all, and they must not differ about it. */
+/** An order of CSV has a piece for each of its rows. Its members stand on one of them or on all, and must be the same on each. */
 export class CsvAssembly implements Assembly {
   readonly #columns: Columns
   readonly #rules: ImportRules
@@ -118,8 +118,8 @@ export class CsvAssembly implements Assembly {
         line,
         order: withHash(readImportedOrder({ ...members, order_items: this.#items }, this.#rules)),
       }
-    } catch (fault) {
-      this.#refused.add({ line, orderNumber: number, refused: messageOf(fault) })
+    } catch (error) {
+      this.#refused.add({ line, orderNumber: number, refused: messageOf(error) })
       return undefined
     }
   }
@@ -146,8 +146,8 @@ export class CsvAssembly implements Assembly {
     }
     try {
       this.#items.push(readMembers(this.#columns.ofItem, cells))
-    } catch (fault) {
-      this.#fail(`Line ${line}: ${messageOf(fault)}`)
+    } catch (error) {
+      this.#fail(`Line ${line}: ${messageOf(error)}`)
     }
   }
 
@@ -159,7 +159,7 @@ export class CsvAssembly implements Assembly {
 }
 
 /** Only a refusal is the file's fault. */
-function messageOf(fault: unknown): string {
-  if (fault instanceof Refusal) return fault.message.replace(': see detail)', ')')
-  throw fault
+function messageOf(error: unknown): string {
+  if (error instanceof Refusal) return error.message.replace(': see detail)', ')')
+  throw error
 }

@@ -37,7 +37,7 @@ const READERS = new Map<string, Column['read']>([
 ])
 const asText = (cell: string) => cell
 
-/** Reads the header, or says what is wrong with it. Names are told in any case. */
+/** Reads the header, or says what is wrong with it. Names are read in any case. */
 export function readColumns(
   header: readonly string[],
   { settings, ignored }: ImportRules,

@@ -38,10 +38,10 @@ export class JsonReader implements Reader {
       orderNumber = orderNumberOf(value)
       const order = withHash(readImportedOrder(value, this.#rules))
       return { number: order.orderNumber, line, hash: order.contentHash, body: JSON.stringify(order) }
-    } catch (fault) {
-      if (!(fault instanceof Refusal)) throw fault
-      if (fault.code === 'malformed') orderNumber = orderNumberOf(parsed(text, cut.from))
-      return refusedEntry({ line, orderNumber, refused: wordsOf(fault) })
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      if (error.code === 'malformed') orderNumber = orderNumberOf(parsed(text, cut.from))
+      return refusedEntry({ line, orderNumber, refused: wordsOf(error) })
     }
   }
 }

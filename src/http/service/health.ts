@@ -3,18 +3,18 @@ import type { Moment } from '../../metrics/exposition.ts'
 import type { Cancel, Clock } from '../../domain/clock.ts'
 import { StoreAway } from '../../store/store.ts'
 import { JSON_TYPE } from '../answers/errors.ts'
-import type { WatchParts } from '../dependencies.ts'
+import type { WatchDependencies } from '../dependencies.ts'
 
 /** What the HTTP side itself knows of the moment. */
 export type Readings = () => Pick<Moment, 'callsWaiting' | 'bodyBytes' | 'answerBytes'>
 
-/** What reads or writes nothing for so long is not ready, whatever it is busy with. */
+/** A process that reads or writes nothing for this time is not ready. */
 const READY_MS_MAX = 2_000
 
-/** For whoever starts and watches the process: alive means the event loop turns, ready means that the store can be read and written. */
+/** For the supervisor of the process: alive means the event loop turns, ready means that the store can be read and written. */
 export function healthRoutes(
   app: FastifyInstance,
-  { store, clock }: Pick<WatchParts, 'store' | 'clock'>,
+  { store, clock }: Pick<WatchDependencies, 'store' | 'clock'>,
 ): void {
   for (const path of ['/livez', '/healthz'])
     app.get(path, (_request, reply) => reply.type(JSON_TYPE).send('{"status":"ok"}'))
@@ -44,7 +44,7 @@ async function inTime(answer: Promise<unknown>, clock: Clock): Promise<void> {
 /** GET /metrics: what was counted since the start, and how things stand, for Prometheus to scrape. `only` says who may. */
 export function metricsRoute(
   app: FastifyInstance,
-  { store, clock, metrics }: WatchParts,
+  { store, clock, metrics }: WatchDependencies,
   readings: Readings,
   only: onRequestHookHandler = (_request, _reply, done) => done(),
 ): void {
@@ -57,7 +57,7 @@ export function metricsRoute(
 }
 
 /** A database that is away is what a scrape is there to tell. */
-async function waiting({ store, clock }: Pick<WatchParts, 'store' | 'clock'>) {
+async function waiting({ store, clock }: Pick<WatchDependencies, 'store' | 'clock'>) {
   try {
     const { batches, entriesByMerchant, oldestAcceptedAt } = await store.backlog({})
     return {

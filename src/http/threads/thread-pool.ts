@@ -4,7 +4,7 @@ import { Thread, type ThreadOptions } from './thread.ts'
 
 interface PoolOptions extends ThreadOptions {
   readonly clock: Clock
-  /** A thread that waited so long for a question ends: it keeps the memory that its largest one took. */
+  /** A thread that waited this time for a question ends: it keeps the memory that its largest one took. */
   readonly idleMs: Millis
 }
 

@@ -58,9 +58,9 @@ export async function migratePostgres(client: pg.ClientBase, apply: boolean): Pr
     }
     await ask('commit')
     return { found, known }
-  } catch (fault) {
+  } catch (error) {
     await client.query('rollback').catch(() => undefined)
-    throw fault
+    throw error
   }
 }
 

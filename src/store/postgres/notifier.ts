@@ -6,7 +6,7 @@ import type { Store, StoreChange } from '../store.ts'
 const CHANNEL = 'sellers_center'
 /** Changes of this long go out together: a notification takes a lock that all commits share. In milliseconds. */
 const GATHER_MS = 10
-/** A notification holds 8,000 bytes; beyond so many ids the timers of the others find out. */
+/** A notification holds 8,000 bytes; beyond this number of ids the timers of the others find out. */
 const IDS_MAX = 190
 const RECONNECT_MS = 1_000
 

@@ -2,7 +2,7 @@ import type pg from 'pg'
 import { answered } from './session.ts'
 import { TABLES } from '../tables.ts'
 
-/** A PostgreSQL database that this program cannot work with, or that did not answer; `message` is one line for whoever started it. */
+/** A PostgreSQL database that this program cannot work with, or that did not answer; `message` is one line for the person who started it. */
 export class DatabaseUnusable extends Error {
   constructor(message: string) {
     super(message)

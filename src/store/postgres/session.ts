@@ -85,8 +85,8 @@ const queryText = (sql: string) => clauses(sql).replaceAll(/\?(\d+)/g, '$$$1')
 export async function answered<R>(asked: Promise<R>): Promise<R> {
   try {
     return await asked
-  } catch (fault) {
-    throw isAway(fault) ? new StoreAway(fault) : fault
+  } catch (error) {
+    throw isAway(error) ? new StoreAway(error) : error
   }
 }
 
@@ -94,10 +94,10 @@ export async function answered<R>(asked: Promise<R>): Promise<R> {
  * Everything but the server's word on the statement itself. Classes of SQLSTATE: 08 connection, 25006 read-only, 53 resources
  * (disk, memory, connections), 55P03 and 57014 a bound of ours reached, 57P shutting down or starting, 58 system, XX broken.
  */
-export function isAway(fault: unknown): boolean {
-  if (!(fault instanceof pg.DatabaseError))
-    return fault instanceof Error && !(fault instanceof TypeError || fault instanceof RangeError)
-  return /^(08|25006|25P03|53|55P03|57014|57P|58|XX)/.test(fault.code ?? '')
+export function isAway(error: unknown): boolean {
+  if (!(error instanceof pg.DatabaseError))
+    return error instanceof Error && !(error instanceof TypeError || error instanceof RangeError)
+  return /^(08|25006|25P03|53|55P03|57014|57P|58|XX)/.test(error.code ?? '')
 }
 
 /** One connection of the pool, inside a transaction. */

@@ -28,14 +28,14 @@ export async function untilReady(
     try {
       await getReady(pool, migrate)
       return
-    } catch (fault) {
-      if (!mayPass(fault)) throw inWords(fault)
+    } catch (error) {
+      if (!mayPass(error)) throw inWords(error)
       // Asked twice at the least, however long the first answer took.
       if (startMs === 0 || (waited && performance.now() > until)) {
         const long = startMs > 0 ? ` for ${Math.ceil(startMs / 1_000)} s` : ''
-        throw new DatabaseUnusable(`The database did not answer${long}: ${causeOf(fault)}`)
+        throw new DatabaseUnusable(`The database did not answer${long}: ${causeOf(error)}`)
       }
-      if (!waited) onWaiting?.(causeOf(fault))
+      if (!waited) onWaiting?.(causeOf(error))
       await new Promise((resolve) => setTimeout(resolve, AGAIN_MS))
     }
   }
@@ -62,9 +62,9 @@ export async function connectOnce(url: string): Promise<pg.Client> {
     await client.connect()
     await demandAll(client)
     return client
-  } catch (fault) {
+  } catch (error) {
     await client?.end().catch(() => undefined)
-    throw inWords(fault)
+    throw inWords(error)
   }
 }
 
@@ -73,8 +73,8 @@ export async function bringUpToDate(url: string, apply: boolean): Promise<Schema
   const client = await connectOnce(url)
   try {
     return await migratePostgres(client, apply)
-  } catch (fault) {
-    throw inWords(fault)
+  } catch (error) {
+    throw inWords(error)
   } finally {
     await client.end()
   }
@@ -111,21 +111,21 @@ async function demandRights(client: pg.ClientBase): Promise<void> {
 }
 
 /** Whether waiting can help: not where the way to the database is set up wrongly, however it says so. */
-const mayPass = (fault: unknown) => fault instanceof StoreAway && !WRONG_WAY.test(causeOf(fault))
+const mayPass = (error: unknown) => error instanceof StoreAway && !WRONG_WAY.test(causeOf(error))
 const WRONG_WAY = /^SASL|\bSSL\b|certificate/i
 
-const ours = (fault: unknown) =>
-  fault instanceof Error && /^Database(Unusable|TooOld|TooNew)$/.test(fault.name)
+const ours = (error: unknown) =>
+  error instanceof Error && /^Database(Unusable|TooOld|TooNew)$/.test(error.name)
 
 /** What the database, or the way to it, said. */
-const inWords = (fault: unknown) =>
-  ours(fault) ? fault : new DatabaseUnusable(`The database cannot be used: ${causeOf(fault)}`)
+const inWords = (error: unknown) =>
+  ours(error) ? error : new DatabaseUnusable(`The database cannot be used: ${causeOf(error)}`)
 
 /** The innermost reason in one line. The driver never puts the URL or the password into one. */
-function causeOf(fault: unknown): string {
-  if (fault instanceof StoreAway) return causeOf(fault.cause)
+function causeOf(error: unknown): string {
+  if (error instanceof StoreAway) return causeOf(error.cause)
   // A name that stands for several addresses: each was tried.
-  if (fault instanceof AggregateError) return [...new Set(fault.errors.map(causeOf))].join('; ')
-  const text = fault instanceof Error ? fault.message : String(fault)
+  if (error instanceof AggregateError) return [...new Set(error.errors.map(causeOf))].join('; ')
+  const text = error instanceof Error ? error.message : String(error)
   return text.replaceAll(/\s+/g, ' ').trim()
 }

@@ -65,9 +65,9 @@ export async function openPostgres(options: PostgresStoreOptions): Promise<Store
     })
     const herald = startHerald(options.url, store)
     return { ...store, clockSkewMs: () => skew }
-  } catch (fault) {
+  } catch (error) {
     await pool.end()
-    throw fault
+    throw error
   }
 }
 
@@ -104,8 +104,8 @@ async function perform<N extends StepName>(
   for (let attempt = 1; ; attempt++) {
     try {
       return await once(pool, transaction, (session) => carryOut(name, session, argument))
-    } catch (fault) {
-      if (!isRepeatable(fault) || attempt === TRIES) throw fault
+    } catch (error) {
+      if (!isRepeatable(error) || attempt === TRIES) throw error
     }
   }
 }
@@ -118,7 +118,7 @@ async function once<R>(
   const client = await answered(pool.connect())
   let broken: Error | undefined
   // Without a listener a connection that breaks between two statements would end the process.
-  const onError = (fault: Error) => (broken = fault)
+  const onError = (error: Error) => (broken = error)
   client.on('error', onError)
   try {
     if (!transaction) return await step(new PostgresSession(client))
@@ -130,9 +130,9 @@ async function once<R>(
       await answered(begun)
       await answered(client.query('commit'))
       return result
-    } catch (fault) {
+    } catch (error) {
       await client.query('rollback').catch((failed: unknown) => (broken ??= asError(failed)))
-      throw fault
+      throw error
     }
   } finally {
     client.removeListener('error', onError)
@@ -140,7 +140,7 @@ async function once<R>(
   }
 }
 
-const asError = (fault: unknown) => (fault instanceof Error ? fault : new Error(String(fault)))
+const asError = (error: unknown) => (error instanceof Error ? error : new Error(String(error)))
 
 /** Serialization failure and deadlock: the step is whole again when it is repeated. */
-const isRepeatable = (fault: unknown) => ['40001', '40P01'].includes((fault as { code?: string }).code ?? '')
+const isRepeatable = (error: unknown) => ['40001', '40P01'].includes((error as { code?: string }).code ?? '')

@@ -7,7 +7,7 @@ import { belongingsLeft, markWhole } from './installation.ts'
 import { LOCAL, openLocal } from './local.ts'
 import { openWhole } from './engine.ts'
 
-/** A backup that cannot be made or used; `message` is one line for whoever asked. */
+/** A backup that cannot be made or used; `message` is one line for the person who asked. */
 class BackupError extends Error {
   constructor(message: string) {
     super(message)
@@ -40,9 +40,9 @@ export async function restore(file: string, dataDir: string, { withoutLog = fals
       throw new BackupError(`${dataDir} holds a database already, or a part of one: move ${left} away first`)
     if (!withoutLog) await refuseIncomplete(file)
     await copyChecked(file, folder.file, `${folder.file}.partial`)
-  } catch (fault) {
+  } catch (error) {
     before.putBack(folder)
-    throw fault
+    throw error
   }
   folder.close()
 }
@@ -58,10 +58,10 @@ async function copyChecked(source: string, target: string, unchecked: string): P
     withDatabase(source, { readOnly: true }, (database) => database.prepare('vacuum into ?').run(unchecked))
     withDatabase(unchecked, {}, markWhole)
     await verify(unchecked)
-  } catch (fault) {
+  } catch (error) {
     rmSync(unchecked, { force: true })
-    if ((fault as NodeJS.ErrnoException).code !== 'ERR_SQLITE_ERROR') throw fault
-    throw new BackupError(`${source} cannot be copied: ${(fault as Error).message}`)
+    if ((error as NodeJS.ErrnoException).code !== 'ERR_SQLITE_ERROR') throw error
+    throw new BackupError(`${source} cannot be copied: ${(error as Error).message}`)
   }
   renameSync(unchecked, target)
 }

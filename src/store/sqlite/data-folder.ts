@@ -34,7 +34,7 @@ export class DataFolderTaken extends Error {
   }
 }
 
-/** A data folder that cannot be worked in; `message` is one line for whoever started the program. */
+/** A data folder that cannot be worked in; `message` is one line for the person who started the program. */
 export class DataFolderUnusable extends Error {
   constructor(dataDir: string, reason: string) {
     super(`The data folder ${dataDir} cannot be used: ${reason}`)
@@ -63,7 +63,7 @@ export function holdFolder(dataDir: string, waitMs: number): HeldFolder {
     const lock = new DatabaseSync(join(dataDir, LOCK), { timeout: waitMs })
     try {
       lock.exec('pragma locking_mode = exclusive; begin exclusive')
-      // Whoever was waited for may have taken the file away: then it holds off nobody.
+      // The owner that was waited for may have removed the file: then nobody is held off.
       if (statSync(join(dataDir, LOCK), { throwIfNoEntry: false })?.ino !== ino)
         throw new DataFolderTaken(dataDir, ownerOf(dataDir))
       const owner = { pid: process.pid, host: hostname(), since: new Date().toISOString() }
@@ -119,8 +119,8 @@ const sizeOf = (path: string) => statSync(path, { throwIfNoEntry: false })?.size
 export function explained<R>(dataDir: string, work: () => R): R {
   try {
     return work()
-  } catch (fault) {
-    throw inWords(dataDir, fault)
+  } catch (error) {
+    throw inWords(dataDir, error)
   }
 }
 
@@ -128,10 +128,10 @@ export function explained<R>(dataDir: string, work: () => R): R {
 export function makeFolder(path: string): void {
   try {
     mkdirSync(path, { mode: OWN_FOLDER })
-  } catch (fault) {
-    const { code } = fault as NodeJS.ErrnoException
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
     if (code === 'EEXIST' && statSync(path).isDirectory()) return
-    if (code !== 'ENOENT' || existsSync(dirname(path))) throw fault
+    if (code !== 'ENOENT' || existsSync(dirname(path))) throw error
     makeFolder(dirname(path))
     mkdirSync(path, { mode: OWN_FOLDER })
   }
@@ -189,10 +189,10 @@ const REASONS: Readonly<Record<string, string>> = {
   26: `${DATABASE_FILE} is no database`,
 }
 
-export function inWords(dataDir: string, fault: unknown): unknown {
-  const { code, errcode, message } = fault as NodeJS.ErrnoException & { errcode?: number }
+export function inWords(dataDir: string, error: unknown): unknown {
+  const { code, errcode, message } = error as NodeJS.ErrnoException & { errcode?: number }
   const known = code === 'ERR_SQLITE_ERROR' ? String((errcode ?? 0) & 0xff) : code
-  if (known === undefined || (fault as Error).name.startsWith('DataFolder')) return fault
+  if (known === undefined || (error as Error).name.startsWith('DataFolder')) return error
   return new DataFolderUnusable(dataDir, REASONS[known] ?? message)
 }
 

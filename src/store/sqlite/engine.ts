@@ -96,7 +96,7 @@ export class SqliteEngine implements Session {
     this.#db.exec('pragma foreign_keys = on')
   }
 
-  /** For whoever only reads: the rows are those that this program knows. */
+  /** For a reader: the rows are those that this program knows. */
   demandUpToDate(): void {
     const { found, known } = this.#versions()
     if (found > known) throw new DatabaseTooNew(found, known)
@@ -153,12 +153,12 @@ export class SqliteEngine implements Session {
       this.#run('commit')
       custody?.note()
       return replies
-    } catch (fault) {
+    } catch (error) {
       if (this.#db.isTransaction) this.#run('rollback')
       // Where not even a transaction could be begun, a call is answered all the same: the queue gets shorter each time.
       if (performed.length === 0) performed.push(queue.shift()!)
-      const away = isAway(fault)
-      return performed.map(({ id }) => ({ id, fault, away }))
+      const away = isAway(error)
+      return performed.map(({ id }) => ({ id, fault: error, away }))
     }
   }
 
@@ -169,12 +169,12 @@ export class SqliteEngine implements Session {
       const value = await carryOut(name, this, argument as never)
       if (!first) this.#run('release step')
       return { id, value }
-    } catch (fault) {
+    } catch (error) {
       // A full or failing disk makes SQLite end the whole transaction: then nothing of the group has happened.
-      if (!this.#db.isTransaction) throw fault
+      if (!this.#db.isTransaction) throw error
       this.#run(first ? 'rollback' : 'rollback to step')
       this.#run(first ? 'begin' : 'release step')
-      return { id, fault, away: isAway(fault) }
+      return { id, fault: error, away: isAway(error) }
     }
   }
 
@@ -234,9 +234,9 @@ export async function openWhole(options: SqliteOptions): Promise<SqliteEngine> {
   try {
     await refuseIncomplete(engine, belongings)
     return engine
-  } catch (fault) {
+  } catch (error) {
     engine.close()
-    throw fault
+    throw error
   }
 }
 
@@ -264,8 +264,8 @@ const bound = (param: Param): SQLInputValue =>
 /** Primary result codes that speak of the disk or the file, not of the statement: busy, locked, no memory, read-only, I/O error, corrupt, full, cannot open, protocol, not a database. */
 const AWAY_CODES = new Set([5, 6, 7, 8, 10, 11, 13, 14, 15, 26])
 
-export function isAway(fault: unknown): boolean {
-  if (fault instanceof StoreAway) return true
-  const code = (fault as { errcode?: unknown }).errcode
+export function isAway(error: unknown): boolean {
+  if (error instanceof StoreAway) return true
+  const code = (error as { errcode?: unknown }).errcode
   return typeof code === 'number' && AWAY_CODES.has(code & 0xff)
 }

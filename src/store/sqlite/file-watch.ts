@@ -5,7 +5,7 @@ import { StoreAway } from '../store.ts'
 const BELIEVED_MS = 500
 
 /**
- * Notices that files are no longer those that were opened. A file that was deleted, or whose folder was, lives on for whoever has it open,
+ * Notices that files are no longer those that were opened. A file that was deleted, or whose folder was, lives on for a process that has it open,
  * and takes with it what is written from then on.
  */
 export class FileWatch {

@@ -32,7 +32,7 @@ export const belongingTo = (file: string) => [...openFilesOf(file), `${file}${NO
 export const belongingsLeft = (file: string) =>
   belongingTo(file).filter((path) => !path.endsWith(NOTE) && existsSync(path))
 
-/** The newest commits of a database are missing; `message` is one line for whoever started the program. */
+/** The newest commits of a database are missing; `message` is one line for the person who started the program. */
 class DatabaseIncomplete extends Error {
   constructor(file: string) {
     super(

@@ -9,7 +9,7 @@ export interface SqliteStoreOptions {
   readonly dataDir: string
   /** Epoch milliseconds: interrupted batches become due at this moment. */
   readonly now: number
-  /** Told, in one line, what whoever runs the server should know of the folder. */
+  /** Gets, in one line, what the operator should know of the folder. */
   readonly onNotice?: (line: string) => void
   /** How long to wait for another process to leave the folder, in milliseconds. Default 5,000. */
   readonly ownerWaitMs?: number
@@ -61,8 +61,8 @@ export async function openSqlite(options: SqliteStoreOptions): Promise<Store> {
         threads[rowOf(name).mode].perform(name, argument),
       close,
     })
-  } catch (fault) {
+  } catch (error) {
     await close()
-    throw inWords(dataDir, fault)
+    throw inWords(dataDir, error)
   }
 }

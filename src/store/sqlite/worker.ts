@@ -5,7 +5,7 @@ import { StoreAway } from '../store.ts'
 
 interface Waiting {
   readonly resolve: (value: never) => void
-  readonly reject: (fault: unknown) => void
+  readonly reject: (error: unknown) => void
 }
 
 /** Before a thread that died is started again, in milliseconds. */
@@ -107,11 +107,11 @@ export class SqliteWorker {
     else waiting.reject(reply.away ? new StoreAway(reply.fault) : reply.fault)
   }
 
-  #ended(fault: unknown): void {
+  #ended(error: unknown): void {
     const wasRunning = this.#thread !== undefined
     this.#thread = undefined
     this.#outbox = []
-    for (const { reject } of this.#waiting.values()) reject(new StoreAway(fault))
+    for (const { reject } of this.#waiting.values()) reject(new StoreAway(error))
     this.#waiting.clear()
     this.#onExit?.()
     if (wasRunning && !this.#closed) this.#restart()

@@ -62,7 +62,7 @@ async function dueMerchants(
 }
 
 /**
- * Whatever a holder does asks for its claim and that the batch is held still: after a part, a putting back or a release nobody
+ * Whatever a holder does asks for its claim and that the batch is held still: after a chunk, a putting back or a release nobody
  * holds it, and a step that comes late or is repeated because its answer was lost must find nothing to do.
  */
 export const renew: StoreStep<'renew'> = async (session, step) => {
@@ -74,7 +74,7 @@ export const renew: StoreStep<'renew'> = async (session, step) => {
   }
 }
 
-/** A batch that has not begun is `pending` again; one between two parts stays `processing`, held by nobody. */
+/** A batch that has not begun is `pending` again; one between two chunks stays `processing`, held by nobody. */
 export const release: StoreStep<'release'> = async (session, step) => {
   for (const batch of step.claimed) {
     await session.all(
@@ -85,7 +85,7 @@ export const release: StoreStep<'release'> = async (session, step) => {
   }
 }
 
-/** At start, the owner of an embedded database knows that whoever held a batch is gone: all are due at once. */
+/** At start, the owner of an embedded database knows that no holder of a batch lives: all are due at once. */
 export async function releaseAll(session: Session, step: { now: Millis }): Promise<void> {
   await session.all(
     `update batches set due_at = ?1, claimed_by = null, interruptions = interruptions + 1,
@@ -96,7 +96,7 @@ export async function releaseAll(session: Session, step: { now: Millis }): Promi
 }
 
 /** A clock that once ran ahead must not leave a batch waiting: what is due further ahead than any wait can be is due now. */
-export const pullIn: StoreStep<'pullIn'> = async (session, step) => {
+export const clampDue: StoreStep<'clampDue'> = async (session, step) => {
   // By merchant, because the index of due batches begins with it: otherwise all that waits would be read each time.
   await session.all(
     'update batches set due_at = ?1 where merchant_id in (select id from merchants) and due_at is not null and due_at > ?2',

@@ -127,7 +127,7 @@ async function readStanding(
   return new Map(standing.map((order) => [order.orderNumber, order]))
 }
 
-/** The chosen item ids that exist already, whoever has them. */
+/** The chosen item ids that exist already, of any merchant. */
 async function readTaken(session: Session, orders: readonly ImportOrder[]): Promise<Set<ItemId>> {
   const chosen = orders.flatMap(({ items }) => items.flatMap(({ id }) => id ?? []))
   if (chosen.length === 0) return new Set()

@@ -11,7 +11,7 @@ export interface Progress {
   readonly final: 'completed' | 'failed' | undefined
 }
 
-/** Between two parts a batch is held by nobody and goes behind the other due ones; a final one keeps the name of its last holder. */
+/** Between two chunks a batch is held by nobody and goes behind the other due ones; a final one keeps the name of its last holder. */
 const ADVANCE: RowStatement = {
   sql: `update batches set next_entry = ?2, failed_count = failed_count + ?3, status = ?4, due_at = ?5, finished_at = ?6,
       dedup_key = case when ?6 is null then dedup_key else null end,

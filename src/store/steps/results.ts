@@ -2,7 +2,7 @@ import type { Batch, BatchRecord } from '../../domain/batches.ts'
 import type { MerchantId, Millis } from '../../domain/numbers.ts'
 import type { Failure } from '../../domain/outcomes.ts'
 import { uuidOf, type Param } from '../session.ts'
-import type { SettledPart, StoreStep } from '../store.ts'
+import type { SettledChunk, StoreStep } from '../store.ts'
 
 const BATCH = `{hex b.id} as id, b.merchant_id as "merchantId", b.operation, b.status, b.entry_count as "entryCount",
   b.next_entry as "nextEntry", b.failed_count as "failedCount", b.due_at as "dueAt"`
@@ -11,7 +11,7 @@ const RECORD = `${BATCH}, b.actor, b.accepted_at as "acceptedAt", b.claim as cla
   b.claimed_by as "claimedBy", b.attempts, b.interruptions, b.last_fault as "lastFault", b.finished_at as "finishedAt",
   {hex b.retried_as} as "retriedAs", m.held as "merchantHeld"`
 
-/** Retention deletes the parts of a large batch in several steps, from the first on: what has lost its first part is gone. */
+/** Retention deletes the chunks of a large batch in several steps, from the first on: what has lost its first chunk is gone. */
 export const findBatch: StoreStep<'findBatch'> = async (session, step) => {
   const [row] = await session.all<Batch>(
     `select ${BATCH} from batches b where b.id = {id ?1} and b.merchant_id = ?2 and b.operation = ?3
@@ -24,36 +24,36 @@ export const findBatch: StoreStep<'findBatch'> = async (session, step) => {
 /** Times inside are absolute; callers want to know how long. */
 const wait = (dueAt: Millis | null, now: Millis) => (dueAt === null ? null : Math.max(0, dueAt - now))
 
-/** The parts of a batch and their failures, from the part that holds `fromEntry` on. */
-const READ_PARTS = `
+/** The chunks of a batch and their failures, from the chunk that holds `fromEntry` on. */
+const READ_CHUNKS = `
   select p.first_entry as "firstEntry", p.entry_count as "entryCount", p.entries, f.failures
   from batch_parts p left join batch_failures f on f.batch_id = p.batch_id and f.first_entry = p.first_entry
   where p.batch_id = {id ?1} and p.first_entry >= coalesce(
     (select max(q.first_entry) from batch_parts q where q.batch_id = {id ?1} and q.first_entry <= ?2), 0)
   order by p.first_entry limit ?3`
 
-const READ_FAILED_PARTS = `
+const READ_FAILED_CHUNKS = `
   select p.first_entry as "firstEntry", p.entry_count as "entryCount", p.entries, f.failures
   from batch_failures f join batch_parts p on p.batch_id = f.batch_id and p.first_entry = f.first_entry
   where f.batch_id = {id ?1} and f.first_entry >= ?2
   order by f.first_entry limit ?3`
 
-interface PartRow extends Omit<SettledPart, 'failures'> {
+interface ChunkRow extends Omit<SettledChunk, 'failures'> {
   readonly failures: string | null
 }
 
-const readPartsBy =
-  (sql: string): StoreStep<'readParts'> =>
+const readChunksBy =
+  (sql: string): StoreStep<'readChunks'> =>
   async (session, step) => {
-    const rows = await session.all<PartRow>(sql, [step.id, step.fromEntry, step.partsMax])
+    const rows = await session.all<ChunkRow>(sql, [step.id, step.fromEntry, step.chunksMax])
     return rows.map((row) => ({
       ...row,
       failures: row.failures === null ? [] : unpackFailures(row.failures),
     }))
   }
 
-export const readParts = readPartsBy(READ_PARTS)
-export const readFailedParts = readPartsBy(READ_FAILED_PARTS)
+export const readChunks = readChunksBy(READ_CHUNKS)
+export const readFailedChunks = readChunksBy(READ_FAILED_CHUNKS)
 
 /** Failures as they are stored: `[[entry, [code, subject], …], …]`. */
 export const packFailures = (failures: readonly Failure[]) =>

@@ -24,17 +24,17 @@ export const prune: StoreStep<'prune'> = async (session, step) => {
     resultsBefore,
     rowsMax,
   ])
-  // Parts first and counted, because one batch can have thousands.
+  // Chunks first and counted, because one batch can have thousands.
   const ids = old.map(({ id }) => id)
   let spent = 0
   for (const id of ids) {
     if (spent >= rowsMax) break
-    const parts = await session.all(
+    const chunks = await session.all(
       `delete from batch_parts where batch_id = {id ?1} and first_entry in
          (select first_entry from batch_parts where batch_id = {id ?1} order by first_entry limit ?2) returning 1`,
       [id, rowsMax - spent],
     )
-    spent += parts.length + 1
+    spent += chunks.length + 1
     if (spent > rowsMax) break
     await session.all('delete from batch_failures where batch_id = {id ?1}', [id])
     await session.all('delete from batches where id = {id ?1}', [id])

@@ -17,7 +17,7 @@ const AGGREGATES: Readonly<Record<Rule<unknown>['aggregate'], Aggregate>> = { or
 const READ_HELD = `
   select {hex b.id} as id, b.claim, b.merchant_id as "merchantId", b.operation, b.actor, b.entry_count as "entryCount",
     b.next_entry as "nextEntry", b.attempts, b.interruptions, b.chosen_fault as "chosenFault",
-    m.held as "merchantHeld", p.entry_count as "partCount", p.entries
+    m.held as "merchantHeld", p.entry_count as "chunkCount", p.entries
   from batches b join merchants m on m.id = b.merchant_id join batch_parts p on p.batch_id = b.id and p.first_entry = b.next_entry
   where b.id in {ids ?1} and b.claimed_by is not null and b.due_at is not null order by b.id {lock of b}`
 
@@ -38,7 +38,7 @@ interface Held {
   readonly interruptions: number
   readonly chosenFault: string | null
   readonly merchantHeld: 0 | 1
-  readonly partCount: number
+  readonly chunkCount: number
   readonly entries: string
 }
 
@@ -46,7 +46,7 @@ interface Held {
 class ChosenFaultError extends Error {}
 
 /**
- * Decides the next part of many batches in one transaction. What is read or written is read or written once for each
+ * Decides the next chunk of many batches in one transaction. What is read or written is read or written once for each
  * merchant, however many batches there are; each decision meets the items as the decisions before it left them.
  */
 export async function settle(
@@ -86,7 +86,7 @@ export async function settle(
         for (const event of settled.events) events.push(event)
         if (settled.failures.length > 0)
           failures.push([batch.id, batch.nextEntry, packFailures(settled.failures)])
-        const nextEntry = batch.nextEntry + batch.partCount
+        const nextEntry = batch.nextEntry + batch.chunkCount
         progress.push({
           batch,
           nextEntry,
@@ -97,7 +97,7 @@ export async function settle(
       await reading.write()
     }
     // Merchants in one order everywhere, because PostgreSQL deadlocks when rows are locked in two: first what each reads, then what each
-    // writes, whoever else settles.
+    // writes.
     const merchants = [...Map.groupBy(ofAggregate, ({ batch }) => batch.merchantId)].sort(([a], [b]) => a - b)
     await together(merchants.map(([merchantId, ofMerchant]) => settleOf(merchantId, ofMerchant)))
   }

@@ -12,7 +12,7 @@ const INSERT_BATCH: RowStatement = {
     returning {hex id} as id, merchant_id as "merchantId", operation, dedup_key as "dedupKey", accepted_at as "acceptedAt"`,
   types: ['id', 'int', 'text', 'text', 'text', 'int', 'int', 'int', 'bytes'],
 }
-const INSERT_PART: RowStatement = {
+const INSERT_CHUNK: RowStatement = {
   sql: 'insert into batch_parts (batch_id, first_entry, entry_count, entries) {values}',
   types: ['id', 'int', 'int', 'text'],
 }
@@ -75,10 +75,10 @@ export async function submitPayloads(
   const ids = await insertOrMeet(session, batches, windowMs)
   const added = batches.filter(({ id }, index) => ids[index] === id)
   await meetChosenFaults(session, added)
-  const partRows = added.flatMap(({ id, parts }) =>
-    parts.map((part) => [id, part.firstEntry, part.entryCount, part.entries] as const),
+  const chunkRows = added.flatMap(({ id, chunks }) =>
+    chunks.map((chunk) => [id, chunk.firstEntry, chunk.entryCount, chunk.entries] as const),
   )
-  if (partRows.length > 0) await session.each(INSERT_PART, partRows)
+  if (chunkRows.length > 0) await session.each(INSERT_CHUNK, chunkRows)
   return ids
 }
 

@@ -22,18 +22,18 @@ const INVARIANTS: Readonly<Record<string, string>> = {
   'Every item belongs to an order of its merchant, and is fulfilled as the order is': `
     select 'item ' || i.id as what from items i left join orders o on o.merchant_id = i.merchant_id and o.id = i.order_id
     where o.id is null or o.by_marketplace <> i.by_marketplace`,
-  // Retention deletes the parts of a large batch in several steps, from the first on.
-  'The parts of a batch hold its entries': `
+  // Retention deletes the chunks of a large batch in several steps, from the first on.
+  'The chunks of a batch hold its entries': `
     select 'batch ' || {hex id} as what from (
       select id, entry_count as entries, case when finished_at is null then 1 else 0 end as whole from batches
       union all
       select batch_id, -entry_count, case when first_entry = 0 then 1 else 0 end from batch_parts
     ) x group by id having sum(entries) <> 0 and max(whole) = 1`,
-  'A batch stands between two of its parts': `
+  'A batch stands between two of its chunks': `
     select 'batch ' || {hex b.id} as what from batches b
     where b.next_entry < b.entry_count
       and not exists (select 1 from batch_parts p where p.batch_id = b.id and p.first_entry = b.next_entry)`,
-  'Failures belong to decided parts': `
+  'Failures belong to decided chunks': `
     select 'batch ' || {hex f.batch_id} as what from batch_failures f left join batches b on b.id = f.batch_id
     where b.id is null or f.first_entry >= b.next_entry`,
   'An idempotency key names a batch of its merchant and operation': `

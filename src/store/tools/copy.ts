@@ -8,7 +8,7 @@ import { openWhole, type SqliteEngine } from '../sqlite/engine.ts'
 import { databaseIn, holdFolder } from '../sqlite/data-folder.ts'
 import { TABLES, type Table } from '../tables.ts'
 
-/** A copy that was not made, or that is not the same; `message` is one line for whoever asked. */
+/** A copy that was not made, or that is not the same; `message` is one line for the person who asked. */
 class CopyError extends Error {
   constructor(message: string) {
     super(message)

@@ -11,7 +11,7 @@ import { type BatchRequest, requestOf } from '../batches.ts'
 import { CancelOrderItemSchema } from '../operations/cancel.ts'
 import { OPERATION_NAMES } from '../operations/list.ts'
 import { UUID } from '../shapes.ts'
-import { faults } from '../faults.ts'
+import { validationErrors } from '../validation-errors.ts'
 import { readJson } from '../json.ts'
 import { oneOf } from '../members.ts'
 import { QueryReader, type RawQuery } from '../querystring.ts'
@@ -35,7 +35,7 @@ export function readBatchesQuery(raw: RawQuery): BatchesQuery {
   const before = query.parsed(
     'before',
     (text) => (UUID.test(text) ? text.toLowerCase() : undefined),
-    faults.uuid,
+    validationErrors.uuid,
     'must be a UUID',
   )
   const limit = query.integer('limit', { min: 1, max: LIST_MAX })

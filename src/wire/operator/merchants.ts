@@ -7,7 +7,7 @@ import {
   type Merchant,
 } from '../../domain/merchants.ts'
 import type { Millis } from '../../domain/numbers.ts'
-import { faults } from '../faults.ts'
+import { validationErrors } from '../validation-errors.ts'
 import { readJson } from '../json.ts'
 import { LIMITED_OPERATIONS } from '../limits.ts'
 import { oneOf } from '../members.ts'
@@ -95,7 +95,7 @@ export function readNewKey(text: string, now: Millis): NewKey {
   const until = expiresAt ? readTimestamp(expiresAt)! : null
   if (until !== null && until <= now)
     throw invalid(
-      [faults.later(['body', 'expiresAt'], showTimestamp(now))],
+      [validationErrors.later(['body', 'expiresAt'], showTimestamp(now))],
       `expiresAt must lie in the future, but is ${expiresAt!}`,
     )
   return { label, role, expiresAt: until }

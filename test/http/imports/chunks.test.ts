@@ -34,9 +34,9 @@ const scraps = fc
 async function outcome(...given: Parameters<typeof readWhole>) {
   try {
     return await readWhole(...given)
-  } catch (fault) {
-    if (fault instanceof Refusal) return { code: fault.code, message: fault.message }
-    throw fault
+  } catch (error) {
+    if (error instanceof Refusal) return { code: error.code, message: error.message }
+    throw error
   }
 }
 

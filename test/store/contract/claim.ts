@@ -33,7 +33,7 @@ export const claimContract = (open: Open) =>
 
     test('a claim tells how many entries are undecided', async (store) => {
       const merchantId = await sellerOf(store, 'A', [1, 2, 3])
-      await submit(store, merchantId, 'cancel', [1, 2, 3], { partSize: 2 })
+      await submit(store, merchantId, 'cancel', [1, 2, 3], { chunkSize: 2 })
       const [first] = await claim(store, T0)
       expect(first).toMatchObject({ merchantId, operation: 'cancel', claim: 1, undecided: 3 })
       await settle(store, [first!], T0)
@@ -169,7 +169,7 @@ export const claimContract = (open: Open) =>
 
     test('a renewal that comes after a part was settled does not keep the batch waiting', async (store) => {
       const merchantId = await sellerOf(store, 'A', [1, 2])
-      await submit(store, merchantId, 'cancel', [1, 2], { partSize: 1 })
+      await submit(store, merchantId, 'cancel', [1, 2], { chunkSize: 1 })
       const claimed = await claim(store, T0)
       await settle(store, claimed, T0)
       await store.renew({ claimed, leaseUntil: T0 + LEASE_MS })
@@ -189,7 +189,7 @@ export const claimContract = (open: Open) =>
 
     test('a released batch is due at once, as it was, and was not interrupted', async (store) => {
       const merchantId = await sellerOf(store, 'A', [1, 2])
-      const id = await submit(store, merchantId, 'cancel', [1, 2], { partSize: 1 })
+      const id = await submit(store, merchantId, 'cancel', [1, 2], { chunkSize: 1 })
       await store.release({ claimed: await claim(store, T0), now: T0 })
       expect(await store.findBatchRecord({ id, now: T0 })).toMatchObject({
         status: 'pending',
@@ -211,7 +211,7 @@ export const claimContract = (open: Open) =>
       const year = 365 * 86_400_000
       await submit(store, merchantId, 'cancel', [1], { acceptedAt: T0 + year })
       await submit(store, merchantId, 'cancel', [2], { acceptedAt: T0 + 1_000 })
-      await store.pullIn({ now: T0, furthest: T0 + 60_000 })
+      await store.clampDue({ now: T0, furthest: T0 + 60_000 })
       expect(await claim(store, T0)).toHaveLength(1)
       expect(await claim(store, T0 + 1_000)).toHaveLength(1)
     })

@@ -24,7 +24,7 @@ export const endsContract = (open: Open) =>
 
     test('a batch whose settling threw waits twice as long each time and then is given up', async (store) => {
       const merchantId = await sellerOf(store, 'A', [1, 2, 3])
-      const id = await submit(store, merchantId, 'cancel', [1, 9, 2, 3], { partSize: 2 })
+      const id = await submit(store, merchantId, 'cancel', [1, 9, 2, 3], { chunkSize: 2 })
       await settle(store, await claim(store, T0), T0)
       let now = T0
       for (const delay of [500, 1_000]) {
@@ -68,7 +68,7 @@ export const endsContract = (open: Open) =>
 
     test('a batch that was put back goes on with the part that threw', async (store) => {
       const merchantId = await sellerOf(store, 'A', [1, 2])
-      const id = await submit(store, merchantId, 'cancel', [1, 2], { partSize: 1 })
+      const id = await submit(store, merchantId, 'cancel', [1, 2], { chunkSize: 1 })
       await settle(store, await claim(store, T0), T0)
       const [claimed] = await claim(store, T0)
       await store.putBack({ claimed: claimed!, fault: 'broken', now: T0, retry: RETRY })
@@ -106,8 +106,8 @@ export const endsContract = (open: Open) =>
       let now = T0
       for (let turn = 0; turn < 10; turn++, now += 60_000) {
         for (const claimed of await claim(store, now)) {
-          await settle(store, [claimed], now).catch((fault: unknown) =>
-            store.putBack({ claimed, fault: String(fault), now, retry: RETRY }),
+          await settle(store, [claimed], now).catch((error: unknown) =>
+            store.putBack({ claimed, fault: String(error), now, retry: RETRY }),
           )
         }
       }
@@ -150,7 +150,7 @@ export const endsContract = (open: Open) =>
         oldestAcceptedAt: undefined,
       })
       const [a, b] = [await sellerOf(store, 'A', [1, 2, 3]), await newMerchant(store)]
-      await submit(store, a, 'cancel', [1, 2, 3], { partSize: 2, acceptedAt: T0 + 5 })
+      await submit(store, a, 'cancel', [1, 2, 3], { chunkSize: 2, acceptedAt: T0 + 5 })
       await submit(store, a, 'cancel', [3], { acceptedAt: T0 + 7 })
       await submit(store, b, 'cancel', [1, 2], { acceptedAt: T0 + 3 })
       await settle(store, await claim(store, T0 + 9, { batchesMax: 2 }), T0 + 9)

@@ -37,7 +37,7 @@ interface BatchExtras {
   readonly acceptedAt?: Millis
   readonly actor?: NewBatch['actor']
   /** Entries in one part. */
-  readonly partSize?: number
+  readonly chunkSize?: number
   readonly idempotencyKey?: IdempotencyKey
 }
 
@@ -45,11 +45,11 @@ export function newBatch(
   merchantId: MerchantId,
   operation: OperationName,
   entries: readonly unknown[],
-  { acceptedAt = T0, actor = 'seller', partSize = 1_000, idempotencyKey }: BatchExtras = {},
+  { acceptedAt = T0, actor = 'seller', chunkSize = 1_000, idempotencyKey }: BatchExtras = {},
 ): NewBatch {
-  const parts = Array.from({ length: Math.ceil(entries.length / partSize) }, (_, index) => {
-    const part = entries.slice(index * partSize, (index + 1) * partSize)
-    return { firstEntry: index * partSize, entryCount: part.length, entries: JSON.stringify(part) }
+  const chunks = Array.from({ length: Math.ceil(entries.length / chunkSize) }, (_, index) => {
+    const chunk = entries.slice(index * chunkSize, (index + 1) * chunkSize)
+    return { firstEntry: index * chunkSize, entryCount: chunk.length, entries: JSON.stringify(chunk) }
   })
   const fingerprint = sha256(entries)
   return {
@@ -59,7 +59,7 @@ export function newBatch(
     actor,
     fingerprint,
     entryCount: entries.length,
-    parts,
+    chunks,
     acceptedAt,
     idempotencyKey,
   }
@@ -233,8 +233,8 @@ export async function statuses(
 
 /** All failures of a batch, in the order of its entries. */
 export async function failuresOf(store: Store, id: BatchId): Promise<Failure[]> {
-  const parts = await store.readParts({ id, fromEntry: 0, partsMax: 10_000 })
-  return parts.flatMap(({ failures }) => failures)
+  const chunks = await store.readChunks({ id, fromEntry: 0, chunksMax: 10_000 })
+  return chunks.flatMap(({ failures }) => failures)
 }
 
 /** The whole change feed; with `kind` the events of that kind only. */

@@ -69,13 +69,13 @@ export const recordsContract = (open: Open) =>
 
     test('old results and events are deleted in steps of bounded size, and nothing younger or unfinished', async (store) => {
       const merchantId = await sellerOf(store, 'A', [1, 2, 3, 4, 5, 6])
-      const old = await submit(store, merchantId, 'cancel', [1, 2, 9, 8], { partSize: 1, acceptedAt: T0 })
+      const old = await submit(store, merchantId, 'cancel', [1, 2, 9, 8], { chunkSize: 1, acceptedAt: T0 })
       const older = await submit(store, merchantId, 'cancel', [3], { acceptedAt: T0 - DAY })
       await settleAll(store, T0 + 10)
       const waiting = await submit(store, merchantId, 'cancel', [4], { acceptedAt: T0 + 1 })
       const finishedLater = await submit(store, merchantId, 'cancel', [5], {
         acceptedAt: T0 + 1,
-        partSize: 1,
+        chunkSize: 1,
       })
       const [, later] = await claim(store, T0 + 20)
       await settle(store, [later!], T0 + 3 * DAY)
@@ -89,8 +89,8 @@ export const recordsContract = (open: Open) =>
       expect(await left()).toContain(young)
       for (let step = 0; await prune(); step++) expect(step).toBeLessThan(20)
       expect((await left()).sort()).toEqual([waiting, finishedLater, young].sort())
-      expect(await store.readParts({ id: old, fromEntry: 0, partsMax: 9 })).toEqual([])
-      expect(await store.readFailedParts({ id: old, fromEntry: 0, partsMax: 9 })).toEqual([])
+      expect(await store.readChunks({ id: old, fromEntry: 0, chunksMax: 9 })).toEqual([])
+      expect(await store.readFailedChunks({ id: old, fromEntry: 0, chunksMax: 9 })).toEqual([])
       const events = await eventsOf(store)
       expect(events.map(({ batchId }) => batchId)).toEqual([finishedLater, finishedLater])
       expect(await prune()).toBe(false)
@@ -105,7 +105,7 @@ export const recordsContract = (open: Open) =>
       for (let index = 0; index < 4; index++) {
         ids.push(
           await submit(store, merchantId, 'cancel', [9, 8, 7, 6, 5, index + 1], {
-            partSize: 1,
+            chunkSize: 1,
             acceptedAt: T0 + index,
           }),
         )
@@ -114,7 +114,7 @@ export const recordsContract = (open: Open) =>
       const readable = async () => {
         for (const id of ids) {
           const batch = await store.findBatch({ merchantId, operation: 'cancel', id, now: T0 })
-          const parts = await store.readParts({ id, fromEntry: 0, partsMax: 99 })
+          const parts = await store.readChunks({ id, fromEntry: 0, chunksMax: 99 })
           expect(parts).toHaveLength(batch ? 6 : parts.length)
         }
       }

@@ -32,9 +32,9 @@ export const resultsContract = (open: Open) =>
 
     test('parts are read from the one that holds a place, in their order, as many as asked', async (store) => {
       const merchantId = await sellerOf(store, 'A', [1, 2, 3, 4, 5])
-      const id = await submit(store, merchantId, 'cancel', [1, 9, 2, 3, 4, 5, 8], { partSize: 3 })
+      const id = await submit(store, merchantId, 'cancel', [1, 9, 2, 3, 4, 5, 8], { chunkSize: 3 })
       await settleAll(store, T0)
-      const [first, second, third] = await store.readParts({ id, fromEntry: 0, partsMax: 9 })
+      const [first, second, third] = await store.readChunks({ id, fromEntry: 0, chunksMax: 9 })
       expect(first).toEqual({
         firstEntry: 0,
         entryCount: 3,
@@ -43,19 +43,19 @@ export const resultsContract = (open: Open) =>
       })
       expect(second).toEqual({ firstEntry: 3, entryCount: 3, entries: '[3,4,5]', failures: [] })
       expect(third).toMatchObject({ firstEntry: 6, entryCount: 1, failures: [{ entry: 6 }] })
-      expect(await store.readParts({ id, fromEntry: 0, partsMax: 2 })).toEqual([first, second])
-      expect(await store.readParts({ id, fromEntry: 3, partsMax: 1 })).toEqual([second])
-      expect(await store.readParts({ id, fromEntry: 5, partsMax: 9 })).toEqual([second, third])
-      expect(await store.readParts({ id: batchId(T0), fromEntry: 0, partsMax: 9 })).toEqual([])
+      expect(await store.readChunks({ id, fromEntry: 0, chunksMax: 2 })).toEqual([first, second])
+      expect(await store.readChunks({ id, fromEntry: 3, chunksMax: 1 })).toEqual([second])
+      expect(await store.readChunks({ id, fromEntry: 5, chunksMax: 9 })).toEqual([second, third])
+      expect(await store.readChunks({ id: batchId(T0), fromEntry: 0, chunksMax: 9 })).toEqual([])
     })
 
     test('the parts with failures are read alone', async (store) => {
       const merchantId = await sellerOf(store, 'A', [1, 2])
-      const id = await submit(store, merchantId, 'cancel', [9, 1, 8, 2, 7], { partSize: 1 })
+      const id = await submit(store, merchantId, 'cancel', [9, 1, 8, 2, 7], { chunkSize: 1 })
       await settleAll(store, T0)
-      const parts = await store.readFailedParts({ id, fromEntry: 0, partsMax: 2 })
+      const parts = await store.readFailedChunks({ id, fromEntry: 0, chunksMax: 2 })
       expect(parts.map(({ firstEntry }) => firstEntry)).toEqual([0, 2])
-      expect(await store.readFailedParts({ id, fromEntry: 3, partsMax: 9 })).toMatchObject([
+      expect(await store.readFailedChunks({ id, fromEntry: 3, chunksMax: 9 })).toMatchObject([
         { entries: '[7]', failures: [{ entry: 4 }] },
       ])
     })

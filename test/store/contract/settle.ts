@@ -179,7 +179,7 @@ export const settleContract = (open: Open) =>
 
     test('the same id many times in one cancel: every entry is answered, the effect happens once', async (store) => {
       const merchantId = await sellerOf(store, 'A', [1, 2])
-      const id = await submit(store, merchantId, 'cancel', [1, 1, 2, 1, 7, 7], { partSize: 2 })
+      const id = await submit(store, merchantId, 'cancel', [1, 1, 2, 1, 7, 7], { chunkSize: 2 })
       await settleAll(store, T0)
       expect((await failuresOf(store, id)).map(({ entry }) => entry)).toEqual([4, 5])
       expect((await orderOf(store, merchantId, 'A-1')).counts).toEqual({
@@ -195,7 +195,7 @@ export const settleContract = (open: Open) =>
 
     test('one event per order and part, with its items, batch and actor; then the batch’s own', async (store) => {
       const merchantId = await sellerOf(store, 'A', [1, 2], [3])
-      const id = await submit(store, merchantId, 'cancel', [3, 1, 2, 3], { partSize: 2, actor: 'buyer' })
+      const id = await submit(store, merchantId, 'cancel', [3, 1, 2, 3], { chunkSize: 2, actor: 'buyer' })
       await settleAll(store, T0 + 5)
       const events = (await eventsOf(store)).filter(({ event }) => event !== 'order.created')
       expect(events).toMatchObject([
@@ -225,7 +225,7 @@ export const settleContract = (open: Open) =>
 
     test('a large batch is settled part by part and goes behind what came later', async (store) => {
       const merchantId = await sellerOf(store, 'A', [1, 2, 3, 4, 5])
-      const large = await submit(store, merchantId, 'cancel', [1, 2, 3, 4], { partSize: 1 })
+      const large = await submit(store, merchantId, 'cancel', [1, 2, 3, 4], { chunkSize: 1 })
       expect(await settle(store, await claim(store, T0, { batchesMax: 1 }), T0 + 1)).toEqual([])
       expect(
         await store.findBatch({ merchantId, operation: 'cancel', id: large, now: T0 + 1 }),
@@ -240,7 +240,7 @@ export const settleContract = (open: Open) =>
 
     test('a part that was settled before the crash is not settled again after it', async (store) => {
       const merchantId = await sellerOf(store, 'A', [1, 2, 3])
-      const id = await submit(store, merchantId, 'cancel', [1, 8, 2, 9, 3], { partSize: 2 })
+      const id = await submit(store, merchantId, 'cancel', [1, 8, 2, 9, 3], { chunkSize: 2 })
       await settle(store, await claim(store, T0), T0)
       await claim(store, T0)
       expect(await settleAll(store, T0 + LEASE_MS)).toEqual([id])
@@ -259,7 +259,7 @@ export const settleContract = (open: Open) =>
 
     test('a settling that is repeated because its answer was lost decides nothing twice and nothing more', async (store) => {
       const merchantId = await sellerOf(store, 'A', [1, 2])
-      const id = await submit(store, merchantId, 'cancel', [1, 2], { partSize: 1 })
+      const id = await submit(store, merchantId, 'cancel', [1, 2], { chunkSize: 1 })
       const claimed = await claim(store, T0)
       await settle(store, claimed, T0)
       await settle(store, claimed, T0)
@@ -350,7 +350,7 @@ export const settleContract = (open: Open) =>
 
     test('a merchant that is held between the claim and the settling has nothing carried out, and its batches wait unharmed', async (store) => {
       const [held, other] = [await sellerOf(store, 'A', [1, 2]), await sellerOf(store, 'B', [3])]
-      const begun = await submit(store, held, 'cancel', [1, 2], { partSize: 1 })
+      const begun = await submit(store, held, 'cancel', [1, 2], { chunkSize: 1 })
       await settle(store, await claim(store, T0), T0)
       const fresh = await submit(store, held, 'cancel', [2])
       const free = await submit(store, other, 'cancel', [3])

@@ -66,16 +66,16 @@ export const submitContract = (open: Open) =>
     test('the batch that stands for its twins is stored whole and once', async (store) => {
       const merchantId = await newMerchant(store)
       const twins = Array.from({ length: 3 }, () =>
-        newBatch(merchantId, 'cancel', [1, 2, 3, 4, 5], { partSize: 2 }),
+        newBatch(merchantId, 'cancel', [1, 2, 3, 4, 5], { chunkSize: 2 }),
       )
       const submitted = await Promise.all(twins.map((batch) => accept(store, batch)))
-      const parts = await store.readParts({ id: submitted[0]!.id, fromEntry: 0, partsMax: 10 })
+      const parts = await store.readChunks({ id: submitted[0]!.id, fromEntry: 0, chunksMax: 10 })
       expect(parts.map(({ entries }) => entries)).toEqual(['[1,2]', '[3,4]', '[5]'])
     })
 
     test('an identical payload is a replay while the first is pending, processing or waits for its retry', async (store) => {
       const merchantId = await sellerOf(store, 'A', [1, 2])
-      const again = () => accept(store, newBatch(merchantId, 'cancel', [1, 2], { partSize: 1 }))
+      const again = () => accept(store, newBatch(merchantId, 'cancel', [1, 2], { chunkSize: 1 }))
       const first = await again()
       expect(await again()).toEqual({ id: first.id, replayed: true })
       const [claimed] = await claim(store, T0)

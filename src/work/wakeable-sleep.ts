@@ -1,22 +1,22 @@
 import type { Clock } from '../domain/clock.ts'
 
 /** A sleep that can be cut short. A ring while nobody sleeps cuts the next sleep. */
-export class Alarm {
+export class WakeableSleep {
   readonly #clock: Clock
   #wake: (() => void) | undefined
-  #rung = false
+  #woken = false
 
   constructor(clock: Clock) {
     this.#clock = clock
   }
 
-  ring(): void {
-    this.#rung = true
+  wake(): void {
+    this.#woken = true
     this.#wake?.()
   }
 
   async sleep(ms: number): Promise<void> {
-    if (!this.#rung) {
+    if (!this.#woken) {
       await new Promise<void>((resolve) => {
         const cancel = this.#clock.after(ms, resolve)
         this.#wake = () => {
@@ -26,6 +26,6 @@ export class Alarm {
       })
     }
     this.#wake = undefined
-    this.#rung = false
+    this.#woken = false
   }
 }

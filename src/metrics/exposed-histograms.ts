@@ -1,18 +1,18 @@
-import type { Tally } from './tally.ts'
+import type { Histogram } from './histogram.ts'
 
 export type Labels = Readonly<Record<string, string>>
 
-export interface Histogram {
+export interface HistogramFamily {
   readonly name: string
   readonly help: string
-  readonly read: () => Iterable<readonly [Labels, Tally]>
+  readonly read: () => Iterable<readonly [Labels, Histogram]>
 }
 
 /**
- * A histogram in the text format of Prometheus (version 0.0.4), read from tallies. The client library has no public way to show numbers
+ * A histogram in the text format of Prometheus (version 0.0.4), read from histograms. The client library has no public way to show numbers
  * that it did not count itself.
  */
-export function histogramText({ name, help, read }: Histogram): string {
+export function histogramText({ name, help, read }: HistogramFamily): string {
   const lines = [`# HELP ${name} ${help}`, `# TYPE ${name} histogram`]
   for (const [labels, { bounds, counts, sum }] of read()) {
     let upTo = 0

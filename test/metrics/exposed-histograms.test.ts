@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest'
-import { histogramText } from '../../src/metrics/histograms.ts'
-import { Tally } from '../../src/metrics/tally.ts'
+import { histogramText } from '../../src/metrics/exposed-histograms.ts'
+import { Histogram } from '../../src/metrics/histogram.ts'
 
 test('a histogram counts up to each bound, and its labels may hold any text', () => {
-  const tally = new Tally([1, 2.5])
-  for (const value of [0.5, 2, 2, 7]) tally.observe(value)
+  const histogram = new Histogram([1, 2.5])
+  for (const value of [0.5, 2, 2, 7]) histogram.observe(value)
   expect(
     histogramText({
       name: 'waits',
       help: 'How long it took',
       read: () => [
-        [{ route: 'a"b\\c\nd' }, tally],
-        [{}, new Tally([1])],
+        [{ route: 'a"b\\c\nd' }, histogram],
+        [{}, new Histogram([1])],
       ],
     }),
   ).toBe(`# HELP waits How long it took

@@ -11,7 +11,7 @@ const shapeOf = (operation: Operation) =>
     .join(', ')}}]}`
 
 /** A hint when a refused body has the shape of another operation. [ours: contract 1] */
-export function siblingHint(operation: Operation, body: unknown): string | undefined {
+export function otherOperationHint(operation: Operation, body: unknown): string | undefined {
   const sent = firstEntry(body)
   if (!sent) return undefined
   const members = KNOWN_MEMBERS.filter((member) => Object.hasOwn(sent, member))

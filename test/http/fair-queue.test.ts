@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { Turns } from '../../src/http/bounds/turns.ts'
+import { FairQueue } from '../../src/http/bounds/fair-queue.ts'
 
 /** Work that runs until it is told to end. */
 class Works {
@@ -21,7 +21,7 @@ class Works {
 }
 
 test('the many pieces of one hold up nobody else for longer than one piece', async () => {
-  const turns = new Turns(1)
+  const turns = new FairQueue(1)
   const works = new Works()
   for (const name of ['a1', 'a2', 'a3', 'a4']) void turns.run(1, works.piece(name))
   for (const name of ['b1', 'b2']) void turns.run(2, works.piece(name))
@@ -31,7 +31,7 @@ test('the many pieces of one hold up nobody else for longer than one piece', asy
 })
 
 test('one party does not get every place', async () => {
-  const turns = new Turns(3, 2)
+  const turns = new FairQueue(3, 2)
   const works = new Works()
   for (const name of ['a1', 'a2', 'a3']) void turns.run(1, works.piece(name))
   expect(works.begun).toEqual(['a1', 'a2'])
@@ -44,7 +44,7 @@ test('one party does not get every place', async () => {
 })
 
 test('work that throws ends its turn', async () => {
-  const turns = new Turns(1)
+  const turns = new FairQueue(1)
   const failing = turns.run(1, () => Promise.reject(new Error('no')))
   const next = turns.run(1, () => 'done')
   await expect(failing).rejects.toThrow('no')

@@ -2,7 +2,7 @@
  * A histogram in plain numbers: to observe costs a few comparisons and allocates nothing, because it is on the way of every call.
  * What Prometheus wants to read is made of it when it is asked for.
  */
-export class Tally {
+export class Histogram {
   /** Upper bounds, inclusive, ascending. */
   readonly bounds: readonly number[]
   /** Observations up to each bound and above the one before; one more for what is above all of them. */

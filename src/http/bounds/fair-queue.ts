@@ -7,7 +7,7 @@ type Begin = () => void
  * Work that cannot all be done at once, in turns: of those that wait, the party that was served longest ago comes first, so that the
  * many pieces of one hold nobody else up for longer than one piece.
  */
-export class Turns {
+export class FairQueue {
   readonly #atOnce: number
   readonly #ofOne: number
   /** Of each party that waits, in the order in which the parties are served. */

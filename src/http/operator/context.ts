@@ -9,7 +9,7 @@ import type { Callers } from '../admission/key-cache.ts'
 import { JSON_TYPE } from '../answers/errors.ts'
 import { OPERATOR } from '../bounds/fair-share.ts'
 import type { ImportThreads } from '../order-import/import-threads.ts'
-import type { HttpParts } from '../dependencies.ts'
+import type { HttpDependencies } from '../dependencies.ts'
 import type { Submit } from '../intake/submit.ts'
 
 declare module 'fastify' {
@@ -20,8 +20,8 @@ declare module 'fastify' {
 }
 
 /** What every operator call works with. */
-export interface Desk {
-  readonly parts: HttpParts
+export interface OperatorContext {
+  readonly dependencies: HttpDependencies
   readonly bodies: Bodies
   readonly reader: BatchReader
   readonly callers: Callers
@@ -30,8 +30,11 @@ export interface Desk {
 }
 
 /** The body's text. For what is small or rare: it is read on the event loop. A cancellation may have a million ids and is read by `reader`. */
-export function bodyText({ bodies, parts }: Desk, request: FastifyRequest): Promise<string> {
-  return bodies.read(request.raw, OPERATOR, parts.config.bodyBytesMax, textOf)
+export function bodyText(
+  { bodies, dependencies }: OperatorContext,
+  request: FastifyRequest,
+): Promise<string> {
+  return bodies.read(request.raw, OPERATOR, dependencies.config.bodyBytesMax, textOf)
 }
 
 /** Reads who makes the call, before anything is done for it. */
@@ -46,8 +49,11 @@ export const namesOperator: onRequestHookHandler = (request, _reply, done) => {
 }
 
 /** What a step that changes something needs, to write down in its transaction who asked for the change. */
-export const auditOf = ({ parts }: Desk, { operator, id }: FastifyRequest): AuditContext => ({
-  at: parts.clock.now(),
+export const auditOf = (
+  { dependencies }: OperatorContext,
+  { operator, id }: FastifyRequest,
+): AuditContext => ({
+  at: dependencies.clock.now(),
   by: operator,
   requestId: id,
 })

@@ -4,49 +4,49 @@ import type { MerchantId, Millis } from '../domain/numbers.ts'
 import type { RetryPolicy } from '../domain/retries.ts'
 import { StoreAway, type BatchSteps } from '../store/store.ts'
 
-export interface TurnOptions {
-  readonly store: Pick<BatchSteps, 'claim' | 'settle' | 'putBack' | 'renew' | 'release' | 'pullIn'>
+export interface BatchWorkerOptions {
+  readonly store: Pick<BatchSteps, 'claim' | 'settle' | 'putBack' | 'renew' | 'release' | 'clampDue'>
   readonly clock: Clock
   /** Names this worker in the timeline of a batch. */
   readonly worker: string
   readonly leaseMs: Millis
   readonly retry: RetryPolicy
   /** Told of whatever threw, and for which batch: a fault of ours or of the machine. */
-  readonly onFault: (fault: unknown, batch?: ClaimedBatch) => void
+  readonly onError: (error: unknown, batch?: ClaimedBatch) => void
 }
 
 /** Batches that one claim takes at the most. */
 const BATCHES_MAX = 256
 /** Entries that one transaction decides, about: some 8 ms of settling, which is as long as an accept may have to wait. */
 const ENTRIES_PER_SETTLE = 2_000
-/** Entries of a batch that one transaction decides at the most: those of one part. */
-const ENTRIES_PER_PART = 1_000
+/** Entries of a batch that one transaction decides at the most: those of one chunk. */
+const ENTRIES_PER_CHUNK = 1_000
 /** How long to wait before a store that was away is tried again. */
 const AWAY_MS = 200
 
 /** What one worker does, step by step and without a timer of its own: `batches.ts` gives it the time, a simulation moves it by hand. */
-export class Turns {
-  readonly #options: TurnOptions
-  /** Waits so long, or until something may be due. */
+export class BatchWorker {
+  readonly #options: BatchWorkerOptions
+  /** Waits for this time, or until something may be due. */
   readonly #pause: (ms: Millis) => Promise<void>
   /** What is claimed and not yet settled. */
   readonly #held = new Set<ClaimedBatch>()
   #next: ClaimedBatch[] = []
   #lastMerchant: MerchantId = 0
   #stopped = false
-  #partsLeft = false
+  #chunksLeft = false
 
-  constructor(options: TurnOptions, pause: (ms: Millis) => Promise<void>) {
+  constructor(options: BatchWorkerOptions, pause: (ms: Millis) => Promise<void>) {
     this.#options = options
     this.#pause = pause
   }
 
   /**
-   * Settles what the turn before has claimed, one group after the other. While the last group is settled the next batches are
+   * Settles what the round before has claimed, one group after the other. While the last group is settled the next batches are
    * claimed, so that both share a commit. True when more is waiting to be settled.
    */
   async turn(): Promise<boolean> {
-    this.#partsLeft = false
+    this.#chunksLeft = false
     if (this.#next.length === 0) this.#next = await this.#claim()
     const groups = grouped(this.#next)
     this.#next = []
@@ -57,8 +57,8 @@ export class Turns {
     const next = this.#claim()
     await this.#settle(last)
     this.#next = await next
-    // What is not final has a further part and is due at once, behind the others.
-    return this.#next.length > 0 || this.#partsLeft
+    // What is not final has a further chunk and is due at once, behind the others.
+    return this.#next.length > 0 || this.#chunksLeft
   }
 
   /** Prolongs the leases of what is held. */
@@ -69,10 +69,10 @@ export class Turns {
   }
 
   /** Nothing waits longer than the longest delay, unless a clock once ran ahead. */
-  async pullIn(): Promise<void> {
+  async clampDue(): Promise<void> {
     const { store, clock, leaseMs, retry } = this.#options
     const now = clock.now()
-    await store.pullIn({ now, furthest: now + Math.max(leaseMs, retry.delayMsMax) * 2 })
+    await store.clampDue({ now, furthest: now + Math.max(leaseMs, retry.delayMsMax) * 2 })
   }
 
   /** From now on nothing new is begun, and a store that is away is no longer waited for. */
@@ -87,7 +87,7 @@ export class Turns {
   }
 
   async #claim(): Promise<ClaimedBatch[]> {
-    const { store, clock, leaseMs, worker, onFault } = this.#options
+    const { store, clock, leaseMs, worker, onError } = this.#options
     try {
       const now = clock.now()
       const leaseUntil = now + leaseMs
@@ -101,41 +101,41 @@ export class Turns {
       this.#lastMerchant = claimed.at(-1)?.merchantId ?? 0
       for (const batch of claimed) this.#held.add(batch)
       return claimed
-    } catch (fault) {
-      if (!(fault instanceof StoreAway)) onFault(fault)
+    } catch (error) {
+      if (!(error instanceof StoreAway)) onError(error)
       return []
     }
   }
 
   /** Settles a group; when that throws, each batch alone, so that a poisonous one never stops the others. */
   async #settle(group: readonly ClaimedBatch[]): Promise<void> {
-    const { store, clock, retry, onFault } = this.#options
+    const { store, clock, retry, onError } = this.#options
     try {
       const finals = await this.#persist(() => store.settle({ claimed: group, now: clock.now(), retry }))
-      if (finals.length < group.length) this.#partsLeft = true
-    } catch (fault) {
+      if (finals.length < group.length) this.#chunksLeft = true
+    } catch (error) {
       // Stopped while the store was away: that is no attempt.
-      if (fault instanceof StoreAway) return
+      if (error instanceof StoreAway) return
       if (group.length > 1) {
         for (const batch of group) await this.#settle([batch])
         return
       }
       const batch = group[0]!
-      onFault(fault, batch)
+      onError(error, batch)
       // When even this throws, the lease lapses and counts as an interruption: the batch ends all the same.
-      const putBack = () => store.putBack({ claimed: batch, fault: describe(fault), now: clock.now(), retry })
-      await this.#persist(putBack).catch((second: unknown) => onFault(second, batch))
+      const putBack = () => store.putBack({ claimed: batch, fault: describe(error), now: clock.now(), retry })
+      await this.#persist(putBack).catch((second: unknown) => onError(second, batch))
     }
     for (const batch of group) this.#held.delete(batch)
   }
 
-  /** A store that is away counts as no attempt: the step waits for it. Whoever has taken over by then voids our claim. */
+  /** A store that is away counts as no attempt: the step waits for it. A worker that has taken over by then voids our claim. */
   async #persist<R>(step: () => Promise<R>): Promise<R> {
     for (;;) {
       try {
         return await step()
-      } catch (fault) {
-        if (!(fault instanceof StoreAway) || this.#stopped) throw fault
+      } catch (error) {
+        if (!(error instanceof StoreAway) || this.#stopped) throw error
         await this.#pause(AWAY_MS)
       }
     }
@@ -147,7 +147,7 @@ function grouped(claimed: readonly ClaimedBatch[]): ClaimedBatch[][] {
   const groups: ClaimedBatch[][] = []
   let room = 0
   for (const batch of claimed) {
-    const weight = Math.min(batch.undecided, ENTRIES_PER_PART)
+    const weight = Math.min(batch.undecided, ENTRIES_PER_CHUNK)
     if (weight > room) {
       groups.push([])
       room = ENTRIES_PER_SETTLE
@@ -159,5 +159,5 @@ function grouped(claimed: readonly ClaimedBatch[]): ClaimedBatch[][] {
 }
 
 /** For the operator's eyes: what was thrown, without a stack. */
-const describe = (fault: unknown) =>
-  (fault instanceof Error ? `${fault.name}: ${fault.message}` : String(fault)).slice(0, 500)
+const describe = (error: unknown) =>
+  (error instanceof Error ? `${error.name}: ${error.message}` : String(error)).slice(0, 500)
