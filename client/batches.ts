@@ -5,11 +5,13 @@ import { queryString } from './filters.ts'
 import { retryAfterOf, type RateLimit } from './rate-limit.ts'
 import type { BatchResults, BatchStatus, CancelEntry, EntryByOperation, Operation } from './types.ts'
 
+/** What every call takes. */
 export interface CallOptions {
   /** Ends the call, its repeats and its pauses; the call then throws the signal's reason. */
   signal?: AbortSignal | undefined
 }
 
+/** What a write takes besides its entries. */
 export interface SubmitOptions extends CallOptions {
   /**
    * A name for this write, 1 to 255 visible ASCII characters. For a day the server answers the same name with the same batch, even after
@@ -29,6 +31,7 @@ export interface AcceptedBatch {
   rateLimit: RateLimit | undefined
 }
 
+/** Sends a write. Repeats it as the retry policy says: the same batch is found again. Throws an ApiError where it is refused. */
 export async function submit<O extends Operation>(
   connection: Connection,
   operation: O,
@@ -63,6 +66,7 @@ export interface ResultsQuery {
   limit?: number | undefined
 }
 
+/** Which results are read, and how long the server may wait with them. */
 export interface ResultsOptions extends ResultsQuery, CallOptions {
   /** Seconds for which the server may hold its answer while the batch is not final; it holds it 30 at most. Default 0. */
   wait?: number | undefined
@@ -74,6 +78,7 @@ export interface BatchAnswer<O extends Operation> extends BatchResults<O> {
   rateLimit: RateLimit | undefined
 }
 
+/** The state of a batch and its results. Throws an ApiError; 404 where the batch is unknown or too old. */
 export async function readResults<O extends Operation>(
   connection: Connection,
   operation: O,
@@ -94,6 +99,7 @@ export async function readResults<O extends Operation>(
 
 const isFinal = (status: BatchStatus) => status === 'completed' || status === 'failed'
 
+/** How a batch is waited for. */
 export interface WaitOptions<O extends Operation = Operation> extends ResultsQuery, CallOptions {
   /** Then a WaitTimeoutError is thrown; the batch goes on. Default 600,000 ms. */
   timeoutMs?: number | undefined

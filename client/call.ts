@@ -12,6 +12,7 @@ import { nextRetry, type Tries } from './retries.ts'
 import { follow } from './signals.ts'
 import type { Fault } from './types.ts'
 
+/** One call, without what all calls share. */
 export interface Call {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
   /** Path and query. */
@@ -27,6 +28,7 @@ export interface Call {
   readonly signal?: AbortSignal | undefined
 }
 
+/** An answer that was read, with its headers. */
 export interface Answer<T> {
   readonly value: T
   readonly headers: Headers
@@ -36,8 +38,11 @@ export interface Answer<T> {
 /** Reads the body of a success. */
 export type Reader<T> = (response: Response) => Promise<T>
 
+/** Reads a body as JSON. */
 export const asJson = async <T>(response: Response) => JSON.parse(await response.text()) as T
+/** Reads a body as bytes. */
 export const asBytes: Reader<Uint8Array> = async (response) => new Uint8Array(await response.arrayBuffer())
+/** Reads a body to its end and drops it, so that the connection can be used again. */
 export const asNothing: Reader<undefined> = async (response) => {
   await response.arrayBuffer()
   return undefined

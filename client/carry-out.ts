@@ -18,6 +18,7 @@ export interface BatchRange {
   entryCount: number
 }
 
+/** How many entries are carried out in batches. */
 export interface CarryOutOptions extends CallOptions {
   /** Entries in one batch. Default 20,000: a million fit into a minute's quota of cancels. */
   batchSize?: number | undefined

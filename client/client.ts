@@ -27,6 +27,7 @@ import type {
   ShipEntry,
 } from './types.ts'
 
+/** What a client needs: where the server is, and a key. */
 export interface SellersCenterOptions extends ConnectionOptions {
   /** The merchant's key, `sc_live_…`. */
   apiKey: string

@@ -6,6 +6,7 @@ export interface Clock {
   readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>
 }
 
+/** The clock of the machine. */
 export const realClock: Clock = {
   now: () => performance.now(),
   sleep: (ms, signal) =>

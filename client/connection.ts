@@ -35,6 +35,7 @@ export interface Connection {
   readonly onRetry: (retry: Retry) => void
 }
 
+/** What the calls of one client share. Throws a TypeError for options that cannot work. */
 export function connectionOf(options: ConnectionOptions, headers: Record<string, string>): Connection {
   return {
     origin: originOf(options.baseUrl),
@@ -48,6 +49,7 @@ export function connectionOf(options: ConnectionOptions, headers: Record<string,
   }
 }
 
+/** Whether a text is an `http` or `https` URL. */
 export const isHttpAddress = (text: string) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)
 
 function originOf(baseUrl: string) {

@@ -38,6 +38,7 @@ export interface NewApiKey extends ApiKey {
   key: string
 }
 
+/** What an operator's client needs: where the server is, and the operator's token. */
 export interface OperatorOptions extends ConnectionOptions {
   adminToken: string
 }

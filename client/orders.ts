@@ -4,6 +4,7 @@ import type { Connection } from './connection.ts'
 import { queryString, type OrderFilters, type OrdersPageQuery } from './filters.ts'
 import type { Carrier, Order, Page } from './types.ts'
 
+/** One page of orders. Throws an ApiError. */
 export async function readOrdersPage(
   connection: Connection,
   query: OrdersPageQuery = {},
@@ -31,6 +32,7 @@ export async function* readOrders(
   } while (cursor !== undefined)
 }
 
+/** All active carriers, over all pages. Throws an ApiError. */
 export async function readCarriers(connection: Connection, { signal }: CallOptions = {}): Promise<Carrier[]> {
   const carriers: Carrier[] = []
   for (let page = 1, pages = 1; page <= pages; page++) {
@@ -46,6 +48,7 @@ export async function readCarriers(connection: Connection, { signal }: CallOptio
   return carriers
 }
 
+/** A document of an order, as bytes. Throws an ApiError; 404 where there is none. */
 export async function readDocument(
   connection: Connection,
   document: 'delivery_document' | 'invoices',

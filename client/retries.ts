@@ -14,6 +14,7 @@ export interface RetryPolicy {
   readonly delayMsMax: number
 }
 
+/** The retry policy where the options say nothing. */
 export const DEFAULT_RETRIES: RetryPolicy = {
   retriesMax: 10,
   unansweredMax: 5,

@@ -30,6 +30,7 @@ interface ResultByOperation {
 
 /** What became of one entry: `errors` in plain words, and for each a stable code in `errorCodes`. [known; the codes are ours] */
 export type EntryResult<O extends Operation = Operation> = ResultByOperation[O]
+/** A stable code for the reason of a failed entry. [ours] */
 export type EntryErrorCode = NonNullable<EntryResult['errorCodes']>[number]
 
 /** The state of a batch, with one result per entry of the request, in its order. [known] */
@@ -39,8 +40,11 @@ export interface BatchResults<O extends Operation = Operation> {
   items: EntryResult<O>[]
 }
 
+/** The status of an order. [known] */
 export type OrderStatus = Schemas['orders_app__models__order__Order__StatusChoices']
+/** The status of an order item. [known] */
 export type ItemStatus = Schemas['orders_app__models__order_item__OrderItem__StatusChoices']
+/** Who ships an order. [known] */
 export type FulfillmentType = Schemas['FulfillmentTypes']
 
 /** One piece: two pieces of one SKU are two items. [known; narrower than published, as every answer is] */
@@ -61,8 +65,10 @@ export type Order = Schemas['GetOrderSchema'] & {
 /** [known] */
 export type Carrier = Schemas['CarrierSchema']
 
+/** What a page says of its place. [known] */
 export type Pagination = Schemas['Pagination']
 
+/** One page of a list. [known] */
 export interface Page<T> {
   items: T[]
   pagination: Pagination

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { readConfig } from '../src/config.ts'
 import { ENTRY_ERRORS } from '../src/domain/outcomes.ts'
-import { deadExports } from './house/exports.ts'
+import { deadExports, undocumentedExports } from './house/exports.ts'
 import { settingRows } from './house/settings.ts'
 import { code, paths, read, written } from './house/sources.ts'
 
@@ -56,6 +56,23 @@ test('an export that only its own file uses is seen, and one that is used is not
     'src/a.ts e',
   ])
   expect(deadExports([source], [user("export { b as a, e, C, a as c } from '../src/a.ts'")])).toEqual([])
+})
+
+test('every export of the rules, the wire, the store and the client is documented', () => {
+  const rooms = code.filter(
+    ({ path }) => /^(src\/(domain|wire|store)|client)\/.*\.ts$/.test(path) && !/\.(d|gen)\.ts$/.test(path),
+  )
+  expect(rooms.length).toBeGreaterThan(100)
+  expect(undocumentedExports(rooms)).toEqual([])
+})
+
+test('an export without documentation is seen', () => {
+  const text = `
+    /** Words. */
+    export const a = 1
+    export const b = 2
+    export const step: StoreStep<'step'> = async () => undefined`
+  expect(undocumentedExports([{ path: 'src/a.ts', text }])).toEqual(['src/a.ts b'])
 })
 
 test('no file names a folder of the machine it was written on', () => {

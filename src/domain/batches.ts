@@ -3,10 +3,12 @@ import type { BatchId, MerchantId, Millis } from './numbers.ts'
 /** The name of a write that is carried out as batches, such as `cancel`: `wire/operations/` has them all. */
 export type OperationName = string
 
+/** Every status of a batch, in the order of the published document. [known] */
 export const BATCH_STATUSES = ['pending', 'processing', 'completed', 'retry', 'failed'] as const
 /** [known] The life of a batch; `completed` and `failed` are final. */
 export type BatchStatus = (typeof BATCH_STATUSES)[number]
 
+/** Whether nothing more will happen to a batch of this status. [known: contract 3] */
 export const isFinal = (status: BatchStatus) => status === 'completed' || status === 'failed'
 
 /** Who asked: the seller through its API, or the operator in the name of a buyer or of the marketplace. [ours] */
@@ -59,6 +61,7 @@ export interface Submitted {
 /** Why a submit stored nothing. */
 export type SubmitRefusal = 'idempotency_key_reused' // the key came before, with another payload
 
+/** What became of a submit: a batch, or why nothing was stored. */
 export type SubmitOutcome = Submitted | { readonly refused: SubmitRefusal }
 
 /** A batch held by a worker. `claim` counts how often it was claimed and is the fencing token: a later claim voids it. */

@@ -39,6 +39,7 @@ function decideCancel(entries: readonly CancelEntry[], items: Items, first: numb
   }
 }
 
+/** The rule of cancelling. [contract 4] */
 export const cancelRule: ItemRule<CancelEntry> = {
   aggregate: 'order_items',
   event: 'order_items.cancelled',

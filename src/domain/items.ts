@@ -1,5 +1,6 @@
 import type { ItemId, OrderId } from './numbers.ts'
 
+/** Every status of an order item. [known] */
 export const ITEM_STATUSES = ['open', 'shipped', 'cancelled', 'returned'] as const
 /** [known] The life of one piece. */
 export type ItemStatus = (typeof ITEM_STATUSES)[number]

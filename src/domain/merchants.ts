@@ -13,10 +13,12 @@ export function changedLimits(current: LimitOverrides, changes: LimitChanges): L
   return Object.fromEntries(merged.filter((entry): entry is [string, number] => typeof entry[1] === 'number'))
 }
 
+/** Every role of an API key. [ours: contract 10] */
 export const KEY_ROLES = ['full', 'read'] as const
 /** What a key may do: everything, or GET and HEAD only. [ours: contract 7] */
 export type KeyRole = (typeof KEY_ROLES)[number]
 
+/** A seller of the marketplace, as the operator sees it. [ours: contract 7] */
 export interface Merchant {
   readonly id: MerchantId
   readonly name: string
@@ -28,6 +30,7 @@ export interface Merchant {
   readonly limits: LimitOverrides
 }
 
+/** What is kept of an API key besides its hash; the key itself is shown once and never stored. [ours: contract 7] */
 export interface ApiKey {
   readonly id: number
   readonly merchantId: MerchantId

@@ -11,4 +11,5 @@ export type Millis = number
 /** Integer cents. */
 export type Cents = number
 
+/** The largest id that a JSON number carries exactly: 2^53 - 1. [ours: contract 1] */
 export const LARGEST_ID = Number.MAX_SAFE_INTEGER

@@ -1,16 +1,20 @@
 import type { ItemStatus } from './items.ts'
 import type { Cents, ItemId, MerchantId, Millis, OrderId } from './numbers.ts'
 
+/** Every status of an order. [known] */
 export const ORDER_STATUSES = ['open', 'shipped', 'cancelled', 'returned', 'mixed'] as const
 /** [known] That of its items if they agree, else `mixed`. */
 export type OrderStatus = (typeof ORDER_STATUSES)[number]
 
+/** Every way in which an order is fulfilled. [known] */
 export const FULFILLMENT_TYPES = ['dropshipping', 'fulfillment_by_marketplace'] as const
+/** Who ships an order: the seller, or the marketplace. [known] */
 export type FulfillmentType = (typeof FULFILLMENT_TYPES)[number]
 
 /** How many items of an order are in each status. Kept on the order row, so that its status never needs the items. */
 export type StatusCounts = Readonly<Record<ItemStatus, number>>
 
+/** The status of an order, from the counts of its items. [known: contract 4] */
 export function orderStatus(counts: StatusCounts): OrderStatus {
   const present = (Object.keys(counts) as ItemStatus[]).filter((status) => counts[status] > 0)
   return present.length === 1 ? present[0]! : 'mixed'
@@ -69,6 +73,7 @@ export interface OrderHead {
   readonly createdAt: Millis
 }
 
+/** An item of an order that is imported. [ours: contract 7] */
 export interface NewItem extends ItemDetails {
   /** Undefined: the store assigns the next of its sequence. */
   readonly id: ItemId | undefined
@@ -89,6 +94,7 @@ export interface NewOrder extends OrderHead {
 /** One order of an import. What is exported of an order has no `shopCountry`: such a one can only be found again. */
 export type ImportOrder = Omit<NewOrder, 'shopCountry'> & { readonly shopCountry: string | undefined }
 
+/** An item of a stored order: one piece. [known: contract 5] */
 export interface OrderItem extends ItemDetails {
   readonly id: ItemId
   readonly status: ItemStatus

@@ -12,6 +12,7 @@ export const ENTRY_ERRORS = [
   'item_already_returned',
   'batch_given_up',
 ] as const
+/** A stable code for the reason of a failed entry; each has its page in `docs/errors`. [ours: contract 3] */
 export type EntryErrorCode = (typeof ENTRY_ERRORS)[number]
 
 /** One error of an entry and what it is about: an item id, a carrier key, or null where it is about the batch. */

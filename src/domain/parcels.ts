@@ -7,6 +7,7 @@ interface Parcel {
   readonly orderItems: readonly ItemId[]
 }
 
+/** Every item id that the parcels name, repeated ones included. */
 export const itemsOfParcels = (parcels: readonly Parcel[]) => parcels.flatMap(({ orderItems }) => orderItems)
 
 /** How one operation on parcels judges: what stands in the way of one item, or that it is to change or already done. */

@@ -31,6 +31,7 @@ function decideReturn(entries: readonly ReturnEntry[], items: Items, first: numb
   })
 }
 
+/** The rule of returning. [contract 4] */
 export const returnRule: ItemRule<ReturnEntry> = {
   aggregate: 'order_items',
   event: 'order_items.returned',

@@ -48,6 +48,7 @@ function decideShip(
   })
 }
 
+/** The rule of shipping. [contract 4] */
 export const shipRule: ItemRule<ShipEntry> = {
   aggregate: 'order_items',
   looksAtCarriers: true,

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 
+/** One step of the schema: its version, its file and its statements for one database. */
 export interface Migration {
   readonly version: number
   readonly name: string

@@ -97,8 +97,11 @@ export const STEPS = {
   prune: { step: prune, mode: 'write' },
 } as const satisfies Rows
 
+/** The name of a step. */
 export type StepName = keyof typeof STEPS
+/** What a step takes. */
 export type Argument<N extends StepName> = Parameters<(typeof STEPS)[N]['step']>[1]
+/** What a step returns. */
 export type Result<N extends StepName> = Awaited<ReturnType<(typeof STEPS)[N]['step']>>
 
 /** A step that has been carried out. */
@@ -106,8 +109,10 @@ export type StepEnd = {
   [N in StepName]: [name: N, tookMs: Millis, argument: Argument<N>, result: Result<N>]
 }[StepName]
 
+/** All that is true of a step. */
 export const rowOf = (name: StepName): StepRow => STEPS[name]
 
+/** Carries a step out in a session: a transaction where it needs one is the caller's. */
 export const carryOut = <N extends StepName>(
   name: N,
   session: Session,

@@ -44,6 +44,7 @@ export interface Store extends StoreSteps {
   close(): Promise<void>
 }
 
+/** What a store tells its process: batches may be due, or batches became final. A hint, which may be lost. */
 export type StoreChange = { readonly due: true } | { readonly final: readonly BatchId[] }
 
 /** What an observer gets of the steps that the store carries out: one call for a step, however many calls of a method it serves. */
@@ -105,6 +106,7 @@ export interface Submit {
   readonly windowMs: Millis
 }
 
+/** The life of a batch, from its submit to its results. [contract 2, 3] */
 export interface BatchSteps {
   /**
    * Saves the batch, or finds its unfinished twin: same merchant, operation and fingerprint. A key
@@ -172,12 +174,14 @@ export interface Violation {
   readonly examples: readonly string[]
 }
 
+/** Which chunks of a batch are read. */
 export interface ChunksRead {
   readonly id: BatchId
   readonly fromEntry: number
   readonly chunksMax: number
 }
 
+/** A chunk with what is known of its entries. */
 export interface SettledChunk {
   readonly firstEntry: number
   readonly entryCount: number
@@ -186,6 +190,7 @@ export interface SettledChunk {
   readonly failures: readonly Failure[]
 }
 
+/** What is accepted and not yet carried out. */
 export interface Backlog {
   readonly entriesByMerchant: ReadonlyMap<MerchantId, number>
   readonly batches: number
@@ -193,6 +198,7 @@ export interface Backlog {
   readonly oldestAcceptedAt: Millis | undefined
 }
 
+/** Orders of one merchant to be taken in. [ours: contract 7] */
 export interface ImportStep {
   readonly merchantId: MerchantId
   readonly orders: readonly ImportOrder[]
@@ -203,6 +209,7 @@ export interface ImportStep {
   readonly dryRun?: boolean
 }
 
+/** Orders, and what belongs to them. [contract 5] */
 export interface OrderSteps {
   /** Takes in the orders in one transaction; each has its outcome, a refused one never stops the others. */
   importOrders(step: ImportStep): Promise<ImportOutcome[]>
@@ -228,6 +235,7 @@ export interface OrderSteps {
   findInvoice(step: { merchantId: MerchantId; orderNumber: string }): Promise<Uint8Array | undefined>
 }
 
+/** Merchants and their keys. [ours: contract 7] */
 export interface MerchantSteps {
   createMerchant(step: { name: string; now: Millis } & Audited): Promise<Merchant>
   listMerchants(step: { afterId: MerchantId; limit: number }): Promise<Merchant[]>
@@ -246,17 +254,20 @@ export interface MerchantSteps {
   touchKeys(step: { lastUsedAt: ReadonlyMap<number, Millis> }): Promise<void>
 }
 
+/** What all merchants of the marketplace share. [contract 5, 7] */
 export interface MarketplaceSteps {
   listCarriers(step: { activeOnly: boolean }): Promise<Carrier[]>
   /** Replaces the list: carriers that are not named become inactive. */
   putCarriers(step: { carriers: readonly Carrier[]; now: Millis } & Audited): Promise<void>
 }
 
+/** The change feed. [ours: contract 7] */
 export interface EventSteps {
   /** The change feed: events behind `after`, in their order; one that was skipped will never appear later. */
   listEvents(step: { after: number; limit: number }): Promise<StoredEvent[]>
 }
 
+/** Who changed what, and when. [ours: contract 7] */
 export interface AuditSteps {
   /** Writes down what was done in many steps, an import at its end. */
   audit(step: AuditEntry): Promise<void>
@@ -286,6 +297,7 @@ export interface Take {
   readonly now: Millis
 }
 
+/** What became of a call that asked for its place under a rate limit. [seed, ours: contract 1] */
 export interface Taken {
   readonly granted: boolean
   /** Calls counted in the window, this one included when it was granted. */

@@ -12,6 +12,7 @@ export const CHUNK_ENTRIES_MAX = 1_000
 /** Items of one chunk, about: a chunk is closed before the entry that would go beyond; an entry is never split. */
 export const CHUNK_ITEMS_MAX = 2_000
 
+/** A body that was read: ready to be stored. */
 export interface BatchRequest {
   /** RFC 8785 text of the validated body, known members only: what makes two payloads identical. [ours] */
   readonly canonical: string
@@ -19,6 +20,7 @@ export interface BatchRequest {
   readonly chunks: readonly Chunk[]
 }
 
+/** What the reading of a body depends on besides the body. */
 export interface ReadingRules {
   readonly profile: Profile
   /** Item ids in one ship or return entry at most. */

@@ -20,11 +20,13 @@ const CarrierSchema = Type.Object(
   { title: 'CarrierSchema' },
 )
 
+/** The answer of GET /orders/carriers/. [known: contract 5] */
 export const PagedCarriersSchema = Type.Object(
   { items: Type.Array(CarrierSchema, { title: 'Items' }), pagination: PaginationSchema },
   { title: 'PagedCarrierSchema' },
 )
 
+/** The page that was asked for. Throws a Refusal `invalid`. */
 export const readCarriersQuery = (raw: RawQuery): PageRequest => readPageRequest(new QueryReader(raw), [])
 
 /** The page of these carriers that was asked for. `carriers` are all active ones, listed by key; a cursor may name one that has gone since. */

@@ -250,6 +250,7 @@ const TYPE_FAULTS = new Set(
 
 const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`
 
+/** The length of a text as limits count it: in code points. [ours: contract 1] */
 export function codePoints(text: string) {
   let count = text.length
   for (let at = 0; at < text.length; at++) if ((text.charCodeAt(at) & 0xfc00) === 0xdc00) count--

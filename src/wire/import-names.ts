@@ -97,5 +97,6 @@ const misspelt = (near: string): Judgement => ({
 export const saysOnePiece = (value: unknown) =>
   value === null || value === '' || value === 1 || (typeof value === 'string' && /^\s*1\s*$/.test(value))
 
+/** Why a member that says how many pieces an item has is refused. [ours: contract 7] */
 export const notOnePiece = (name: string, value: unknown) =>
   `${name} says ${show(value)}, but an item is one piece: write an item for each piece`

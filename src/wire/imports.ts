@@ -98,13 +98,16 @@ export const ImportedOrder = Type.Object({
   ]),
 })
 
+/** The members that an imported order may have. [ours: contract 7] */
 export const ORDER_MEMBERS = Object.keys(ImportedOrder.properties)
+/** The members that an item of an imported order may have. [ours: contract 7] */
 export const ITEM_MEMBERS = Object.keys(ImportedItem.properties)
 /** What orders answer with and no import needs, because it follows from the rest: an export can be taken in again. */
 export const DERIVED_MEMBERS = ['status', 'cost_without_tax', 'cost_with_tax', 'delivery_document_url']
 /** Without these no order is taken in. */
 export const REQUIRED_MEMBERS = ['shop_country', ...ImportedOrder.required!, ...ImportedItem.required!]
 
+/** An order that was read from a file, before it is hashed. */
 export type ReadImport = Omit<ImportOrder, 'contentHash'> & {
   /** RFC 8785 text of what was taken in, defaults filled: the same in JSON and in CSV, so that its hash tells whether content changed. */
   readonly canonical: string
@@ -120,6 +123,7 @@ export interface ImportSettings {
   readonly ignore: readonly string[]
 }
 
+/** What the reading of one file depends on, and what it passes over on the way. */
 export class ImportRules {
   readonly settings: ImportSettings
   /** Names that were passed over. */

@@ -11,4 +11,5 @@ export const DEFAULT_LIMITS: Readonly<Record<LimitedOperation, number>> = {
   ...Object.fromEntries(OPERATIONS.map(({ name, resultsLimit }) => [`${name}_results`, resultsLimit])),
 }
 
+/** The name of every operation that has a rate limit. [ours: contract 1] */
 export const LIMITED_OPERATIONS: readonly LimitedOperation[] = Object.keys(DEFAULT_LIMITS)

@@ -9,11 +9,13 @@ export const OrderStatuses = component(
   ORDER_STATUSES,
   'StatusChoices',
 )
+/** The status of an item, by its published name. [known] */
 export const ItemStatuses = component(
   'orders_app__models__order_item__OrderItem__StatusChoices',
   ITEM_STATUSES,
   'StatusChoices',
 )
+/** The fulfillment types, by their published name. [known] */
 export const FulfillmentTypes = component('FulfillmentTypes', FULFILLMENT_TYPES)
 
 /** Longest texts of the published answers. */
@@ -167,6 +169,7 @@ export const PaginationSchema = Type.Object(
   { title: 'Pagination', [COMPONENT]: 'Pagination' },
 )
 
+/** The answer of GET /orders/. [known: contract 5] */
 export const PagedOrdersSchema = Type.Object(
   { items: Type.Array(GetOrderSchema, { title: 'Items' }), pagination: PaginationSchema },
   { title: 'PagedGetOrderSchema' },

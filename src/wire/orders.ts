@@ -17,6 +17,7 @@ import { readTimestamp, showTimestamp, TIMESTAMP_WORDS } from './timestamps.ts'
 
 const ORDERS_PATH = '/api/v1/orders/'
 
+/** The query of GET /orders/. [known: contract 5] */
 export interface OrdersQuery extends PageRequest {
   readonly filter: OrderFilter
 }
@@ -124,8 +125,10 @@ const presentItem = (item: OrderItem): Static<typeof OrderItemSchema> => ({
 
 /** What stands before, between and behind the orders of a page, so that a large one can be written piece by piece. */
 export const ordersPageHead = '{"items":['
+/** Some orders as JSON text, joined by commas: a piece of a page. */
 export const ordersPiece = (orders: readonly Order[]) =>
   orders.map((order) => JSON.stringify(presentOrder(order))).join(',')
+/** What ends a page of orders: its pagination. */
 export const ordersPageTail = (
   { total, more, lastNumber }: Pick<OrderPage, 'total' | 'more' | 'lastNumber'>,
   query: PageRequest,

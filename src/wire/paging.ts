@@ -3,7 +3,9 @@ import { Refusal } from '../domain/refusals.ts'
 import { makeCursor, readCursor } from './cursors.ts'
 import type { QueryReader } from './querystring.ts'
 
+/** Entries of a page where the query says nothing. [known: contract 5] */
 export const PER_PAGE_DEFAULT = 20
+/** Entries of a page at most. [known: contract 5] */
 export const PER_PAGE_MAX = 100
 /** Pages behind this one are all empty; the store is not asked to count further than it can. */
 const PAGE_DEEPEST = Math.floor(LARGEST_ID / PER_PAGE_MAX)
@@ -40,6 +42,7 @@ export function readPageRequest(query: QueryReader, filters: PageRequest['kept']
 export const unknownCursor = () =>
   new Refusal('malformed', 'cursor is not one that was given out: take next_cursor of an earlier answer')
 
+/** What every paged answer says of its place. [known: contract 5] */
 export interface Pagination {
   per_page: number
   page: number

@@ -9,6 +9,7 @@ import { PER_PAGE_DEFAULT, PER_PAGE_MAX } from './paging.ts'
 import { OPERATIONS } from './operations/list.ts'
 import { resultsSchema } from './results.ts'
 
+/** A parameter as the OpenAPI document shows it. */
 export interface Parameter {
   readonly in: 'query' | 'path' | 'header'
   readonly name: string
@@ -90,6 +91,7 @@ const WRITE_PARAMETERS: readonly Parameter[] = [
   },
 ]
 
+/** Every call of the public API, in the order of the document. */
 export const PUBLIC_CALLS: readonly PublicCall[] = [
   {
     method: 'get',

@@ -45,6 +45,7 @@ export const resultsSchema = (operation: Operation) =>
     { title: operation.document.results },
   )
 
+/** The query of a batch's results. [known, ours: contract 3] */
 export interface ResultsQuery {
   /** Lower case, whatever was sent. */
   readonly batchRequestId: string
@@ -82,6 +83,7 @@ export interface DecidedChunk {
 /** The text before the first result; `resultEntries` joined by commas and `RESULT_TAIL` follow. */
 export const resultHead = ({ id, status }: Pick<Batch, 'id' | 'status'>) =>
   `{"batchRequestId":"${id}","status":"${status}","items":[`
+/** What ends an answer with results. */
 export const RESULT_TAIL = ']}'
 
 /** Which entries of a chunk are shown: places in the request, `from` inclusive and `to` exclusive. */

@@ -11,6 +11,7 @@ export interface Schema<T = unknown> extends Shape {
 interface OptionalMember {
   readonly [OPTIONAL]: true
 }
+/** The members of an object, by name. */
 export type Members = Readonly<Record<string, Schema>>
 
 /** The type of the values that fit a schema. */
@@ -20,9 +21,11 @@ type OptionalNames<M extends Members> = { [N in keyof M]: M[N] extends OptionalM
 type ObjectOf<M extends Members> = { [N in Exclude<keyof M, OptionalNames<M>>]: Static<M[N]> } & {
   [N in OptionalNames<M>]?: Static<M[N]>
 }
+/** The schema of an object with known members. */
 export interface ObjectSchema<M extends Members> extends Schema<ObjectOf<M>> {
   readonly properties: M
 }
+/** The schema of a list. */
 export interface ListSchema<S extends Schema> extends Schema<Static<S>[]> {
   readonly items: S
 }
@@ -35,11 +38,13 @@ export interface Annotations {
   readonly deprecated?: boolean
   readonly [component: symbol]: unknown
 }
+/** What a number may be, and how it is described. */
 export interface NumberOptions extends Annotations {
   readonly minimum?: number
   readonly maximum?: number
   readonly exclusiveMinimum?: number
 }
+/** What a text may be, and how it is described. */
 export interface TextOptions extends Annotations {
   readonly minLength?: number
   readonly maxLength?: number

@@ -23,6 +23,7 @@ export interface Shape {
   readonly format?: string
 }
 
+/** A UUID in its text form, in either case. */
 export const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 interface Format {

@@ -60,6 +60,7 @@ export function readTimestamp(text: string, use: Use = 'moment'): Millis | undef
   return at >= EARLIEST && at <= LATEST ? at : undefined
 }
 
+/** Whether a text is a time that is understood. */
 export const isTimestamp = (text: string) => readTimestamp(text) !== undefined
 
 /** UTC, with milliseconds and `Z`. [known] */

@@ -1,6 +1,7 @@
 import { LARGEST_ID } from '../domain/numbers.ts'
 import { type ValidationError, Refusal } from '../domain/refusals.ts'
 
+/** Where in a request an error is: `["body", "items", 0, "id"]`. [known: contract 1] */
 export type Loc = readonly (string | number)[]
 
 const validationError = (

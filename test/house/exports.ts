@@ -34,6 +34,8 @@ function usesOf({ path, text }: Source): string[] {
 
 interface Exported {
   readonly name: string
+  /** Whether a reader finds words for it: its own, or those of the method of the store that it carries out. */
+  readonly documented: boolean
   /** A type that another export of the file is described with: it has to be known where that one is. */
   readonly describes: boolean
 }
@@ -48,11 +50,19 @@ function exportsOf({ path, text }: Source): Exported[] {
   return exported.flatMap((statement) => {
     const isType = ts.isInterfaceDeclaration(statement) || ts.isTypeAliasDeclaration(statement)
     const others = exported.filter((other) => other !== statement)
+    const documented = ts.getJSDocCommentsAndTags(statement).length > 0 || carriesOutStep(statement)
     return namesOf(statement).map((name) => ({
       name,
+      documented,
       describes: isType && others.some((other) => namesType(other, name)),
     }))
   })
+}
+
+/** A step of the store has its words at its method in `store/store.ts`. */
+function carriesOutStep(statement: ts.Statement): boolean {
+  if (!ts.isVariableStatement(statement)) return false
+  return statement.declarationList.declarations.every(({ type }) => type?.getText().startsWith('StoreStep<'))
 }
 
 function namesOf(statement: ts.Statement): string[] {
@@ -80,3 +90,11 @@ export function deadExports(sources: readonly Source[], users: readonly Source[]
       .map(({ name }) => `${source.path} ${name}`),
   )
 }
+
+/** Exports without a word of documentation, as `path name`. */
+export const undocumentedExports = (sources: readonly Source[]): string[] =>
+  sources.flatMap((source) =>
+    exportsOf(source)
+      .filter(({ documented }) => !documented)
+      .map(({ name }) => `${source.path} ${name}`),
+  )

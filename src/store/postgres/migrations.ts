@@ -31,6 +31,7 @@ async function postgresVersion(client: pg.ClientBase): Promise<number> {
   return versions[0]!.version
 }
 
+/** How far the schema of a database is. */
 export interface SchemaState {
   /** The version that was found. */
   readonly found: number

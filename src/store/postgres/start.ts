@@ -10,6 +10,7 @@ import { TABLES } from '../tables.ts'
 const OLDEST_VERSION = 140_000
 const AGAIN_MS = 1_000
 
+/** How the start waits for a database that does not answer yet. [ours: contract 8] */
 export interface Readiness {
   /** How long a database that is away is waited for, in milliseconds. Default 60,000. */
   readonly startMs?: number

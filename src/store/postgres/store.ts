@@ -8,6 +8,7 @@ import { carryOut, rowOf, type Argument, type Result, type StepName } from '../s
 import type { Store } from '../store.ts'
 import type { Session } from '../session.ts'
 
+/** Where the database is, and what this process may use of it. */
 export interface PostgresStoreOptions {
   readonly url: string
   /** Connections of this process. Default 10. */

@@ -15,7 +15,9 @@ import { belongingTo } from './installation.ts'
 
 /** Within the data folder. */
 export const DATABASE_FILE = 'sellers-center.sqlite'
+/** The file whose lock makes one process the owner of a data folder. */
 export const LOCK = 'owner.lock'
+/** The file that names the owner, for messages. */
 export const NOTE = 'owner.json'
 const README = 'README.txt'
 /** What is in a data folder, the sandbox's secrets included. */
@@ -42,6 +44,7 @@ export class DataFolderUnusable extends Error {
   }
 }
 
+/** A data folder that this process owns. */
 export interface HeldFolder {
   /** The database's, which need not exist yet. */
   readonly file: string
@@ -189,6 +192,7 @@ const REASONS: Readonly<Record<string, string>> = {
   26: `${DATABASE_FILE} is no database`,
 }
 
+/** The error of a disk or of SQLite as a line for the person who started the program; others as they are. */
 export function inWords(dataDir: string, error: unknown): unknown {
   const { code, errcode, message } = error as NodeJS.ErrnoException & { errcode?: number }
   const known = code === 'ERR_SQLITE_ERROR' ? String((errcode ?? 0) & 0xff) : code

@@ -13,6 +13,7 @@ import { gathered, type Param, type RowStatement, type Session } from '../sessio
 import { carryOut, type StepName } from '../steps.ts'
 import { StoreAway } from '../store.ts'
 
+/** How one connection to the embedded database is opened. */
 export interface SqliteOptions {
   /** A path, or `:memory:`. */
   readonly file: string
@@ -33,6 +34,7 @@ export interface Call {
   readonly name: StepName
   readonly argument: unknown
 }
+/** What a thread of the database answers to one call: its value, or what was thrown and whether the store was away. */
 export type Reply =
   | { readonly id: number; readonly value: unknown }
   | { readonly id: number; readonly fault: unknown; readonly away: boolean }
@@ -54,6 +56,7 @@ const DUE_BATCHES = `
     select x.id from batches x where x.merchant_id = m.id and x.due_at <= ?2 order by x.due_at, x.id limit ?3)
   order by b.due_at, b.id`
 
+/** The migrations in SQLite's words. */
 export const sqliteMigrations = (): Migration[] =>
   readMigrations('sqlite', {
     int: 'integer',
@@ -264,6 +267,7 @@ const bound = (param: Param): SQLInputValue =>
 /** Primary result codes that speak of the disk or the file, not of the statement: busy, locked, no memory, read-only, I/O error, corrupt, full, cannot open, protocol, not a database. */
 const AWAY_CODES = new Set([5, 6, 7, 8, 10, 11, 13, 14, 15, 26])
 
+/** Whether an error says that the disk or the files are away, and not that a statement is wrong. */
 export function isAway(error: unknown): boolean {
   if (error instanceof StoreAway) return true
   const code = (error as { errcode?: unknown }).errcode

@@ -26,6 +26,7 @@ export async function openToRead(file: string): Promise<Store> {
   return storeOn(engine)
 }
 
+/** Settings of a store that lives in the calling thread: for tests and scripts. */
 export const LOCAL = { durable: false, checkpointPages: 4_000, cacheKib: 8_192 }
 
 function storeOn(engine: SqliteEngine, interference: Interference = {}): Store {

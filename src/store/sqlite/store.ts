@@ -5,6 +5,7 @@ import { clearStaging } from '../staging.ts'
 import { rowOf, type Argument, type Result, type StepName } from '../steps.ts'
 import type { Store } from '../store.ts'
 
+/** Where the embedded database lives and how it begins. */
 export interface SqliteStoreOptions {
   readonly dataDir: string
   /** Epoch milliseconds: interrupted batches become due at this moment. */

@@ -5,6 +5,7 @@ import { takeNumbers } from './sequences.ts'
 import { uuidOf, type RowStatement, type Session } from '../session.ts'
 import type { StoreStep } from '../store.ts'
 
+/** An event on its way to the feed: references only, no personal data. [contract 6] */
 export interface NewEvent {
   readonly event: EventKind
   readonly merchantId: MerchantId

@@ -52,8 +52,8 @@ const readChunksBy =
     }))
   }
 
-export const readChunks = readChunksBy(READ_CHUNKS)
-export const readFailedChunks = readChunksBy(READ_FAILED_CHUNKS)
+export const readChunks: StoreStep<'readChunks'> = readChunksBy(READ_CHUNKS)
+export const readFailedChunks: StoreStep<'readFailedChunks'> = readChunksBy(READ_FAILED_CHUNKS)
 
 /** Failures as they are stored: `[[entry, [code, subject], …], …]`. */
 export const packFailures = (failures: readonly Failure[]) =>

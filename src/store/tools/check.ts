@@ -56,6 +56,7 @@ const INVARIANTS: Readonly<Record<string, string>> = {
     ) x where x.merchant_id not in (select id from merchants)`,
 }
 
+/** The name of every invariant that `check` verifies. */
 export const INVARIANT_NAMES: readonly string[] = Object.keys(INVARIANTS)
 
 /** Verifies a store's invariants, or the one that is named; empty when all hold. */

@@ -7,6 +7,7 @@ import { ship } from './ship.ts'
 /** All writes, in the order of the document. A new one is a file beside these and a line here. */
 export const OPERATIONS: readonly Operation[] = [cancel, ship, returnItems]
 
+/** The names of all writes, in the order of the document. */
 export const OPERATION_NAMES: readonly OperationName[] = OPERATIONS.map(({ name }) => name)
 
 const byName = new Map(OPERATIONS.map((operation) => [operation.name, operation]))

@@ -12,7 +12,9 @@ export const orderItems = (verb: string, itemsMax: number | undefined) =>
     ...(itemsMax === undefined ? {} : { maxItems: itemsMax }),
   })
 
+/** A tracking key: 1 to 255 characters. [known: contract 4] */
 export const trackingKey = (title: string, description: string) =>
   Type.String({ description, minLength: 1, maxLength: 255, title })
 
+/** Items in one entry. */
 export const parcelSize = ({ orderItems: ids }: { readonly orderItems: readonly number[] }) => ids.length

@@ -19,6 +19,7 @@ import { check } from '../requests.ts'
 import { showTimestamp } from '../timestamps.ts'
 import { closed } from './closed.ts'
 
+/** The query of the operator's list of batches. [ours: contract 7] */
 export interface BatchesQuery extends BatchFilter {
   readonly limit: number
 }

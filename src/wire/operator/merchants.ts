@@ -37,6 +37,7 @@ const MerchantChangeBody = closed({
   limits: Type.Optional(closed(limitMembers)),
 })
 
+/** What an operator changes of a merchant; undefined leaves a member as it is. [ours: contract 7] */
 export interface MerchantChange {
   readonly suspended: boolean | undefined
   readonly held: boolean | undefined
@@ -49,6 +50,7 @@ export function readMerchantChange(text: string): MerchantChange {
   return { suspended, held, limits: limits }
 }
 
+/** A merchant as the operator sees it. [ours: contract 7] */
 export const presentMerchant = ({ id, name, createdAt, suspended, held, limits }: Merchant) => ({
   id,
   name,
@@ -82,6 +84,7 @@ const NewKeyBody = closed({
   expiresAt: Type.Optional(Type.Union([Type.String({ format: 'date-time' }), Type.Null()])),
 })
 
+/** A key that the operator asks for. [ours: contract 7] */
 export interface NewKey {
   readonly label: string
   readonly role: KeyRole
@@ -122,4 +125,5 @@ export function presentNewKey(stored: ApiKey, key: string) {
   return { id, key, ...rest }
 }
 
+/** The keys of a merchant, without secrets. [ours: contract 7] */
 export const presentKeys = (keys: readonly ApiKey[]) => ({ items: keys.map(presentKey) })
