@@ -1,12 +1,12 @@
 import { CommandError } from './exit.ts'
-import { Fault, readList, type List } from './lists.ts'
+import { RowError, readList, type List } from './lists.ts'
 import { screen } from './screen.ts'
 
 /** A whole number from 1 to 2^53−1, written in digits. */
-function itemId(text: string): number | Fault {
+function itemId(text: string): number | RowError {
   const id = /^[1-9]\d{0,15}$/.test(text) ? Number(text) : Number.NaN
   if (Number.isSafeInteger(id)) return id
-  return new Fault(
+  return new RowError(
     `"${text.slice(0, 40)}" is no item id (a whole number from 1 to ${Number.MAX_SAFE_INTEGER})`,
   )
 }
@@ -15,19 +15,21 @@ function itemId(text: string): number | Fault {
 const GROUPED = /^\d+(,\d{3})+$/
 
 /** The ids in one text: separated by semicolons, commas or blanks. */
-export function idList(text: string): number[] | Fault {
+export function idList(text: string): number[] | RowError {
   const grouped = text.split(/[; \t\r\n]+/).find((word) => GROUPED.test(word))
   if (grouped !== undefined)
-    return new Fault(
+    return new RowError(
       `"${grouped.slice(0, 40)}" may be one number or several ids; separate ids by ; or a space`,
     )
   const ids: number[] = []
   const words = text.split(/ *[;,] *|[ \t\r\n]+/)
   if (words.length > 1 && words.includes(''))
-    return new Fault(`"${text.slice(0, 40)}" is no item id or list of ids: beside a separator there is none`)
+    return new RowError(
+      `"${text.slice(0, 40)}" is no item id or list of ids: beside a separator there is none`,
+    )
   for (const word of words) {
     const id = itemId(word)
-    if (id instanceof Fault) return id
+    if (id instanceof RowError) return id
     ids.push(id)
   }
   return ids
@@ -37,7 +39,7 @@ export function idList(text: string): number[] | Fault {
 export function idsOf(given: readonly string[]): number[] {
   return given.flatMap((text) => {
     const ids = idList(text)
-    if (ids instanceof Fault) throw new CommandError(`${ids.text}; nothing was sent.`)
+    if (ids instanceof RowError) throw new CommandError(`${ids.text}; nothing was sent.`)
     return ids
   })
 }
@@ -46,7 +48,7 @@ const ITEM_IDS: List<'id', number> = {
   noun: 'item ids',
   // That of an order export has a prefix; a bare "id" may be that of something else where there is such a one.
   columns: { id: ['order_item_id', 'item_id', 'id'] },
-  read: ({ id }) => (id === '' ? new Fault('the id is missing') : itemId(id)),
+  read: ({ id }) => (id === '' ? new RowError('the id is missing') : itemId(id)),
 }
 
 /** The ids that a command was given: as arguments, in a file, or on stdin ("-"). */

@@ -3,7 +3,7 @@ import { CommandError } from './exit.ts'
 import { eachRow, nameOf } from './rows.ts'
 
 /** Why a text is not understood. */
-export class Fault {
+export class RowError {
   readonly text: string
 
   constructor(text: string) {
@@ -19,7 +19,7 @@ export interface List<Name extends string, Entry> {
   readonly noun: string
   readonly columns: Columns<Name>
   /** Reads one row; what is not exactly understood is a fault. */
-  readonly read: (cells: Readonly<Record<Name, string>>) => Entry | Fault
+  readonly read: (cells: Readonly<Record<Name, string>>) => Entry | RowError
 }
 
 /**
@@ -37,7 +37,7 @@ export async function readList<Name extends string, Entry>(
   let width = 0
   const take = (line: number, cells: readonly string[], at: Places<Name>) => {
     const entry = read(pick(cells, at))
-    if (entry instanceof Fault) bad.add(line, entry.text)
+    if (entry instanceof RowError) bad.add(line, entry.text)
     else entries.push(entry)
   }
   const isColumn = (cell: string) => namesOf(columns).some((name) => columns[name].some(isNameOf(cell)))

@@ -1,6 +1,6 @@
 import { CommandError } from './exit.ts'
 import { idList, idsOf } from './ids.ts'
-import { Fault, readList, type Columns } from './lists.ts'
+import { RowError, readList, type Columns } from './lists.ts'
 import { screen } from './screen.ts'
 
 export type Parcel<Key extends string> = Record<Key, string> & { order_items: number[] }
@@ -31,13 +31,13 @@ export async function readParcels<Key extends string>(
   return [withKeys(idsOf(given), names, (name) => keys[name].value!)]
 }
 
-function parcelOf<Key extends string>(cells: Cells<Key>, names: readonly Key[]): Parcel<Key> | Fault {
-  if (/^[;,\s]*$/.test(cells.order_items)) return new Fault('order_items is empty')
+function parcelOf<Key extends string>(cells: Cells<Key>, names: readonly Key[]): Parcel<Key> | RowError {
+  if (/^[;,\s]*$/.test(cells.order_items)) return new RowError('order_items is empty')
   const ids = idList(cells.order_items)
-  if (ids instanceof Fault) return ids
+  if (ids instanceof RowError) return ids
   for (const name of names) {
-    if (cells[name] === '') return new Fault(`${name} is empty`)
-    if (/[\p{Cc}\ufffd]/u.test(cells[name])) return new Fault(`${name} holds a character that no key has`)
+    if (cells[name] === '') return new RowError(`${name} is empty`)
+    if (/[\p{Cc}\ufffd]/u.test(cells[name])) return new RowError(`${name} holds a character that no key has`)
   }
   return withKeys(ids, names, (name) => cells[name])
 }

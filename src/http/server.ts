@@ -1,12 +1,12 @@
 import type { FastifyInstance } from 'fastify'
 import { every } from '../domain/clock.ts'
 import { Answers } from './answers/large-answers.ts'
-import { BacklogGate } from './admission/backpressure.ts'
-import { BadKeys } from './admission/auth-throttle.ts'
+import { Backpressure } from './admission/backpressure.ts'
+import { AuthThrottle } from './admission/auth-throttle.ts'
 import { BatchReader } from './intake/batch-reader.ts'
 import { batchRoutes } from './merchant/batches.ts'
 import { Bodies } from './intake/bodies.ts'
-import { Callers } from './admission/key-cache.ts'
+import { KeyCache } from './admission/key-cache.ts'
 import { docsRoutes } from './service/docs.ts'
 import { Gate } from './admission/gate.ts'
 import { healthRoutes, metricsRoute, type Readings } from './service/health.ts'
@@ -19,7 +19,7 @@ import { orderRoutes } from './merchant/orders.ts'
 import type { HttpDependencies, WatchDependencies } from './dependencies.ts'
 import { resultRoutes } from './merchant/results.ts'
 import { submitting } from './intake/submit.ts'
-import { Waiters } from './merchant/long-polls.ts'
+import { LongPolls } from './merchant/long-polls.ts'
 
 export interface HttpSide {
   /** Where merchants call, and the operator too unless it has an address of its own. */
@@ -35,10 +35,10 @@ export function buildHttp(dependencies: HttpDependencies): HttpSide {
   const { app: http, answer } = buildListener(dependencies, answers)
   const admin = config.adminPort === undefined ? undefined : buildListener(dependencies, answers).app
 
-  const callers = new Callers(store, clock, config)
+  const callers = new KeyCache(store, clock, config)
   const gate = new Gate(
     callers,
-    new BadKeys(clock, 'A valid API key is needed in the header X-API-Key', config),
+    new AuthThrottle(clock, 'A valid API key is needed in the header X-API-Key', config),
     limiter,
     clock,
   )
@@ -46,8 +46,8 @@ export function buildHttp(dependencies: HttpDependencies): HttpSide {
   const reader = new BatchReader(clock, config)
   const imports = new ImportThreads(clock, config)
   const notes = new DeliveryNotes(clock, config)
-  const backlog = new BacklogGate(store, clock, config)
-  const waiters = new Waiters(clock, config)
+  const backlog = new Backpressure(store, clock, config)
+  const waiters = new LongPolls(clock, config)
   const submit = submitting(dependencies, backlog)
 
   healthRoutes(http, dependencies)
@@ -55,7 +55,7 @@ export function buildHttp(dependencies: HttpDependencies): HttpSide {
   batchRoutes(http, config, { gate, bodies, reader, submit })
   resultRoutes(http, dependencies, gate, waiters)
   orderRoutes(http, dependencies, gate, notes)
-  const badTokens = new BadKeys(
+  const badTokens = new AuthThrottle(
     clock,
     'The operator token is needed in the header Authorization, as Bearer',
     config,

@@ -8,7 +8,7 @@ const WINDOW_MS = 60_000
 const RETRY_AFTER_S = 60
 
 /** Slows down guessing of keys: after a number of bad ones from one address in a minute, further bad ones get 429. [ours] */
-export class BadKeys {
+export class AuthThrottle {
   readonly #windows: FixedWindows<string>
   readonly #perMinute: number
   /** For a call without any key, which guesses nothing and is not counted. */

@@ -36,7 +36,7 @@ interface Write {
  * second old, and adds what was accepted since that figure was asked for. So it may count too much for a moment, never too little.
  * A repetition adds no work and is answered all the same. Only where the bound is reached is the store asked for it, in turn with the writes.
  */
-export class BacklogGate {
+export class Backpressure {
   readonly #store: BatchSteps
   readonly #clock: Clock
   readonly #bounds: Bounds

@@ -5,8 +5,8 @@ import type { KeyHolder } from '../../domain/merchants.ts'
 import { LIMIT_WINDOW_MS, type LimitedOperation } from '../../domain/limits.ts'
 import { DEFAULT_LIMITS } from '../../wire/limits.ts'
 import { Refusal } from '../../domain/refusals.ts'
-import type { BadKeys } from './auth-throttle.ts'
-import type { Callers } from './key-cache.ts'
+import type { AuthThrottle } from './auth-throttle.ts'
+import type { KeyCache } from './key-cache.ts'
 import { keyHash, looksLikeKey } from '../../credentials/api-keys.ts'
 import { type Grant, limitHeaders, overLimit, type RateLimiter } from '../bounds/rate-limiter.ts'
 import { unmetExpectation } from '../heads/unsupported.ts'
@@ -43,12 +43,12 @@ const READING_METHODS = new Set(['GET', 'HEAD'])
  * have been revoked and a merchant suspended meanwhile.
  */
 export class Gate {
-  readonly #callers: Callers
-  readonly #badKeys: BadKeys
+  readonly #callers: KeyCache
+  readonly #badKeys: AuthThrottle
   readonly #limiter: RateLimiter
   readonly #clock: Clock
 
-  constructor(callers: Callers, badKeys: BadKeys, limiter: RateLimiter, clock: Clock) {
+  constructor(callers: KeyCache, badKeys: AuthThrottle, limiter: RateLimiter, clock: Clock) {
     this.#callers = callers
     this.#badKeys = badKeys
     this.#limiter = limiter

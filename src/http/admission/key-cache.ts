@@ -12,7 +12,7 @@ interface Known {
  * Who calls, by API key. What is looked up and compared is the SHA-256 of the key, whose bytes no caller can choose, so that
  * neither this map nor the store's index tells by its timing how close a guess came.
  */
-export class Callers {
+export class KeyCache {
   readonly #store: MerchantSteps
   readonly #clock: Clock
   readonly #believedMs: Millis

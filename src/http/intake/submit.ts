@@ -1,7 +1,7 @@
 import type { NewBatch, Submitted, SubmitRefusal } from '../../domain/batches.ts'
 import type { MerchantId, Millis } from '../../domain/numbers.ts'
 import { Refusal } from '../../domain/refusals.ts'
-import type { BacklogGate } from '../admission/backpressure.ts'
+import type { Backpressure } from '../admission/backpressure.ts'
 import type { ReadBatch } from './read-batch.ts'
 import { OPERATOR } from '../bounds/fair-share.ts'
 import type { HttpDependencies } from '../dependencies.ts'
@@ -26,7 +26,7 @@ const WORDS: Record<SubmitRefusal, string> = {
 /** The one way into the queue, for sellers, for the operator and for retries: bounded, deduplicated, on disk when it resolves. */
 export function submitting(
   { store, config, clock, meter, newBatchId, wake }: HttpDependencies,
-  backlog: BacklogGate,
+  backlog: Backpressure,
 ): Submit {
   const saveOrRefuse: Save = async (step) => {
     const outcome = await store.submit(step)

@@ -15,7 +15,7 @@ interface Waiter {
  * Holds answers until their batch is final. Hints of the store wake at once; a timer looks again by itself, because hints may
  * get lost and other processes' may never come.
  */
-export class Waiters {
+export class LongPolls {
   readonly #clock: Clock
   readonly #places: FairShare
   readonly #waiting = new Map<BatchId, Set<Waiter>>()

@@ -17,7 +17,7 @@ import type { HttpDependencies } from '../dependencies.ts'
 import { preferredWait } from '../heads/prefer.ts'
 import { rawQuery } from '../heads/raw-query.ts'
 import { listText, wholeOrStream } from '../answers/streams.ts'
-import type { Waiters } from './long-polls.ts'
+import type { LongPolls } from './long-polls.ts'
 
 /** Stored chunks that are asked for at once: one may hold a megabyte of tracking keys. */
 const CHUNKS_AT_ONCE = 4
@@ -29,7 +29,7 @@ export function resultRoutes(
   app: FastifyInstance,
   { store, config, clock, log }: HttpDependencies,
   gate: Gate,
-  waiters: Waiters,
+  waiters: LongPolls,
 ): void {
   for (const { name: operation, resultsPath } of OPERATIONS) {
     app.get(

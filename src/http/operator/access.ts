@@ -4,14 +4,14 @@ import { LARGEST_ID } from '../../domain/numbers.ts'
 import { Refusal } from '../../domain/refusals.ts'
 import type { Merchant } from '../../domain/merchants.ts'
 import type { MerchantSteps } from '../../store/store.ts'
-import type { BadKeys } from '../admission/auth-throttle.ts'
+import type { AuthThrottle } from '../admission/auth-throttle.ts'
 import { OPERATOR } from '../bounds/fair-share.ts'
 import { unmetExpectation } from '../heads/unsupported.ts'
 
 const digest = (token: string) => hash('sha256', token, 'buffer')
 
 /** Stands before every operator call. Hashes are compared, so that neither length nor content of the token shows in the time. */
-export function operatorOnly(adminToken: string, badTokens: BadKeys): onRequestHookHandler {
+export function operatorOnly(adminToken: string, badTokens: AuthThrottle): onRequestHookHandler {
   const expected = digest(adminToken)
   return (request, _reply, done) => {
     const unmet = unmetExpectation(request.headers)

@@ -5,7 +5,7 @@ import { readOperatorName } from '../../wire/operator/audit.ts'
 import type { BatchReader } from '../intake/batch-reader.ts'
 import type { Bodies } from '../intake/bodies.ts'
 import { textOf } from '../intake/bodies.ts'
-import type { Callers } from '../admission/key-cache.ts'
+import type { KeyCache } from '../admission/key-cache.ts'
 import { JSON_TYPE } from '../answers/errors.ts'
 import { OPERATOR } from '../bounds/fair-share.ts'
 import type { ImportThreads } from '../order-import/import-threads.ts'
@@ -24,7 +24,7 @@ export interface OperatorContext {
   readonly dependencies: HttpDependencies
   readonly bodies: Bodies
   readonly reader: BatchReader
-  readonly callers: Callers
+  readonly callers: KeyCache
   readonly submit: Submit
   readonly imports: ImportThreads
 }
