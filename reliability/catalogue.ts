@@ -1,4 +1,4 @@
-import { Dice } from './dice.ts'
+import { Dice } from '../src/sandbox/dice.ts'
 
 export type Status = 'open' | 'shipped' | 'cancelled' | 'returned'
 

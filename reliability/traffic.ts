@@ -1,5 +1,5 @@
 import { CARRIERS, type Catalogue } from './catalogue.ts'
-import type { Dice } from './dice.ts'
+import type { Dice } from '../src/sandbox/dice.ts'
 import type { Ledger, Operation } from './ledger.ts'
 import { importOrders, type Seller } from './operator.ts'
 

@@ -1,5 +1,5 @@
 import { closeSync, existsSync, openSync, readFileSync, writeSync } from 'node:fs'
-import type { Dice } from '../dice.ts'
+import type { Dice } from '../../src/sandbox/dice.ts'
 
 const HEADER = 32
 const FRAME_HEADER = 24

@@ -1,6 +1,6 @@
 import { connect, type Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Dice } from '../dice.ts'
+import type { Dice } from '../../src/sandbox/dice.ts'
 import { type Answer, AnswerReader } from './answers.ts'
 import type { Shot } from './shots.ts'
 

@@ -1,6 +1,6 @@
 import { connect, type Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Dice } from '../dice.ts'
+import type { Dice } from '../../src/sandbox/dice.ts'
 import { type Answer, AnswerReader } from './answers.ts'
 
 /** What the server is set to allow, in milliseconds: short, so that many can be tried. */

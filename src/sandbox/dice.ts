@@ -28,8 +28,8 @@ export class Dice {
     return choices[Math.floor(this.next() * choices.length)]!
   }
 
-  /** Picks a name by its weight. */
-  weigh<K extends string>(weights: Readonly<Record<K, number>>): K {
+  /** One of the names, each as often as its weight says. */
+  weighted<K extends string>(weights: Readonly<Record<K, number>>): K {
     const names = Object.keys(weights) as K[]
     let left = this.next() * names.reduce((sum, name) => sum + weights[name], 0)
     return names.find((name) => (left -= weights[name]) < 0) ?? names.at(-1)!

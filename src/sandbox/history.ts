@@ -10,9 +10,9 @@ const DAY_MS = 24 * HOUR_MS
 
 /** The older an order, the less likely is it still open. */
 export function historyOf(dice: Dice, age: Millis): History {
-  if (age < 2 * DAY_MS) return dice.weigh({ open: 88, shipped: 6, cancelled: 6 })
-  if (age < 10 * DAY_MS) return dice.weigh({ open: 30, shipped: 52, cancelled: 8, returned: 4, mixed: 6 })
-  return dice.weigh({ open: 6, shipped: 60, cancelled: 8, returned: 16, mixed: 10 })
+  if (age < 2 * DAY_MS) return dice.weighted({ open: 88, shipped: 6, cancelled: 6 })
+  if (age < 10 * DAY_MS) return dice.weighted({ open: 30, shipped: 52, cancelled: 8, returned: 4, mixed: 6 })
+  return dice.weighted({ open: 6, shipped: 60, cancelled: 8, returned: 16, mixed: 10 })
 }
 
 /** One to five items and their states, and when the last of it happened. */

@@ -27,7 +27,7 @@ const WEIGHTS = Object.fromEntries(
 
 export function inventPerson(number: number): Person {
   const dice = new Dice(Math.imul(number + 1, 0x9e3779b1))
-  const place = PLACES.get(dice.weigh(WEIGHTS))!
+  const place = PLACES.get(dice.weighted(WEIGHTS))!
   const gender = dice.chance(0.6) ? 'f' : 'm'
   const [his, hers] = dice.pick(place.surnames).split('/')
   return {

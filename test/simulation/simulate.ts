@@ -61,7 +61,7 @@ export class Simulation {
   async run(): Promise<Tally> {
     const world = this.#world
     await world.open()
-    for (let count = world.dice.integer(1, 3); count > 0; count--) this.#start()
+    for (let count = world.dice.between(1, 3); count > 0; count--) this.#start()
     for (let step = 0; step < ROUGH_STEPS; step++) await this.#roughStep()
     await this.#calmDown()
     await world.compareAll()
@@ -105,7 +105,7 @@ export class Simulation {
       const chosen = {
         merchantId: dice.pick(merchants),
         operation: dice.pick(['cancel', null] as const),
-        times: dice.integer(1, 2),
+        times: dice.between(1, 2),
       }
       const step = { ...chosen, fault: dice.pick(['retry', 'fail', 'slow'] as const) }
       await store.chooseFault(step)
@@ -195,11 +195,11 @@ export class Simulation {
     const kind = world.dice.weighted({ little: 10, wait: 5, edge: 4, lease: 2, back: 1, far: 0.2 })
     const far = world.dice.chance(0.5) ? 3_600_000 : -3_600_000
     const step = {
-      little: world.dice.integer(1, 50),
+      little: world.dice.between(1, 50),
       wait: 600,
       edge: this.#toEdge(),
       lease: LEASE_MS + 1,
-      back: -world.dice.integer(1, 3_000),
+      back: -world.dice.between(1, 3_000),
       far,
     }
     const ms = step[kind]
@@ -221,7 +221,7 @@ export class Simulation {
         lease?.until ?? 0,
       ])
     const ahead = edges.filter((edge) => edge > now).map((edge) => edge - now)
-    return ahead.length === 0 ? 1 : dice.pick(ahead) - dice.integer(0, 1)
+    return ahead.length === 0 ? 1 : dice.pick(ahead) - dice.between(0, 1)
   }
 
   async #look(): Promise<void> {

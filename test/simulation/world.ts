@@ -9,7 +9,7 @@ import type { Store } from '../../src/store/store.ts'
 import { HandClock } from '../../testing/clock.ts'
 import { newItem, newOrder } from '../store/contract/given.ts'
 import type { NaiveItem } from '../domain/naive.ts'
-import { Dice } from './dice.ts'
+import { Dice } from '../../src/sandbox/dice.ts'
 import { eventLine, Model } from './model.ts'
 
 export const T0: Millis = Date.UTC(2026, 0, 5, 12)
@@ -50,18 +50,18 @@ export class World {
     }))
     await store.putCarriers({ carriers, now: T0 })
     let id = 0
-    for (let count = dice.integer(1, 3); count > 0; count--) {
+    for (let count = dice.between(1, 3); count > 0; count--) {
       const merchant = await store.createMerchant({ name: 'M', now: T0 })
       this.merchants.push(merchant.id)
       const items = new Map<ItemId, NaiveItem>()
       model.items.set(merchant.id, items)
-      const orders = Array.from({ length: dice.integer(1, 4) }, () => {
+      const orders = Array.from({ length: dice.between(1, 4) }, () => {
         const order = model.orders.length
         const byMarketplace = dice.chance(0.1)
         const orderNumber = `O-${order}`
         model.orders.push({ orderNumber, merchantId: merchant.id, updatedAt: T0 - 1 })
         model.newEvents.push(eventLine(['order.created', merchant.id, T0, orderNumber, '', null, null]))
-        const pieces = Array.from({ length: dice.integer(1, 4) }, () => {
+        const pieces = Array.from({ length: dice.between(1, 4) }, () => {
           const status = dice.pick(STATUSES)
           const keys = { shipmentTrackingKey: dice.pick(KEYS), returnTrackingKey: dice.pick(KEYS) }
           const carrierKey = status === 'shipped' || status === 'returned' ? 'DHL' : null
@@ -117,10 +117,10 @@ export class World {
     const { dice } = this
     const operation = dice.pick<OperationName>(['cancel', 'cancel', 'ship', 'return'])
     const merchantId = dice.pick(this.merchants)
-    const entries = Array.from({ length: dice.integer(1, 6) }, () =>
+    const entries = Array.from({ length: dice.between(1, 6) }, () =>
       this.#entry(operation, merchantId),
     ) as unknown as unknown[]
-    const size = dice.integer(1, 4)
+    const size = dice.between(1, 4)
     const chunks = Array.from({ length: Math.ceil(entries.length / size) }, (_, index) => {
       const chunk = entries.slice(index * size, (index + 1) * size)
       return { firstEntry: index * size, entryCount: chunk.length, entries: JSON.stringify(chunk) }
@@ -134,9 +134,9 @@ export class World {
   #entry(operation: OperationName, merchantId: MerchantId) {
     const { dice } = this
     const id = (): ItemId =>
-      dice.chance(0.9) ? dice.pick([...this.model.items.get(merchantId)!.keys()]) : dice.integer(1, 60)
+      dice.chance(0.9) ? dice.pick([...this.model.items.get(merchantId)!.keys()]) : dice.between(1, 60)
     if (operation === 'cancel') return id()
-    const orderItems = Array.from({ length: dice.integer(1, 3) }, id)
+    const orderItems = Array.from({ length: dice.between(1, 3) }, id)
     const returnTrackingKey = dice.pick(KEYS)
     if (operation === 'return') return { orderItems, returnTrackingKey }
     return {
