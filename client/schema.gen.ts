@@ -1,5 +1,93 @@
 // Generated from openapi.json by "npm run generate". Do not edit.
 export interface paths {
+    "/api/v1/categories/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Categories
+         * @description Lists the categories that products are put into, by their paths. A parameter that is empty is absent.
+         *
+         *     **Rate limit:** 100 requests per minute
+         */
+        get: operations["scapi_app_endpoints_category_api_list_categories"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/categories/{category_id}/attribute-groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Attribute Groups
+         * @description Lists the groups of attributes that products of a category have.
+         *
+         *     **Rate limit:** 300 requests per minute
+         */
+        get: operations["scapi_app_endpoints_category_api_list_attribute_groups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/countries/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Countries
+         * @description Lists the countries that products are sold in, their currencies, and the languages of descriptions.
+         *
+         *     **Rate limit:** 100 requests per minute
+         */
+        get: operations["scapi_app_endpoints_country_api_get_countries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/brands/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Brands
+         * @description Lists the brands that the merchant may sell.
+         *
+         *     **Rate limit:** 50 requests per minute
+         */
+        get: operations["scapi_app_endpoints_brand_api_list_brands"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/orders/": {
         parameters: {
             query?: never;
@@ -231,6 +319,194 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** CategorySchema */
+        CategorySchema: {
+            /**
+             * ID
+             * @description Always present.
+             */
+            id?: number | null;
+            /** Name */
+            name: string;
+            /**
+             * Path
+             * @description The names from the root on, with `|` between them.
+             */
+            path: string;
+            /**
+             * Parent Id
+             * @description Null for a root. Always present.
+             */
+            parent_id?: number | null;
+            /**
+             * Material Composition Type
+             * @description Which composition a product of the category must have, if any. Always present.
+             */
+            material_composition_type?: ("textile" | "non-textile") | null;
+            /**
+             * Parent
+             * @description The same as `parent_id`.
+             */
+            parent?: number | null;
+        };
+        /** Pagination */
+        Pagination: {
+            /** Per Page */
+            per_page: number;
+            /**
+             * Page
+             * @description 1 when the page was asked for by cursor.
+             */
+            page: number;
+            /** Pages */
+            pages: number;
+            /**
+             * Total
+             * @description Exact number of rows that pass the filters.
+             */
+            total: number;
+            /**
+             * Next
+             * @description Path of the next page on this host, filters included.
+             */
+            next: string | null;
+            /**
+             * Prev
+             * @description Path of the previous page on this host, filters included.
+             */
+            prev: string | null;
+            /**
+             * Next Cursor
+             * @description Position behind this page, for `cursor`: pages by cursor cost the same at any depth. Always present.
+             */
+            next_cursor?: string | null;
+        };
+        /** GetCategoriesResponseSchema */
+        GetCategoriesResponseSchema: {
+            /** Items */
+            items: components["schemas"]["CategorySchema"][];
+            pagination: components["schemas"]["Pagination"];
+        };
+        /** FaultSchema */
+        FaultSchema: {
+            /**
+             * Type
+             * @description What kind of fault, such as `missing` or `greater_than_equal`.
+             */
+            type: string;
+            /**
+             * Loc
+             * @description Where it is, such as `["body", "data", "items", 0, "id"]`.
+             */
+            loc: (string | number)[];
+            /** Msg */
+            msg: string;
+            /**
+             * Ctx
+             * @description The bounds that were missed, by name.
+             */
+            ctx: {
+                [key: string]: unknown;
+            };
+        };
+        /** BadRequestSchema */
+        BadRequestSchema: {
+            /**
+             * Message
+             * @description Error message
+             */
+            message: string;
+            /**
+             * Detail
+             * @description Each fault of the shape of the request, 100 at most.
+             */
+            detail?: components["schemas"]["FaultSchema"][];
+        };
+        /** AttributeSchema */
+        AttributeSchema: {
+            /**
+             * ID
+             * @description Always present.
+             */
+            id?: number | null;
+            /** Name */
+            name: string;
+            /**
+             * Frontend Name
+             * @description As customers read it.
+             */
+            frontend_name: string;
+        };
+        /** AttributeGroupSchema */
+        AttributeGroupSchema: {
+            /** Attributes */
+            attributes: components["schemas"]["AttributeSchema"][];
+            /**
+             * ID
+             * @description Null for the group that is made from the brands.
+             */
+            id?: number | null;
+            /**
+             * Name
+             * @description Groups that a product names in members of its own are called `color`, `size`, `second_size`, `brand`, `material_group_name` (the clusters) and `material`.
+             */
+            name: string;
+            /**
+             * Frontend Name
+             * @description As customers read it.
+             */
+            frontend_name: string;
+            /**
+             * Is Multiselect
+             * @description Whether a product may have several of its attributes. Always present.
+             * @default false
+             */
+            is_multiselect: boolean;
+        };
+        /** CountrySchema */
+        CountrySchema: {
+            /** Code */
+            code: string;
+            /** Name */
+            name: string;
+        };
+        /** LocaleSchema */
+        LocaleSchema: {
+            /** Code */
+            code: string;
+            /** Name */
+            name: string;
+        };
+        /** CurrencySchema */
+        CurrencySchema: {
+            /** Country Code */
+            country_code: string;
+            /** Code */
+            code: string;
+            /** Name */
+            name: string;
+        };
+        /** CountriesAndLocalesResponseSchema */
+        CountriesAndLocalesResponseSchema: {
+            /** Countries */
+            countries: components["schemas"]["CountrySchema"][];
+            /** Locales */
+            locales: components["schemas"]["LocaleSchema"][];
+            /** Currencies */
+            currencies: components["schemas"]["CurrencySchema"][];
+        };
+        /** BrandSchema */
+        BrandSchema: {
+            /**
+             * ID
+             * @description Always present.
+             */
+            id?: number | null;
+            /** Key */
+            key: string;
+            /** Name */
+            name: string;
+        };
         /** OrderItemSchema */
         OrderItemSchema: {
             /**
@@ -415,78 +691,11 @@ export interface components {
             /** Currency Code */
             currency_code: string;
         };
-        /** Pagination */
-        Pagination: {
-            /** Per Page */
-            per_page: number;
-            /**
-             * Page
-             * @description 1 when the page was asked for by cursor.
-             */
-            page: number;
-            /** Pages */
-            pages: number;
-            /**
-             * Total
-             * @description Exact number of rows that pass the filters.
-             */
-            total: number;
-            /**
-             * Next
-             * @description Path of the next page on this host, filters included.
-             */
-            next: string | null;
-            /**
-             * Prev
-             * @description Path of the previous page on this host, filters included.
-             */
-            prev: string | null;
-            /**
-             * Next Cursor
-             * @description Position behind this page, for `cursor`: pages by cursor cost the same at any depth. Always present.
-             */
-            next_cursor?: string | null;
-        };
         /** PagedGetOrderSchema */
         PagedGetOrderSchema: {
             /** Items */
             items: components["schemas"]["GetOrderSchema"][];
             pagination: components["schemas"]["Pagination"];
-        };
-        /** FaultSchema */
-        FaultSchema: {
-            /**
-             * Type
-             * @description What kind of fault, such as `missing` or `greater_than_equal`.
-             */
-            type: string;
-            /**
-             * Loc
-             * @description Where it is, such as `["body", "data", "items", 0, "id"]`.
-             */
-            loc: (string | number)[];
-            /** Msg */
-            msg: string;
-            /**
-             * Ctx
-             * @description The bounds that were missed, by name.
-             */
-            ctx: {
-                [key: string]: unknown;
-            };
-        };
-        /** BadRequestSchema */
-        BadRequestSchema: {
-            /**
-             * Message
-             * @description Error message
-             */
-            message: string;
-            /**
-             * Detail
-             * @description Each fault of the shape of the request, 100 at most.
-             */
-            detail?: components["schemas"]["FaultSchema"][];
         };
         /**
          * StatusChoices
@@ -722,6 +931,473 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    scapi_app_endpoints_category_api_list_categories: {
+        parameters: {
+            query?: {
+                /** @description Part of the path, in any case. */
+                query?: string | null;
+                /** @description Categories right below this one. All categories by default. */
+                parent_category?: number | null;
+                /** @description Number of the page. Not together with `cursor`. */
+                page?: number;
+                per_page?: number;
+                /** @description The `next_cursor` of an earlier answer. Filters are repeated beside it. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    Warning: components["headers"]["Warning"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GetCategoriesResponseSchema"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    Warning: components["headers"]["Warning"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Expectation Failed: Expect other than 100-continue */
+            417: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Request Header Fields Too Large: the request line and headers */
+            431: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Internal Server Error: a fault of the server */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    Warning: components["headers"]["Warning"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    Warning: components["headers"]["Warning"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Every answer to an authenticated call */
+            default: {
+                headers: {
+                    /** @description Total requests allowed in the time window */
+                    "X-RateLimit-Limit"?: number;
+                    /** @description Remaining requests in the current window */
+                    "X-RateLimit-Remaining"?: number;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    scapi_app_endpoints_category_api_list_attribute_groups: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                category_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttributeGroupSchema"][];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Expectation Failed: Expect other than 100-continue */
+            417: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Request Header Fields Too Large: the request line and headers */
+            431: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Internal Server Error: a fault of the server */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Every answer to an authenticated call */
+            default: {
+                headers: {
+                    /** @description Total requests allowed in the time window */
+                    "X-RateLimit-Limit"?: number;
+                    /** @description Remaining requests in the current window */
+                    "X-RateLimit-Remaining"?: number;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    scapi_app_endpoints_country_api_get_countries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountriesAndLocalesResponseSchema"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Expectation Failed: Expect other than 100-continue */
+            417: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Request Header Fields Too Large: the request line and headers */
+            431: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Internal Server Error: a fault of the server */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Every answer to an authenticated call */
+            default: {
+                headers: {
+                    /** @description Total requests allowed in the time window */
+                    "X-RateLimit-Limit"?: number;
+                    /** @description Remaining requests in the current window */
+                    "X-RateLimit-Remaining"?: number;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    scapi_app_endpoints_brand_api_list_brands: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BrandSchema"][];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Expectation Failed: Expect other than 100-continue */
+            417: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Request Header Fields Too Large: the request line and headers */
+            431: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Internal Server Error: a fault of the server */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Every answer to an authenticated call */
+            default: {
+                headers: {
+                    /** @description Total requests allowed in the time window */
+                    "X-RateLimit-Limit"?: number;
+                    /** @description Remaining requests in the current window */
+                    "X-RateLimit-Remaining"?: number;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     scapi_app_endpoints_order_api_get_orders: {
         parameters: {
             query?: {
@@ -1520,6 +2196,7 @@ export interface operations {
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1642,6 +2319,7 @@ export interface operations {
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
                     [name: string]: unknown;
                 };
                 content: {

@@ -6,6 +6,7 @@ import { AuthThrottle } from './admission/auth-throttle.ts'
 import { BatchReader } from './intake/batch-reader.ts'
 import { batchRoutes } from './merchant/batches.ts'
 import { Bodies } from './intake/bodies.ts'
+import { catalogueRoutes } from './merchant/catalogue.ts'
 import { KeyCache } from './admission/key-cache.ts'
 import { docsRoutes } from './service/docs.ts'
 import { Gate } from './admission/gate.ts'
@@ -55,6 +56,7 @@ export function buildHttp(dependencies: HttpDependencies): HttpSide {
   batchRoutes(http, config, { gate, bodies, reader, submit })
   resultRoutes(http, dependencies, gate, waiters)
   orderRoutes(http, dependencies, gate, notes)
+  catalogueRoutes(http, dependencies, gate)
   const badTokens = new AuthThrottle(
     clock,
     'The operator token is needed in the header Authorization, as Bearer',

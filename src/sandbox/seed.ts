@@ -1,7 +1,10 @@
+import { hash } from 'node:crypto'
 import { DEFAULT_CARRIERS } from '../domain/carriers.ts'
+import { type CatalogueDocument, NO_CATALOGUE } from '../domain/catalogue.ts'
 import type { Merchant } from '../domain/merchants.ts'
 import type { ItemId, Millis } from '../domain/numbers.ts'
 import type { Store } from '../store/store.ts'
+import { inventedCatalogue } from './catalogue.ts'
 import type { Assortment } from './goods.ts'
 import { inventOrders } from './orders.ts'
 
@@ -42,7 +45,16 @@ export async function seedSandbox({
   now,
   seed,
 }: {
-  store: Pick<Store, 'listMerchants' | 'createMerchant' | 'findOrder' | 'importOrders' | 'listCarriers'>
+  store: Pick<
+    Store,
+    | 'listMerchants'
+    | 'createMerchant'
+    | 'findOrder'
+    | 'importOrders'
+    | 'listCarriers'
+    | 'findCatalogue'
+    | 'putCatalogue'
+  >
   now: Millis
   seed: number
 }): Promise<Merchant[]> {
@@ -68,5 +80,19 @@ export async function seedSandbox({
     // All in one transaction: the first order is there only when all are.
     await store.importOrders({ merchantId: merchant.id, orders: [...orders], now })
   }
+  const [fashion, home] = merchants.map(({ id }) => id)
+  await seedCatalogue(store, inventedCatalogue(fashion!, home!), now)
   return merchants
+}
+
+/** Unless there is one: what the operator has put stays. */
+async function seedCatalogue(
+  store: Pick<Store, 'findCatalogue' | 'putCatalogue'>,
+  catalogue: CatalogueDocument,
+  now: Millis,
+): Promise<void> {
+  const present = await store.findCatalogue({ known: NO_CATALOGUE })
+  if (present) return
+  const document = JSON.stringify(catalogue)
+  await store.putCatalogue({ document, hash: hash('sha256', document, 'base64'), now })
 }

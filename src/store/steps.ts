@@ -1,10 +1,12 @@
 import type { Millis } from '../domain/numbers.ts'
 import { audit, listAudit } from './steps/audit.ts'
 import { listCarriers, putCarriers } from './steps/carriers.ts'
+import { findCatalogue, putCatalogue } from './steps/catalogue.ts'
 import { claim, clampDue, putBack, release, releaseAll, renew } from './steps/claim.ts'
 import { erasePersonalData } from './steps/erase.ts'
 import { listEvents } from './steps/events.ts'
 import { importOrders } from './steps/imports.ts'
+import * as invoices from './steps/invoices.ts'
 import * as merchants from './steps/merchants.ts'
 import { retryBatch, submitCancellation } from './steps/operator-submits.ts'
 import * as orders from './steps/orders.ts'
@@ -68,8 +70,8 @@ export const STEPS = {
   listOrders: { step: orders.listOrders, mode: 'longRead', snapshot: true },
   readOrders: { step: orders.readOrders, mode: 'longRead', snapshot: true },
   findOrder: { step: orders.findOrder, mode: 'read' },
-  findInvoice: { step: orders.findInvoice, mode: 'read' },
-  putInvoice: { step: orders.putInvoice, mode: 'write' },
+  findInvoice: { step: invoices.findInvoice, mode: 'read' },
+  putInvoice: { step: invoices.putInvoice, mode: 'write' },
   importOrders: { step: importOrders, mode: 'write' },
   erasePersonalData: { step: erasePersonalData, mode: 'write' },
 
@@ -88,6 +90,8 @@ export const STEPS = {
 
   listCarriers: { step: listCarriers, mode: 'read' },
   putCarriers: { step: putCarriers, mode: 'write' },
+  findCatalogue: { step: findCatalogue, mode: 'read' },
+  putCatalogue: { step: putCatalogue, mode: 'write' },
 
   listEvents: { step: listEvents, mode: 'read' },
   listAudit: { step: listAudit, mode: 'read' },

@@ -223,15 +223,22 @@ export interface OrderSteps {
   /** Reads on in a page: the orders of these ids, of which a page gave the `rest`. */
   readOrders(step: { merchantId: MerchantId; ids: readonly OrderId[] }): Promise<OrderPiece>
   findOrder(step: { merchantId: MerchantId; orderNumber: string }): Promise<Order | undefined>
-  /** False when the merchant has no such order. */
+  /** Adds an invoice to an order, or replaces that of the same name. False when the merchant has no such order. */
   putInvoice(
-    step: { merchantId: MerchantId; orderNumber: string; pdf: Uint8Array; now: Millis } & Audited,
+    step: {
+      merchantId: MerchantId
+      orderNumber: string
+      name: string
+      pdf: Uint8Array
+      now: Millis
+    } & Audited,
   ): Promise<boolean>
   /**
    * Deletes a customer's personal data from at most `ordersMax` of its orders, whichever merchant has them, with their invoices
    * and the free-form data of their items. Returns how many orders that were: 0 when none is left.
    */
   erasePersonalData(step: { customerKey: string; ordersMax: number; now: Millis } & Audited): Promise<number>
+  /** The one that was uploaded last. */
   findInvoice(step: { merchantId: MerchantId; orderNumber: string }): Promise<Uint8Array | undefined>
 }
 
@@ -259,6 +266,12 @@ export interface MarketplaceSteps {
   listCarriers(step: { activeOnly: boolean }): Promise<Carrier[]>
   /** Replaces the list: carriers that are not named become inactive. */
   putCarriers(step: { carriers: readonly Carrier[]; now: Millis } & Audited): Promise<void>
+  /** The JSON text of the catalogue and its hash, unless it is still the one of the hash that is `known`. */
+  findCatalogue(step: {
+    known: string | undefined
+  }): Promise<{ readonly hash: string; readonly document: string } | undefined>
+  /** Replaces the catalogue. `document` has passed its check; `hash` is that of this text. */
+  putCatalogue(step: { document: string; hash: string; now: Millis } & Audited): Promise<void>
 }
 
 /** The change feed. [ours: contract 7] */

@@ -82,8 +82,15 @@ export const TABLES: readonly Table[] = [
   },
   {
     name: 'invoices',
-    columns: { merchant_id: 'int', order_id: 'int', uploaded_at: 'int', pdf: 'bytes' },
-    key: ['merchant_id', 'order_id'],
+    columns: {
+      merchant_id: 'int',
+      order_id: 'int',
+      name: 'text',
+      upload: 'int',
+      uploaded_at: 'int',
+      pdf: 'bytes',
+    },
+    key: ['merchant_id', 'order_id', 'name'],
   },
   {
     name: 'carriers',
@@ -95,6 +102,25 @@ export const TABLES: readonly Table[] = [
       active: 'int',
     },
     key: ['key'],
+  },
+  {
+    name: 'catalogue',
+    columns: { id: 'int', hash: 'text', put_at: 'int', document: 'text' },
+    key: ['id'],
+  },
+  {
+    name: 'reports',
+    columns: {
+      merchant_id: 'int',
+      id: 'int',
+      type: 'text',
+      file_name: 'text',
+      report_date: 'text',
+      created_at: 'int',
+      updated_at: 'int',
+      content: 'bytes',
+    },
+    key: ['merchant_id', 'id'],
   },
   {
     name: 'batches',

@@ -1,8 +1,9 @@
 import { Type, type Static } from './schema.ts'
 import type { Carrier } from '../domain/carriers.ts'
+import { compareCodePoints } from '../domain/code-points.ts'
 import { nullableText, text } from './members.ts'
 import { PaginationSchema } from './order-schemas.ts'
-import { type PageRequest, presentPagination, readPageRequest } from './paging.ts'
+import { type PageRequest, pageOfList, readPageRequest } from './paging.ts'
 import { QueryReader, type RawQuery } from './querystring.ts'
 
 const CARRIERS_PATH = '/api/v1/orders/carriers/'
@@ -29,27 +30,14 @@ export const PagedCarriersSchema = Type.Object(
 /** The page that was asked for. Throws a Refusal `invalid`. */
 export const readCarriersQuery = (raw: RawQuery): PageRequest => readPageRequest(new QueryReader(raw), [])
 
-/** The page of these carriers that was asked for. `carriers` are all active ones, listed by key; a cursor may name one that has gone since. */
+/** The page of these carriers that was asked for. `carriers` are all active ones. */
 export function presentCarriersPage(
   carriers: readonly Carrier[],
   query: PageRequest,
 ): Static<typeof PagedCarriersSchema> {
-  const listed = carriers.toSorted((one, other) => (one.key < other.key ? -1 : 1))
-  const { position, limit } = query
-  const first =
-    'after' in position
-      ? listed.filter(({ key }) => key <= position.after).length
-      : (position.page - 1) * limit
-  const end = first + limit
-  const shown = listed.slice(first, end)
-  return {
-    items: shown.map(presentCarrier),
-    pagination: presentPagination(CARRIERS_PATH, query, {
-      total: listed.length,
-      more: end < listed.length,
-      lastKey: shown.at(-1)?.key,
-    }),
-  }
+  const listed = carriers.toSorted((one, other) => compareCodePoints(one.key, other.key))
+  const { shown, pagination } = pageOfList(CARRIERS_PATH, query, listed, ({ key }) => key, compareCodePoints)
+  return { items: shown.map(presentCarrier), pagination }
 }
 
 const presentCarrier = ({

@@ -8,6 +8,10 @@ export const DEFAULT_LIMITS: Readonly<Record<LimitedOperation, number>> = {
   carriers: 100,
   delivery_document: 100,
   invoices: 10,
+  categories: 100,
+  attribute_groups: 300,
+  countries: 100,
+  brands: 50,
   ...Object.fromEntries(OPERATIONS.map(({ name, resultsLimit }) => [`${name}_results`, resultsLimit])),
 }
 

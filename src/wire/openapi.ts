@@ -32,6 +32,9 @@ export function openApiDocument(): Json {
     tags: [
       { name: 'Orders', description: 'Orders, carriers and documents are read, and items changed, here.' },
       { name: 'Results', description: 'How accepted batches went.' },
+      { name: 'Categories', description: 'What products are put into, and what must be said of them there.' },
+      { name: 'Countries', description: 'Where products are sold.' },
+      { name: 'Brands', description: 'Whose products are sold.' },
     ],
     components: {
       securitySchemes: { APIKeyAuth: { type: 'apiKey', in: 'header', name: 'X-API-Key' } },
@@ -133,9 +136,6 @@ function describe(operation: PublicCall, components: Components): Json {
       headers: { ...REFUSALS[status].headers, ...(AFTER_THE_QUERY.has(status) ? warned : {}) },
       content: json(BadRequestSchema),
     }
-  // Without parameters to misread, all that is left of 400 is a path that cannot be decoded, which nobody is asked about.
-  if (answer === 'pdf')
-    responses[400] = { ...REFUSALS[400], headers: headers('X-Request-Id'), content: json(BadRequestSchema) }
   responses.default = { description: 'Every answer to an authenticated call', headers: RATE_LIMIT_HEADERS }
   return {
     operationId,

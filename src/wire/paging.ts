@@ -43,7 +43,7 @@ export const unknownCursor = () =>
   new Refusal('malformed', 'cursor is not one that was given out: take next_cursor of an earlier answer')
 
 /** What every paged answer says of its place. [known: contract 5] */
-export interface Pagination {
+interface Pagination {
   per_page: number
   page: number
   pages: number
@@ -76,4 +76,28 @@ export function presentPagination(
     prev: byCursor ? null : prevPage,
     next_cursor: nextCursor,
   }
+}
+
+/** The page of a list that is in memory, ascending by key; a cursor may name a row that has gone since. */
+export function pageOfList<T>(
+  path: string,
+  query: PageRequest,
+  list: readonly T[],
+  keyOf: (row: T) => string,
+  compare: (key: string, other: string) => number,
+): { shown: T[]; pagination: Pagination } {
+  const { position, limit } = query
+  const first =
+    'after' in position
+      ? list.filter((row) => compare(keyOf(row), position.after) <= 0).length
+      : (position.page - 1) * limit
+  const end = first + limit
+  const shown = list.slice(first, end)
+  const last = shown.at(-1)
+  const pagination = presentPagination(path, query, {
+    total: list.length,
+    more: end < list.length,
+    lastKey: last === undefined ? undefined : keyOf(last),
+  })
+  return { shown, pagination }
 }

@@ -3,6 +3,12 @@ import type { LimitedOperation } from '../domain/limits.ts'
 import { BatchRequestResponseSchema } from './answers.ts'
 import { newRequestSchema } from './batches.ts'
 import { PagedCarriersSchema } from './carriers.ts'
+import {
+  AttributeGroupsSchema,
+  BrandsSchema,
+  CountriesSchema,
+  PagedCategoriesSchema,
+} from './catalogue-schemas.ts'
 import { integer, nullable, nullableText, oneOf, text, uuid } from './members.ts'
 import { FulfillmentTypes, ItemStatuses, OrderStatuses, PagedOrdersSchema } from './order-schemas.ts'
 import { PER_PAGE_DEFAULT, PER_PAGE_MAX } from './paging.ts'
@@ -24,7 +30,7 @@ export interface PublicCall {
   readonly path: string
   readonly operationId: string
   readonly summary: string
-  readonly tag: 'Orders' | 'Results'
+  readonly tag: 'Orders' | 'Results' | 'Categories' | 'Countries' | 'Brands'
   readonly limit: LimitedOperation
   /** What its description says before the rate limit. */
   readonly about?: string
@@ -91,8 +97,70 @@ const WRITE_PARAMETERS: readonly Parameter[] = [
   },
 ]
 
+const CATALOGUE_CALLS: readonly PublicCall[] = [
+  {
+    method: 'get',
+    path: '/api/v1/categories/',
+    operationId: 'scapi_app_endpoints_category_api_list_categories',
+    summary: 'List Categories',
+    tag: 'Categories',
+    limit: 'categories',
+    about:
+      'Lists the categories that products are put into, by their paths. A parameter that is empty is absent.',
+    parameters: [
+      inQuery('query', nullableText('Query'), 'Part of the path, in any case.'),
+      inQuery(
+        'parent_category',
+        nullable(Type.Integer({ minimum: 1 }), 'Parent Category'),
+        'Categories right below this one. All categories by default.',
+      ),
+      ...PAGE_PARAMETERS,
+    ],
+    answer: PagedCategoriesSchema,
+    refusals: [],
+  },
+  {
+    method: 'get',
+    path: '/api/v1/categories/{category_id}/attribute-groups',
+    operationId: 'scapi_app_endpoints_category_api_list_attribute_groups',
+    summary: 'List Attribute Groups',
+    tag: 'Categories',
+    limit: 'attribute_groups',
+    about: 'Lists the groups of attributes that products of a category have.',
+    parameters: [{ in: 'path', name: 'category_id', required: true, schema: integer('Category Id') }],
+    answer: AttributeGroupsSchema,
+    refusals: [404],
+  },
+  {
+    method: 'get',
+    path: '/api/v1/countries/',
+    operationId: 'scapi_app_endpoints_country_api_get_countries',
+    summary: 'Get Countries',
+    tag: 'Countries',
+    limit: 'countries',
+    about:
+      'Lists the countries that products are sold in, their currencies, and the languages of descriptions.',
+    parameters: [],
+    answer: CountriesSchema,
+    refusals: [],
+  },
+  {
+    method: 'get',
+    path: '/api/v1/brands/',
+    operationId: 'scapi_app_endpoints_brand_api_list_brands',
+    summary: 'List Brands',
+    tag: 'Brands',
+    limit: 'brands',
+    about: 'Lists the brands that the merchant may sell.',
+    parameters: [],
+    answer: BrandsSchema,
+    refusals: [],
+  },
+]
+
 /** Every call of the public API, in the order of the document. */
 export const PUBLIC_CALLS: readonly PublicCall[] = [
+  ...CATALOGUE_CALLS,
   {
     method: 'get',
     path: '/api/v1/orders/',

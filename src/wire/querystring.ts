@@ -128,3 +128,10 @@ function decode(text: string) {
     throw new Refusal('malformed', 'The query holds half of a surrogate pair, which is no character')
   return decoded
 }
+
+/** An integer in the path. One that is too large names nothing, and is left to whoever looks for it. */
+export function readPathInteger(name: string, value: string): number {
+  if (!/^-?\d+$/.test(value))
+    throw invalid([faults.intParsing(['path', name])], `${name} must be an integer, but is ${quote(value)}`)
+  return Number(value)
+}

@@ -25,6 +25,7 @@ const NEVER_SEEN: Readonly<Record<string, string>> = Object.fromEntries(
     ...['id', 'return_tracking_key', 'shipment_tracking_key'].map(
       (member) => `OrderItemSchema.${member} as null`,
     ),
+    ...['Category', 'Attribute', 'Brand'].map((thing) => `${thing}Schema.id as null`),
   ].map((promise) => [promise, 'published so, and narrower here']),
 )
 

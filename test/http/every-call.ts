@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { type IncomingMessage, request as httpRequest } from 'node:http'
 import { text } from 'node:stream/consumers'
 import { expect, vi } from 'vitest'
+import { inventedCatalogue } from '../../src/sandbox/catalogue.ts'
 import { LIMITED_OPERATIONS } from '../../src/wire/limits.ts'
 import { StoreAway } from '../../src/store/store.ts'
 import { type Answer, type Body, type Call, type Merchant, newOrder, type Running } from './running.ts'
@@ -94,6 +95,10 @@ const READS = [
   '/api/v1/orders/carriers?perPage=1',
   '/api/v1/orders/FULL/delivery_document',
   '/api/v1/orders/FULL/invoices',
+  '/api/v1/categories?perPage=1',
+  '/api/v1/categories/12/attribute-groups',
+  '/api/v1/countries',
+  '/api/v1/brands',
   ...OPERATIONS.map(
     (operation) =>
       `/api/v1/results/${operation}-orders?batch_request_id=01900000-0000-7000-8000-000000000000&Limit=1`,
@@ -119,6 +124,7 @@ export async function everyCall(running: Running, ask: Ask, told: Told): Promise
   const { items: carriers } = (await running.admin('GET', '/carriers')).json
   const labelled = carriers.map((carrier, at) => ({ ...carrier, display_label: at === 0 ? 'Parcel' : null }))
   await running.admin('PUT', '/carriers', { items: labelled })
+  await running.admin('PUT', '/catalogue', inventedCatalogue(seller.id, 1))
 
   await lists(seller, ask)
   await documents(seller, ask)
@@ -136,6 +142,9 @@ async function lists({ key }: Merchant, ask: Ask) {
   await ask('GET', '/api/v1/orders?order_number=NONE', { key })
   await ask('GET', '/api/v1/orders/carriers/?per_page=3', { key })
   await ask('GET', '/api/v1/orders/carriers/?per_page=3&page=2', { key })
+  await ask('GET', '/api/v1/categories/?per_page=100', { key })
+  await ask('GET', '/api/v1/categories/?per_page=3&page=2', { key })
+  for (const id of ['12', '999', 'x']) await ask('GET', `/api/v1/categories/${id}/attribute-groups/`, { key })
 }
 
 async function documents({ key }: Merchant, ask: Ask) {
@@ -143,6 +152,7 @@ async function documents({ key }: Merchant, ask: Ask) {
     await ask('GET', `/api/v1/orders/FULL/${kind}/`, { key })
     await ask('GET', `/api/v1/orders/NONE/${kind}`, { key })
     await ask('GET', `/api/v1/orders/%FF/${kind}`, { key })
+    await ask('GET', `/api/v1/orders/FULL/${kind}?query=%FF`, { key })
   }
 }
 
@@ -223,8 +233,9 @@ async function refusals(running: Running, { id, key }: Merchant, ask: Ask, told:
   for (const url of READS.filter((read) => read.includes('results'))) await ask('GET', url, { key })
   for (const [method, url, body] of CALLS)
     await ask(method, url, { body, key, headers: { expect: 'a miracle' } })
-  for (const url of ['/api/v1/orders?per_page=0&Page=1', '/api/v1/orders/carriers?page=x&perPage=1'])
-    await ask('GET', url, { key })
+  for (const path of ['orders', 'orders/carriers', 'categories'])
+    await ask('GET', `/api/v1/${path}?page=x&perPage=1`, { key })
+  for (const path of ['countries', 'brands']) await ask('GET', `/api/v1/${path}?query=%FF`, { key })
   for (const operation of OPERATIONS) {
     await ask('GET', `/api/v1/results/${operation}-orders?batchRequestId=1`, { key })
     const url = `/api/v1/orders/${operation}`
@@ -252,6 +263,7 @@ async function refusals(running: Running, { id, key }: Merchant, ask: Ask, told:
       listCarriers: fail,
       findOrder: fail,
       findInvoice: fail,
+      findCatalogue: fail,
       findBatch: fail,
     })
     for (const [method, url, body] of CALLS) await ask(method, url, { key, body })
@@ -273,6 +285,8 @@ async function operatorCalls(running: Running, { id, keyId }: Merchant) {
   await running.admin('POST', `/merchants/${id}/cancellations`, { items: [{ id: 12 }], actor: 'buyer' })
   await running.admin('POST', `/merchants/${id}/orders`, 'no JSON')
   await running.admin('PUT', '/carriers', { items: 'none' })
+  await running.admin('GET', '/catalogue')
+  await running.admin('PUT', '/catalogue', { brands: 'none' })
   await running.admin('DELETE', `/customers/${encodeURIComponent(PERSONAL.customer_key)}/personal-data`)
   await running.admin('DELETE', `/merchants/${id}/keys/${keyId}`)
   await running.call('GET', '/admin/v1/merchants', {

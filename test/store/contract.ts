@@ -1,5 +1,6 @@
 import { describe } from 'vitest'
 import { auditContract } from './contract/audit.ts'
+import { catalogueContract } from './contract/catalogue.ts'
 import { claimContract } from './contract/claim.ts'
 import { endsContract } from './contract/ends.ts'
 import type { Open } from './contract/given.ts'
@@ -27,6 +28,7 @@ export function storeContract(backend: string, open: Open) {
     replacingContract(open)
     ordersContract(open)
     merchantsContract(open)
+    catalogueContract(open)
     recordsContract(open)
     auditContract(open)
     retriesContract(open)

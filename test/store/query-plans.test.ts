@@ -137,7 +137,7 @@ async function driveEveryStep(store: ReturnType<typeof openLocal>): Promise<void
   }
   await store.readOrders({ merchantId, ids: [1, 2] })
   await store.findOrder({ merchantId, orderNumber })
-  await store.putInvoice({ merchantId, orderNumber, pdf: Uint8Array.of(1), now: T0 })
+  await store.putInvoice({ merchantId, orderNumber, name: 'invoice', pdf: Uint8Array.of(1), now: T0 })
   await store.findInvoice({ merchantId, orderNumber })
   await store.erasePersonalData({ customerKey: 'C-1', ordersMax: 5, now: T0 })
 

@@ -20,6 +20,7 @@ export function invoiceRoutes(app: FastifyInstance, context: OperatorContext): v
         const taken = await store.putInvoice({
           merchantId,
           orderNumber: orderNumber(request.params),
+          name: 'invoice',
           pdf,
           now: clock.now(),
           audit: auditOf(context, request),

@@ -1,6 +1,7 @@
 import type { FastifyInstance, onRequestHookHandler } from 'fastify'
 import { auditRoutes } from './audit.ts'
 import { operatorBatchRoutes } from './batches.ts'
+import { catalogueRoutes } from './catalogue.ts'
 import { customerRoutes } from './customers.ts'
 import { type OperatorContext, namesOperator } from './context.ts'
 import { importRoutes } from './imports.ts'
@@ -24,6 +25,7 @@ export function operatorRoutes(
       invoiceRoutes(admin, context)
       operatorBatchRoutes(admin, context)
       marketplaceRoutes(admin, context)
+      catalogueRoutes(admin, context)
       customerRoutes(admin, context)
       auditRoutes(admin, context)
       done()

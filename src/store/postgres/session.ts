@@ -11,6 +11,7 @@ const CLAUSES = {
   id: (name: string) => `${name}::uuid`,
   hex: (name: string) => `replace(${name}::text, '-', '')`,
   lock: (name: string) => `for update ${name}`,
+  share: () => 'for share',
 }
 
 /** An index is walked along such a list, while `in (select unnest(…))` is planned as a join. */
@@ -52,7 +53,7 @@ const clauses = (sql: string) =>
       /in \{(ints|texts|ids) ([^}]*)\}/g,
       (_, token: keyof typeof LISTS, name: string) => `= any(${name}::${LISTS[token]})`,
     )
-    .replaceAll(/\{(id|hex|lock) ?([^}]*)\}/g, (_, token: keyof typeof CLAUSES, name: string) =>
+    .replaceAll(/\{(id|hex|lock|share) ?([^}]*)\}/g, (_, token: keyof typeof CLAUSES, name: string) =>
       CLAUSES[token](name),
     )
 

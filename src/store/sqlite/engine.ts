@@ -217,7 +217,7 @@ export class SqliteEngine implements Session {
           (_, place: string) =>
             `in ${CLAUSES[types[Number(place) - 1] === 'id' ? 'ids' : 'ints'](`?${place}`)}`,
         )
-        .replaceAll(/\{lock[^}]*\}/g, '')
+        .replaceAll(/\{(?:lock|share)[^}]*\}/g, '')
         .replaceAll(/\{(ints|texts|ids|id|hex) ([^}]+)\}/g, (_, token: keyof typeof CLAUSES, name: string) =>
           CLAUSES[token](name),
         )

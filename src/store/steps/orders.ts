@@ -1,7 +1,6 @@
 import type { ItemStatus } from '../../domain/items.ts'
 import type { ItemId, MerchantId, Millis, OrderId } from '../../domain/numbers.ts'
 import type { ItemDetails, Order, OrderDetails, OrderItem, OrderPiece } from '../../domain/orders.ts'
-import { auditChange } from './audit.ts'
 import { type SearchPlace, searchOrders } from './search.ts'
 import type { Session } from '../session.ts'
 import type { StoreStep } from '../store.ts'
@@ -78,7 +77,7 @@ export const findOrder: StoreStep<'findOrder'> = async (session, step) => {
   return order
 }
 
-async function findOrderId(
+export async function findOrderId(
   session: Session,
   step: { merchantId: MerchantId; orderNumber: string },
 ): Promise<OrderId | undefined> {
@@ -137,33 +136,4 @@ export async function wholeOrders(
       items: items.map((item) => ({ ...item, ...stateById.get(item.id)! })),
     }
   })
-}
-
-export const putInvoice: StoreStep<'putInvoice'> = async (session, step) => {
-  const id = await findOrderId(session, step)
-  if (id === undefined) return false
-  await session.all(
-    `insert into invoices (merchant_id, order_id, uploaded_at, pdf) values (?1, ?2, ?3, ?4)
-     on conflict (merchant_id, order_id) do update set uploaded_at = excluded.uploaded_at, pdf = excluded.pdf`,
-    [step.merchantId, id, step.now, step.pdf],
-  )
-  await auditChange(
-    session,
-    step.audit,
-    'invoice.put',
-    `merchant ${step.merchantId} order ${step.orderNumber}`,
-    {
-      bytes: step.pdf.length,
-    },
-  )
-  return true
-}
-
-export const findInvoice: StoreStep<'findInvoice'> = async (session, step) => {
-  const [row] = await session.all<{ pdf: Uint8Array }>(
-    `select i.pdf from order_details d join invoices i on i.merchant_id = d.merchant_id and i.order_id = d.order_id
-     where d.order_number = ?2 and d.merchant_id = ?1`,
-    [step.merchantId, step.orderNumber],
-  )
-  return row?.pdf
 }

@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest'
+import { EMPTY_CATALOGUE } from '../../../src/domain/catalogue.ts'
 import type { AuditContext, AuditRecord } from '../../../src/domain/audit.ts'
 import type { Store } from '../../../src/store/store.ts'
 import { withStore } from './each.ts'
@@ -96,13 +97,31 @@ const CHANGES: readonly {
     seen: (store) => store.listCarriers({ activeOnly: false }),
   },
   {
+    change: 'a new catalogue',
+    make: (store, _, audit) =>
+      store.putCatalogue({ document: JSON.stringify(EMPTY_CATALOGUE), hash: 'h', now: T0, audit }),
+    row: () => ({
+      action: 'catalogue.put',
+      subject: 'catalogue',
+      details: { countries: 0, locales: 0, brands: 0, groups: 0, categories: 0 },
+    }),
+    seen: (store) => store.findCatalogue({ known: undefined }),
+  },
+  {
     change: 'an invoice',
     make: (store, merchantId, audit) =>
-      store.putInvoice({ merchantId, orderNumber: 'S-1', pdf: Uint8Array.of(1, 2), now: T0, audit }),
+      store.putInvoice({
+        merchantId,
+        orderNumber: 'S-1',
+        name: 'invoice',
+        pdf: Uint8Array.of(1, 2),
+        now: T0,
+        audit,
+      }),
     row: (merchantId) => ({
       action: 'invoice.put',
       subject: `merchant ${merchantId} order S-1`,
-      details: { bytes: 2 },
+      details: { name: 'invoice', bytes: 2 },
     }),
     seen: (store, merchantId) => store.findInvoice({ merchantId, orderNumber: 'S-1' }),
   },
@@ -197,7 +216,14 @@ export const auditContract = (open: Open) =>
       await store.changeMerchant({ id: 999, held: true, now: T0, audit })
       await store.revokeKey({ merchantId, keyId, now: T0, audit })
       await store.revokeKey({ merchantId, keyId: 999, now: T0, audit })
-      await store.putInvoice({ merchantId, orderNumber: 'NONE', pdf: Uint8Array.of(1), now: T0, audit })
+      await store.putInvoice({
+        merchantId,
+        orderNumber: 'NONE',
+        name: 'invoice',
+        pdf: Uint8Array.of(1),
+        now: T0,
+        audit,
+      })
       await store.erasePersonalData({ customerKey: 'NOBODY', ordersMax: 5, now: T0, audit })
       await store.submitCancellation({ batch: batch(), windowMs: WINDOW_MS, audit })
       await store.retryBatch({ failed, batch: batch(), windowMs: WINDOW_MS, audit })

@@ -189,13 +189,23 @@ export const importContract = (open: Open) =>
       const other = await sellerOf(store, 'B', [2])
       const pdf = Uint8Array.from({ length: 70_000 }, (_, index) => index % 256)
       expect(await store.findInvoice({ merchantId: mine, orderNumber: 'A-1' })).toBeUndefined()
-      expect(await store.putInvoice({ merchantId: other, orderNumber: 'A-1', pdf, now: T0 })).toBe(false)
-      expect(await store.putInvoice({ merchantId: mine, orderNumber: 'A-1', pdf, now: T0 })).toBe(true)
+      expect(
+        await store.putInvoice({ merchantId: other, orderNumber: 'A-1', name: 'invoice', pdf, now: T0 }),
+      ).toBe(false)
+      expect(
+        await store.putInvoice({ merchantId: mine, orderNumber: 'A-1', name: 'invoice', pdf, now: T0 }),
+      ).toBe(true)
       expect(Buffer.from((await store.findInvoice({ merchantId: mine, orderNumber: 'A-1' }))!)).toEqual(
         Buffer.from(pdf),
       )
       expect(await store.findInvoice({ merchantId: other, orderNumber: 'A-1' })).toBeUndefined()
-      await store.putInvoice({ merchantId: mine, orderNumber: 'A-1', pdf: Uint8Array.of(1), now: T0 + 1 })
+      await store.putInvoice({
+        merchantId: mine,
+        orderNumber: 'A-1',
+        name: 'invoice',
+        pdf: Uint8Array.of(1),
+        now: T0 + 1,
+      })
       expect(Buffer.from((await store.findInvoice({ merchantId: mine, orderNumber: 'A-1' }))!)).toEqual(
         Buffer.of(1),
       )

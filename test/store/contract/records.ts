@@ -135,7 +135,13 @@ export const recordsContract = (open: Open) =>
       const [merchantId] = merchants as [number]
       const others = newOrder('OTHERS', [newItem(4)], { customerKey: 'C-2' })
       await store.importOrders({ merchantId, orders: [others], now: T0 })
-      await store.putInvoice({ merchantId, orderNumber: 'A-1', pdf: Uint8Array.of(1), now: T0 })
+      await store.putInvoice({
+        merchantId,
+        orderNumber: 'A-1',
+        name: 'invoice',
+        pdf: Uint8Array.of(1),
+        now: T0,
+      })
       const erase = () => store.erasePersonalData({ customerKey: 'C-1', ordersMax: 2, now: T0 + DAY })
       expect([await erase(), await erase(), await erase()]).toEqual([2, 1, 0])
 
