@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { BATCH_STATUSES } from '../../src/domain/batches.ts'
+import { EMPTY_CATALOGUE } from '../../src/domain/catalogue.ts'
 import type { OrderFilter } from '../../src/domain/orders.ts'
 import { INVARIANT_NAMES } from '../../src/store/tools/check.ts'
 import { openLocal } from '../../src/store/sqlite/local.ts'
@@ -30,6 +31,7 @@ const SMALL = new Set([
   'merchants',
   'm',
   'carriers',
+  'catalogue',
   'chosen_faults',
   'sequences',
   'json_each',
@@ -151,6 +153,8 @@ async function driveEveryStep(store: ReturnType<typeof openLocal>): Promise<void
   await store.revokeKey({ merchantId, keyId: key.id, now: T0 })
   await store.revokeKey({ merchantId, keyId: key.id, now: T0 })
   await store.listCarriers({ activeOnly: true })
+  await store.putCatalogue({ document: JSON.stringify(EMPTY_CATALOGUE), hash: 'h', now: T0 })
+  await store.findCatalogue({ known: undefined })
   await store.listEvents({ after: 0, limit: 5 })
   await store.audit({ ...ASKED, action: 'a', subject: 's', details: {} })
   await store.listAudit({ after: 0, limit: 5 })
