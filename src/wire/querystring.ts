@@ -132,6 +132,9 @@ function decode(text: string) {
 /** An integer in the path. One that is too large names nothing, and is left to whoever looks for it. */
 export function readPathInteger(name: string, value: string): number {
   if (!/^-?\d+$/.test(value))
-    throw invalid([faults.intParsing(['path', name])], `${name} must be an integer, but is ${quote(value)}`)
+    throw invalid(
+      [validationErrors.intParsing(['path', name])],
+      `${name} must be an integer, but is ${quote(value)}`,
+    )
   return Number(value)
 }

@@ -12,7 +12,7 @@ import {
 import { readPathInteger } from '../../wire/querystring.ts'
 import type { Gate } from '../admission/gate.ts'
 import { JSON_TYPE } from '../answers/errors.ts'
-import type { HttpParts } from '../dependencies.ts'
+import type { HttpDependencies } from '../dependencies.ts'
 import { rawQuery } from '../heads/raw-query.ts'
 
 interface OfCategory {
@@ -20,7 +20,7 @@ interface OfCategory {
 }
 
 /** What merchants read of the catalogue. [known: contract 9] */
-export function catalogueRoutes(app: FastifyInstance, { store }: HttpParts, gate: Gate): void {
+export function catalogueRoutes(app: FastifyInstance, { store }: HttpDependencies, gate: Gate): void {
   const catalogue = readingCatalogue(store)
 
   app.get(

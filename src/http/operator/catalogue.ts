@@ -2,11 +2,11 @@ import { hash } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import { readCatalogue } from '../../wire/operator/catalogue.ts'
 import { JSON_TYPE } from '../answers/errors.ts'
-import { auditOf, bodyText, type Desk } from './desk.ts'
+import { auditOf, bodyText, type OperatorContext } from './context.ts'
 
 /** What products are made of: one document, replaced whole. [ours: contract 7, 9] */
-export function catalogueRoutes(app: FastifyInstance, desk: Desk): void {
-  const { store, clock } = desk.parts
+export function catalogueRoutes(app: FastifyInstance, context: OperatorContext): void {
+  const { store, clock } = context.dependencies
   const current = async () => (await store.findCatalogue({ known: undefined }))!.document
 
   app.get('/catalogue', async (_request, reply) => {
@@ -15,12 +15,12 @@ export function catalogueRoutes(app: FastifyInstance, desk: Desk): void {
   })
 
   app.put('/catalogue', async (request, reply) => {
-    const document = JSON.stringify(readCatalogue(await bodyText(desk, request)))
+    const document = JSON.stringify(readCatalogue(await bodyText(context, request)))
     await store.putCatalogue({
       document,
       hash: hash('sha256', document, 'base64'),
       now: clock.now(),
-      audit: auditOf(desk, request),
+      audit: auditOf(context, request),
     })
     reply.type(JSON_TYPE)
     return document
