@@ -2,11 +2,15 @@ import type { MerchantId } from './numbers.ts'
 
 /** What the attributes of a group say of a product, and so which member of a product names them: `plain` ones stand in `attributes`. */
 export const GROUP_KINDS = ['plain', 'color', 'size', 'second_size', 'material_cluster', 'material'] as const
+/** One of `GROUP_KINDS`. */
 export type GroupKind = (typeof GROUP_KINDS)[number]
 
+/** Which compositions of materials there are: a textile one has fractions. [known] */
 export const MATERIAL_COMPOSITION_TYPES = ['textile', 'non-textile'] as const
+/** One of `MATERIAL_COMPOSITION_TYPES`. */
 export type MaterialCompositionType = (typeof MATERIAL_COMPOSITION_TYPES)[number]
 
+/** A country that products are sold in. */
 export interface Country {
   /** ISO 3166-1 alpha-2, in capitals. */
   readonly code: string
@@ -20,6 +24,7 @@ export interface Locale {
   readonly name: string
 }
 
+/** Whose products are sold; its id and its key are unique. */
 export interface Brand {
   readonly id: number
   readonly key: string
@@ -28,12 +33,14 @@ export interface Brand {
   readonly merchants?: readonly MerchantId[]
 }
 
+/** What can be said of a product; its id is unique among those of all groups. */
 export interface Attribute {
   readonly id: number
   readonly name: string
   readonly frontend_name: string
 }
 
+/** Attributes that answer one question, such as which colour. */
 export interface AttributeGroup {
   readonly id: number
   readonly name: string
@@ -50,6 +57,7 @@ export interface CategoryGroup {
   readonly required: boolean
 }
 
+/** What products are put into: a tree of them. */
 export interface Category {
   readonly id: number
   readonly name: string
@@ -68,6 +76,7 @@ export interface CatalogueDocument {
   readonly categories: readonly Category[]
 }
 
+/** What a deployment has until its operator puts a catalogue. */
 export const EMPTY_CATALOGUE: CatalogueDocument = {
   countries: [],
   locales: [],
@@ -92,6 +101,7 @@ const SPECIAL_NAMES: Record<Exclude<GroupKind, 'plain'>, string> = {
 }
 /** The group that is made from the brands. [known] */
 export const BRAND_GROUP_NAME = 'brand'
+/** Names that no plain group may have. */
 export const RESERVED_GROUP_NAMES: readonly string[] = [...Object.values(SPECIAL_NAMES), BRAND_GROUP_NAME]
 
 /** The name that sellers see: a special group has that of its kind, whatever the operator calls it. */

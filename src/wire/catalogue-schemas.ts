@@ -36,6 +36,7 @@ const CategorySchema = Type.Object(
   { title: 'CategorySchema' },
 )
 
+/** The answer of `GET /categories/`. [known] */
 export const PagedCategoriesSchema = Type.Object(
   { items: Type.Array(CategorySchema, { title: 'Items' }), pagination: PaginationSchema },
   { title: 'GetCategoriesResponseSchema' },
@@ -71,6 +72,7 @@ const AttributeGroupSchema = Type.Object(
   { title: 'AttributeGroupSchema' },
 )
 
+/** The answer of `GET /categories/{category_id}/attribute-groups`. [known] */
 export const AttributeGroupsSchema = Type.Array(AttributeGroupSchema, { title: 'Response' })
 
 const CountrySchema = Type.Object({ code: text('Code'), name: text('Name') }, { title: 'CountrySchema' })
@@ -80,6 +82,7 @@ const CurrencySchema = Type.Object(
   { title: 'CurrencySchema' },
 )
 
+/** The answer of `GET /countries/`. [known] */
 export const CountriesSchema = Type.Object(
   {
     countries: Type.Array(CountrySchema, { title: 'Countries' }),
@@ -94,4 +97,5 @@ const BrandSchema = Type.Object(
   { title: 'BrandSchema' },
 )
 
+/** The answer of `GET /brands/`. [known] */
 export const BrandsSchema = Type.Array(BrandSchema, { title: 'Response' })

@@ -112,6 +112,7 @@ export function presentAttributeGroups(
 const brandsOf = ({ document }: Catalogue, merchantId: MerchantId) =>
   document.brands.filter((brand) => maySell(brand, merchantId))
 
+/** GET /brands/: those that this merchant may sell, in the operator's order. */
 export const presentBrands = (catalogue: Catalogue, merchantId: MerchantId): Static<typeof BrandsSchema> =>
   brandsOf(catalogue, merchantId).map(({ id, key, name }) => ({ id, key, name }))
 

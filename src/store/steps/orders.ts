@@ -77,6 +77,7 @@ export const findOrder: StoreStep<'findOrder'> = async (session, step) => {
   return order
 }
 
+/** The internal id of an order, by the number that its merchant knows. */
 export async function findOrderId(
   session: Session,
   step: { merchantId: MerchantId; orderNumber: string },
