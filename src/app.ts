@@ -15,8 +15,7 @@ import { openLog } from './log.ts'
 import type { Exposition } from './metrics/exposition.ts'
 import { Meter } from './metrics/meter.ts'
 import { storeWatch } from './metrics/store-watch.ts'
-import { type SandboxMerchant, sandboxSecrets } from './sandbox/secrets.ts'
-import { seedSandbox } from './sandbox/seed.ts'
+import type { SandboxMerchant } from './sandbox/secrets.ts'
 import { explained, makeFolder } from './store/sqlite/data-folder.ts'
 import { openSqlite } from './store/sqlite/store.ts'
 import type { Store } from './store/store.ts'
@@ -49,9 +48,6 @@ export interface AppDependencies {
   readonly store?: Store
 }
 
-/** The same sandbox looks the same everywhere. */
-const SANDBOX_SEED = 1
-
 /** Builds everything and connects it; resolves when calls are answered. */
 export async function startApp(
   config: Config,
@@ -66,7 +62,7 @@ export async function startApp(
   const opened: (() => unknown)[] = [() => store.close()]
   try {
     const sandbox = config.sandbox ? await openSandbox(config, store, clock) : undefined
-    const adminToken = config.adminToken ?? sandbox?.adminToken
+    const adminToken = config.adminToken ?? sandbox?.begun.adminToken
     const work = config.worker ? startWork(config, store, clock, log) : undefined
     if (work) opened.push(() => work.stop())
     const { http, admin } = buildHttp({
@@ -79,6 +75,7 @@ export async function startApp(
       adminToken,
       limiter: config.databaseUrl === undefined ? new MemoryLimiter(clock) : new SharedLimiter(store, clock),
       newBatchId: batchIds(clock),
+      sandbox: sandbox?.side,
       wake: () => work?.wake(),
     })
     opened.push(() => http.close())
@@ -89,7 +86,7 @@ export async function startApp(
       url: urlOf(http),
       adminUrl: urlOf(admin ?? http),
       adminToken,
-      merchants: sandbox?.merchants ?? [],
+      merchants: sandbox?.begun.merchants ?? [],
       http,
       admin,
       store,
@@ -219,18 +216,16 @@ function exposing(meter: Meter): () => Promise<Exposition> {
     (exposition ??= import('./metrics/exposition.ts').then(({ Exposition }) => new Exposition(meter)))
 }
 
-async function openSandbox(config: Config, store: Store, clock: Clock) {
-  explained(config.dataDir, () => makeFolder(config.dataDir))
-  const now = clock.now()
-  const merchants = await seedSandbox({ store, now, seed: SANDBOX_SEED })
-  return sandboxSecrets({
-    dataDir: config.dataDir,
-    merchants,
-    store,
-    now,
-    newKey: () => newKey('test'),
-    keyHash,
-  })
+/** Loaded in a sandbox only. */
+async function openSandbox({ dataDir }: Config, store: Store, clock: Clock) {
+  const [{ Sandbox }, { sandboxSide }] = await Promise.all([
+    import('./sandbox/sandbox.ts'),
+    import('./http/sandbox/sandbox.ts'),
+  ])
+  explained(dataDir, () => makeFolder(dataDir))
+  const sandbox = new Sandbox(dataDir)
+  const begun = await sandbox.begin(store, clock.now(), { newKey: () => newKey('test'), keyHash })
+  return { begun, side: sandboxSide(sandbox.state) }
 }
 
 /** An address that can be called: that of a server on every interface is one of this machine. */

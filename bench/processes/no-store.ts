@@ -65,6 +65,7 @@ const { http: app } = buildHttp({
   adminToken: undefined,
   limiter: new MemoryLimiter(clock),
   newBatchId: batchIds(clock),
+  sandbox: undefined,
   wake: () => undefined,
 })
 await app.listen({ host: '127.0.0.1', port: 0 })

@@ -36,6 +36,7 @@ const PLAIN_ERRORS = new Set([
   'DatabaseTooNew',
   'DatabaseTooOld',
   'DatabaseUnusable',
+  'LiveKeys',
   'BackupError',
   'CopyError',
 ])

@@ -39,7 +39,7 @@ export function serve(program: Command): void {
 const serveUntilSignal = (flags: ServeFlags) =>
   runUntilSignal(async () => {
     const { startApp } = await import('../app.ts')
-    const app = await startApp(configured(settingsOf(flags), settles, migrates))
+    const app = await startApp(configured(settingsOf(flags), settles, migrates, isOfOneProcess))
     process.stdout.write(flags.json ? readyLine(app) : readyText(app))
     return app
   })
@@ -60,6 +60,11 @@ const settles: Demand = ({ worker, databaseUrl }) =>
   worker || databaseUrl !== undefined
     ? undefined
     : '--no-worker (or SELLERS_CENTER_WORKER) needs --database-url: nobody else can settle the batches of an embedded database'
+
+const isOfOneProcess: Demand = ({ sandbox, databaseUrl }) =>
+  sandbox && databaseUrl !== undefined
+    ? '--sandbox (or SELLERS_CENTER_SANDBOX) has an embedded database of its own: it does not go with --database-url (or DATABASE_URL)'
+    : undefined
 
 const migrates: Demand = ({ migrate, databaseUrl }) =>
   migrate || databaseUrl !== undefined

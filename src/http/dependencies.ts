@@ -1,3 +1,4 @@
+import type { FastifyInstance, onRequestHookHandler } from 'fastify'
 import type { Logger } from 'pino'
 import type { Config } from '../config.ts'
 import type { Clock } from '../domain/clock.ts'
@@ -5,7 +6,10 @@ import type { BatchId } from '../domain/numbers.ts'
 import type { Exposition } from '../metrics/exposition.ts'
 import type { Meter } from '../metrics/meter.ts'
 import type { Store } from '../store/store.ts'
+import type { Callers } from './admission/key-cache.ts'
 import type { RateLimiter } from './bounds/rate-limiter.ts'
+import type { Bodies } from './intake/bodies.ts'
+import type { Submit } from './intake/submit.ts'
 
 /** What `app.ts` hands in: everything that http does not make itself. */
 export interface HttpDependencies {
@@ -22,8 +26,21 @@ export interface HttpDependencies {
   readonly adminToken: string | undefined
   /** The next batch id: a UUIDv7, ascending within this process. */
   readonly newBatchId: () => BatchId
+  /** What a sandbox adds; undefined elsewhere. */
+  readonly sandbox: SandboxSide | undefined
   /** Tells the worker that something is due: a hint, the worker's timer is the truth. */
   readonly wake: () => void
+}
+
+/** What a sandbox adds to the HTTP side. Its code is loaded in a sandbox only, and nothing of it is on the way of a call elsewhere. */
+export interface SandboxSide {
+  /** The routes of the sandbox, behind a merchant's key or what lets the operator through. */
+  routes(
+    app: FastifyInstance,
+    parts: HttpParts,
+    own: { readonly bodies: Bodies; readonly callers: Callers; readonly submit: Submit },
+    operatorOnly: onRequestHookHandler,
+  ): void
 }
 
 /** As much of it as watching a process needs. */

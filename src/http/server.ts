@@ -65,6 +65,7 @@ export function buildHttp(dependencies: HttpDependencies): HttpSide {
   const only =
     dependencies.adminToken === undefined ? undefined : operatorOnly(dependencies.adminToken, badTokens)
   if (only) operatorRoutes(admin ?? http, { dependencies, bodies, reader, callers, submit, imports }, only)
+  if (only) dependencies.sandbox?.routes(http, dependencies, { bodies, callers, submit }, only)
   const readings = () => ({
     callsWaiting: waiters.count,
     bodyBytes: bodies.bytesInMemory,

@@ -15,14 +15,15 @@ export function historyOf(dice: Dice, age: Millis): History {
   return dice.weighted({ open: 6, shipped: 60, cancelled: 8, returned: 16, mixed: 10 })
 }
 
-/** One to five items and their states, and when the last of it happened. */
+/** The states of so many items, by default one to five, and when the last of it happened. */
 export function shippingOf(
   dice: Dice,
   history: History,
   createdAt: Millis,
   until: Millis,
+  pieces?: number,
 ): { statuses: ItemStatus[]; updatedAt: Millis } {
-  const count = dice.pick(history === 'mixed' ? [2, 2, 3, 4] : [1, 1, 1, 2, 2, 2, 2, 3, 3, 5])
+  const count = pieces ?? dice.pick(history === 'mixed' ? [2, 2, 3, 4] : [1, 1, 1, 2, 2, 2, 2, 3, 3, 5])
   const statuses = Array.from({ length: count }, (): ItemStatus =>
     history === 'mixed' ? 'shipped' : history,
   )

@@ -12,6 +12,8 @@ interface Basket {
   /** One for each piece. */
   readonly statuses: readonly ItemStatus[]
   readonly carrierKey: string
+  /** What is bought is one of these, where they are given. */
+  readonly skus?: readonly string[] | undefined
 }
 
 /** One item per piece. Whoever buys two often buys the same again, which makes two items of one SKU. */
@@ -21,9 +23,9 @@ export function inventItems(dice: Dice, basket: Basket): NewItem[] {
     out: trackingKey(dice, basket.carrierKey),
     back: trackingKey(dice, `R${basket.carrierKey}`),
   }
-  let ware = inventWare(dice, basket.assortment)
+  let ware = inventWare(dice, basket)
   return statuses.map((status, index) => {
-    if (index > 0 && !dice.chance(0.3)) ware = inventWare(dice, basket.assortment)
+    if (index > 0 && !dice.chance(0.3)) ware = inventWare(dice, basket)
     const sent = status === 'shipped' || status === 'returned'
     const priceWithTax = priceIn(place, ware.price)
     return {
@@ -42,9 +44,9 @@ export function inventItems(dice: Dice, basket: Basket): NewItem[] {
   })
 }
 
-function inventWare(dice: Dice, assortment: Assortment) {
+function inventWare(dice: Dice, { assortment, skus }: Basket) {
   const { sku, price, variants } = dice.pick(GOODS[assortment])
-  return { sku: `${sku}-${dice.pick(variants)}`, price }
+  return { sku: skus ? dice.pick(skus) : `${sku}-${dice.pick(variants)}`, price }
 }
 
 /** In the country's money, rounded to something that a shop would ask. */

@@ -26,6 +26,18 @@ export interface Invention {
   readonly openFirst?: number | undefined
   /** How many people order. Default: two for five orders, so that some come back. */
   readonly customers?: number | undefined
+  /** What all of these orders have in common, instead of what chance would give them. */
+  readonly wish?: OrderWish
+}
+
+export interface OrderWish {
+  readonly history?: History | undefined
+  /** Items of each order. */
+  readonly pieces?: number | undefined
+  readonly skus?: readonly string[] | undefined
+  /** One of `PLACES`. */
+  readonly shopCountry?: string | undefined
+  readonly fulfillmentType?: FulfillmentType | undefined
 }
 
 const SHOPS_FROM = 139
@@ -46,20 +58,23 @@ export function* inventOrders(invention: Invention): Generator<NewOrder> {
 
 function inventOrder(invention: Invention, index: number, firstItemId: ItemId | undefined): NewOrder {
   const dice = new Dice(Math.imul(invention.seed, 0xc2b2ae35) ^ Math.imul(index + 1, 0x27d4eb2f))
+  const { wish = {} } = invention
   const keptOpen = index < (invention.openFirst ?? 0)
-  const person = inventPerson(dice.between(1, invention.customers ?? Math.ceil(invention.count * 0.4)))
+  const customer = dice.between(1, invention.customers ?? Math.ceil(invention.count * 0.4))
+  const person = inventPerson(customer, wish.shopCountry)
   const createdAt = timeOf(invention, index)
-  const fulfillmentType: FulfillmentType =
-    !keptOpen && dice.chance(0.08) ? 'fulfillment_by_marketplace' : 'dropshipping'
-  const history: History = keptOpen ? 'open' : historyOf(dice, invention.until - createdAt)
+  const byChance = !keptOpen && dice.chance(0.08) ? 'fulfillment_by_marketplace' : 'dropshipping'
+  const fulfillmentType: FulfillmentType = wish.fulfillmentType ?? byChance
+  const history = wish.history ?? (keptOpen ? 'open' : historyOf(dice, invention.until - createdAt))
   const carrierKey = carrierFor(dice, invention.carriers, person.place.countryCode)
-  const { statuses, updatedAt } = shippingOf(dice, history, createdAt, invention.until)
+  const { statuses, updatedAt } = shippingOf(dice, history, createdAt, invention.until, wish.pieces)
   const items = inventItems(dice, {
     assortment: invention.assortment,
     place: person.place,
     firstItemId,
     statuses,
     carrierKey,
+    skus: wish.skus,
   })
   const order = {
     orderNumber: `${invention.orderNumbers.prefix}${invention.orderNumbers.first + index}`,
@@ -75,9 +90,9 @@ function inventOrder(invention: Invention, index: number, firstItemId: ItemId | 
   return { ...order, contentHash: hash('sha256', JSON.stringify(order), 'base64') }
 }
 
-/** Whole seconds, as most shops keep them. */
+/** Whole seconds, as most shops keep them, unless one moment is asked for. */
 const timeOf = ({ from, until, count }: Invention, index: number): Millis =>
-  Math.floor((from + ((until - from) * index) / count) / 1_000) * 1_000
+  from === until ? from : Math.floor((from + ((until - from) * index) / count) / 1_000) * 1_000
 
 function carrierFor(dice: Dice, carriers: readonly Carrier[], countryCode: string): string {
   const active = carriers.filter((carrier) => carrier.active)

@@ -25,9 +25,11 @@ const WEIGHTS = Object.fromEntries(
   [...PLACES.values()].map(({ countryCode, weight }) => [countryCode, weight]),
 )
 
-export function inventPerson(number: number): Person {
+/** `countryCode`: where they live, one of `PLACES`; by default chosen by how many of a hundred orders go there. */
+export function inventPerson(number: number, countryCode?: string): Person {
   const dice = new Dice(Math.imul(number + 1, 0x9e3779b1))
-  const place = PLACES.get(dice.weighted(WEIGHTS))!
+  const chosen = dice.weighted(WEIGHTS)
+  const place = PLACES.get(countryCode ?? chosen)!
   const gender = dice.chance(0.6) ? 'f' : 'm'
   const [his, hers] = dice.pick(place.surnames).split('/')
   return {

@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Merchant, NewApiKey } from '../domain/merchants.ts'
 import type { MerchantId, Millis } from '../domain/numbers.ts'
 import type { Store } from '../store/store.ts'
+import { KeptFile } from './kept-file.ts'
 
 /** What a sandbox shows at every start: kept beside its data because the store knows hashes only. */
 interface Secrets {
@@ -18,6 +17,12 @@ export interface SandboxMerchant {
 }
 
 type MintedKey = { readonly key: string } & Pick<NewApiKey, 'hash' | 'prefix' | 'lastFour'>
+
+/** How a key is made, and what is stored of it. */
+export interface Minting {
+  readonly newKey: () => MintedKey
+  readonly keyHash: (key: string) => string
+}
 
 const LABEL = 'sandbox'
 
@@ -34,11 +39,9 @@ export async function sandboxSecrets({
   merchants: readonly Merchant[]
   store: Pick<Store, 'findKeyHolder' | 'createKey'>
   now: Millis
-  newKey: () => MintedKey
-  keyHash: (key: string) => string
-}): Promise<{ adminToken: string; merchants: SandboxMerchant[] }> {
-  const file = join(dataDir, 'sandbox.json')
-  const kept = readSecrets(file)
+} & Minting): Promise<{ adminToken: string; merchants: SandboxMerchant[] }> {
+  const file = new KeptFile<Secrets>(dataDir, 'sandbox.json')
+  const kept = file.read()
   const fresh: (MintedKey & { merchantId: MerchantId })[] = []
   const keys: Record<MerchantId, string> = {}
   for (const { id } of merchants) {
@@ -53,7 +56,7 @@ export async function sandboxSecrets({
   }
   const adminToken = kept?.adminToken ?? randomBytes(24).toString('base64url')
   // Written down before the store knows them: a crash in between leaves keys that are replaced at the next start.
-  if (!kept || fresh.length > 0) writeSecrets(file, { adminToken, keys })
+  if (!kept || fresh.length > 0) file.write({ adminToken, keys })
   for (const { merchantId, hash, prefix, lastFour } of fresh) {
     await store.createKey({
       merchantId,
@@ -67,19 +70,4 @@ export async function sandboxSecrets({
     })
   }
   return { adminToken, merchants: merchants.map(({ id, name }) => ({ id, name, apiKey: keys[id]! })) }
-}
-
-function readSecrets(file: string): Secrets | undefined {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Secrets
-  } catch {
-    return undefined
-  }
-}
-
-/** Whole or not at all, and readable by its owner alone. */
-function writeSecrets(file: string, secrets: Secrets) {
-  const draft = `${file}.draft`
-  writeFileSync(draft, `${JSON.stringify(secrets, undefined, 2)}\n`, { mode: 0o600 })
-  renameSync(draft, file)
 }

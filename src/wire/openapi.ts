@@ -159,7 +159,7 @@ function extraHeaders({ method, tag, limit }: PublicCall): (keyof typeof HEADERS
 }
 
 /** Schemas that have a name of their own stand once among the components; every use refers to them. */
-class Components {
+export class Components {
   readonly schemas: Json = {}
 
   refer(schema: unknown): unknown {

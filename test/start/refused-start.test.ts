@@ -47,6 +47,12 @@ describe('a start that cannot work is refused in one line', () => {
       '--no-worker',
     ],
     ['a worker alone on the embedded database', ['work'], {}, '--database-url'],
+    [
+      'a sandbox on a database that others share',
+      ['serve', '--sandbox'],
+      { DATABASE_URL: 'postgres://u:secret@h/d' },
+      '--sandbox',
+    ],
     ['a database of another kind', ['serve'], { DATABASE_URL: 'mysql://u:secret@h/d' }, 'postgres://'],
     ['a mistyped variable', ['serve'], { SELLERS_CENTER_PROT: '1' }, 'SELLERS_CENTER_PORT'],
     ['a file as data folder', ['serve', '--port', '0', '--data', 'file'], {}, 'file'],

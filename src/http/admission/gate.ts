@@ -37,6 +37,12 @@ const SEVERAL_KEYS = new Refusal('unauthorized', 'The header X-API-Key holds sev
 /** What a key with the role `read` may do. */
 const READING_METHODS = new Set(['GET', 'HEAD'])
 
+export const mayNot = ({ role }: KeyHolder, { method }: Pick<FastifyRequest, 'method'>) =>
+  role === 'read' && !READING_METHODS.has(method)
+
+export const mayOnlyRead = () =>
+  new Refusal('forbidden', 'This API key may only read: GET and HEAD are all that it can be used for')
+
 /**
  * Stands before every operation of merchants: 401, 403, then 429, before a byte of the body is looked at. Goes through without a promise
  * when the key is known and the limiter answers at once, which is nearly always. Behind every wait it asks again who calls: a key may
@@ -136,12 +142,10 @@ export class Gate {
     request.caller = caller
     request.party = caller.merchantId
     const limit = caller.limits[operation] ?? DEFAULT_LIMITS[operation]!
-    if (caller.role === 'read' && !READING_METHODS.has(request.method)) {
+    if (mayNot(caller, request)) {
       // Not counted, and no call of this key to this operation ever is: all of its limit remains.
       limitHeaders(reply, { limit, remaining: limit, resetMs: LIMIT_WINDOW_MS })
-      done(
-        new Refusal('forbidden', 'This API key may only read: GET and HEAD are all that it can be used for'),
-      )
+      done(mayOnlyRead())
       return
     }
     const grant = this.#limiter.take(caller.keyId, operation, limit)

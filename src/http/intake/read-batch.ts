@@ -21,7 +21,7 @@ export function readBatch(kind: BodyKind, body: Buffer, rules: ReadingRules): Re
   return readyToSubmit('cancel', actor, request)
 }
 
-const readyToSubmit = (
+export const readyToSubmit = (
   operation: OperationName,
   actor: Actor,
   { canonical, entryCount, chunks }: BatchRequest,

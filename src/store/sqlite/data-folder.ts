@@ -20,8 +20,8 @@ export const LOCK = 'owner.lock'
 /** The file that names the owner, for messages. */
 export const NOTE = 'owner.json'
 const README = 'README.txt'
-/** What is in a data folder, the sandbox's secrets included. */
-const FILES = [...belongingTo(DATABASE_FILE), README, LOCK, NOTE, 'sandbox.json']
+/** What is in a data folder, the sandbox's secrets and state included. */
+const FILES = [...belongingTo(DATABASE_FILE), README, LOCK, NOTE, 'sandbox.json', 'sandbox-state.json']
 
 /** Orders are personal data: nobody else on the machine may read them. SQLite gives its log the mode of the database. */
 const OWN_FOLDER = 0o700

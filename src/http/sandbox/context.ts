@@ -1,0 +1,23 @@
+import type { FastifyRequest } from 'fastify'
+import type { KeptState } from '../../sandbox/state.ts'
+import type { Callers } from '../admission/key-cache.ts'
+import { partyOf } from '../bounds/fair-share.ts'
+import type { HttpParts } from '../dependencies.ts'
+import type { Bodies } from '../intake/bodies.ts'
+import { textOf } from '../intake/bodies.ts'
+import type { Submit } from '../intake/submit.ts'
+
+/** What every call of the sandbox works with. */
+export interface SandboxContext {
+  readonly parts: HttpParts
+  readonly bodies: Bodies
+  readonly callers: Callers
+  readonly submit: Submit
+  readonly state: KeptState
+}
+
+/** Longer than any rule, and than the members of any order. */
+const BODY_BYTES_MAX = 1024 * 1024
+
+export const bodyText = ({ bodies }: SandboxContext, request: FastifyRequest): Promise<string> =>
+  bodies.read(request.raw, partyOf(request), BODY_BYTES_MAX, textOf)

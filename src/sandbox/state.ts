@@ -1,0 +1,29 @@
+import type { KeptFile } from './kept-file.ts'
+
+/** What a sandbox remembers beside its rows. */
+export interface SandboxState {
+  /** Orders that were made on demand: the numbers of the next ones go on behind them. */
+  readonly ordersMade: number
+}
+
+const FIRST_STATE: SandboxState = { ordersMade: 0 }
+
+/** The state, written down at each change: a crash may lose what was changed last, never the rest. */
+export class KeptState {
+  readonly #file: KeptFile<SandboxState>
+  #state: SandboxState
+
+  constructor(file: KeptFile<SandboxState>) {
+    this.#file = file
+    this.#state = { ...FIRST_STATE, ...file.read() }
+  }
+
+  get now(): SandboxState {
+    return this.#state
+  }
+
+  change(change: Partial<SandboxState>): void {
+    this.#state = { ...this.#state, ...change }
+    this.#file.write(this.#state)
+  }
+}
