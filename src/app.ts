@@ -15,13 +15,14 @@ import { openLog } from './log.ts'
 import type { Exposition } from './metrics/exposition.ts'
 import { Meter } from './metrics/meter.ts'
 import { storeWatch } from './metrics/store-watch.ts'
+import type { Sandbox } from './sandbox/sandbox.ts'
 import type { SandboxMerchant } from './sandbox/secrets.ts'
 import { explained, makeFolder } from './store/sqlite/data-folder.ts'
 import { openSqlite } from './store/sqlite/store.ts'
 import type { Store } from './store/store.ts'
 import { systemClock } from './system-clock.ts'
 import { type BatchWork, startBatchWork } from './work/batches.ts'
-import { startRetention } from './work/retention.ts'
+import { prune, startRetention } from './work/retention.ts'
 
 export interface RunningApp {
   /** Where it listens, without a slash at the end. */
@@ -54,16 +55,19 @@ export async function startApp(
   { clock: chosenClock, log = openLog(config.logLevel), store: chosenStore }: AppDependencies = {},
 ): Promise<RunningApp> {
   // The database opens in threads of its own while the HTTP side is loaded here: one after the other they would take a second.
-  const opening = chosenStore ?? openStore(config, log, (chosenClock ?? systemClock()).now())
+  const machine = chosenClock ?? systemClock()
+  const sandbox = config.sandbox ? await loadSandbox(config, machine) : undefined
+  const opening = (!sandbox && chosenStore) || openStore(config, log, machine.now(), sandbox)
   const [store, { buildHttp }] = await Promise.all([opening, import('./http/server.ts')])
-  const clock = chosenClock ?? systemClock(() => store.clockSkewMs())
+  const clock = sandbox?.clock ?? chosenClock ?? systemClock(() => store.clockSkewMs())
+  const rateClock = sandbox?.clock.windows ?? clock
   const meter = new Meter()
   store.observe(storeWatch(meter), clock)
   const opened: (() => unknown)[] = [() => store.close()]
   try {
-    const sandbox = config.sandbox ? await openSandbox(config, store, clock) : undefined
-    const adminToken = config.adminToken ?? sandbox?.begun.adminToken
-    const work = config.worker ? startWork(config, store, clock, log) : undefined
+    const begun = await sandbox?.begin(store, { newKey: () => newKey('test'), keyHash })
+    const adminToken = config.adminToken ?? begun?.adminToken
+    const work = config.worker ? startWork(config, store, clock, log, sandbox) : undefined
     if (work) opened.push(() => work.stop())
     const { http, admin } = buildHttp({
       store,
@@ -73,9 +77,11 @@ export async function startApp(
       meter,
       metrics: exposing(meter),
       adminToken,
-      limiter: config.databaseUrl === undefined ? new MemoryLimiter(clock) : new SharedLimiter(store, clock),
+      rateClock,
+      limiter:
+        config.databaseUrl === undefined ? new MemoryLimiter(rateClock) : new SharedLimiter(store, clock),
       newBatchId: batchIds(clock),
-      sandbox: sandbox?.side,
+      sandbox: sandbox && (await import('./http/sandbox/sandbox.ts')).sandboxSide(sandbox),
       wake: () => work?.wake(),
     })
     opened.push(() => http.close())
@@ -86,7 +92,7 @@ export async function startApp(
       url: urlOf(http),
       adminUrl: urlOf(admin ?? http),
       adminToken,
-      merchants: sandbox?.begun.merchants ?? [],
+      merchants: begun?.merchants ?? [],
       http,
       admin,
       store,
@@ -153,47 +159,53 @@ async function openWatch(dependencies: WatchDependencies): Promise<FastifyInstan
 }
 
 /** What happens without a request. */
-function startWork(config: Config, store: Store, clock: Clock, log: Logger): BatchWork {
-  const batches = startBatchWork({
-    store,
-    clock,
-    worker: `${hostname()}:${process.pid}`,
-    leaseMs: config.leaseMs,
-    retry: {
-      attemptsMax: config.attemptsMax,
-      interruptionsMax: config.interruptionsMax,
-      delayMs: config.retryDelayMs,
-      delayMsMax: config.retryDelayMsMax,
-    },
-    onError: (fault, batch) => log.error({ err: fault, batch: batch?.id }, 'settling failed'),
-  })
-  const stopRetention = startRetention({
-    store,
-    clock,
-    resultsKeptMs: config.resultsKeptMs,
-    eventsKeptMs: config.eventsKeptMs,
-    onError: (fault) => log.error({ err: fault }, 'deleting what is too old failed'),
-  })
-  store.onChange((change) => {
-    if ('due' in change) batches.wake()
-  })
-  return {
-    wake: () => batches.wake(),
-    async stop() {
-      stopRetention()
-      await batches.stop()
-    },
+function startWork(config: Config, store: Store, clock: Clock, log: Logger, sandbox?: Sandbox): BatchWork {
+  const kept = { store, clock, resultsKeptMs: config.resultsKeptMs, eventsKeptMs: config.eventsKeptMs }
+  const worker = `${hostname()}:${process.pid}`
+  const begin = (): BatchWork => {
+    const batches = startBatchWork({
+      store,
+      clock,
+      worker,
+      leaseMs: config.leaseMs,
+      retry: {
+        attemptsMax: config.attemptsMax,
+        interruptionsMax: config.interruptionsMax,
+        delayMs: config.retryDelayMs,
+        delayMsMax: config.retryDelayMsMax,
+      },
+      onError: (fault, batch) => log.error({ err: fault, batch: batch?.id }, 'settling failed'),
+    })
+    const stopRetention = startRetention({
+      ...kept,
+      onError: (fault) => log.error({ err: fault }, 'deleting what is too old failed'),
+    })
+    return {
+      wake: () => batches.wake(),
+      async stop() {
+        stopRetention()
+        await batches.stop()
+      },
+    }
   }
+  const work = sandbox ? sandbox.work({ worker, begin, prune: () => prune(kept) }) : begin()
+  store.onChange((change) => {
+    if ('due' in change) work.wake()
+  })
+  return work
 }
 
 async function openStore(
   { databaseUrl, dataDir, ...config }: Config,
   log: Logger,
   now: Millis,
+  sandbox?: Sandbox,
 ): Promise<Store> {
-  const store =
-    databaseUrl === undefined
-      ? await openSqlite({ dataDir, now, onNotice: (line) => log.warn(line) })
+  const onNotice = (line: string) => log.warn(line)
+  const store = sandbox
+    ? await sandbox.open(onNotice)
+    : databaseUrl === undefined
+      ? await openSqlite({ dataDir, now, onNotice })
       : await (
           await import('./store/postgres/store.ts')
         ).openPostgres({
@@ -217,15 +229,10 @@ function exposing(meter: Meter): () => Promise<Exposition> {
 }
 
 /** Loaded in a sandbox only. */
-async function openSandbox({ dataDir }: Config, store: Store, clock: Clock) {
-  const [{ Sandbox }, { sandboxSide }] = await Promise.all([
-    import('./sandbox/sandbox.ts'),
-    import('./http/sandbox/sandbox.ts'),
-  ])
+async function loadSandbox({ dataDir }: Config, machine: Clock): Promise<Sandbox> {
+  const { Sandbox } = await import('./sandbox/sandbox.ts')
   explained(dataDir, () => makeFolder(dataDir))
-  const sandbox = new Sandbox(dataDir)
-  const begun = await sandbox.begin(store, clock.now(), { newKey: () => newKey('test'), keyHash })
-  return { begun, side: sandboxSide(sandbox.state) }
+  return new Sandbox(dataDir, machine)
 }
 
 /** An address that can be called: that of a server on every interface is one of this machine. */

@@ -63,6 +63,7 @@ const { http: app } = buildHttp({
   meter: new Meter(),
   metrics: () => Promise.reject(new Error('nobody scrapes a benchmark')),
   adminToken: undefined,
+  rateClock: clock,
   limiter: new MemoryLimiter(clock),
   newBatchId: batchIds(clock),
   sandbox: undefined,

@@ -16,6 +16,8 @@ export interface HttpDependencies {
   readonly store: Store
   readonly config: Config
   readonly clock: Clock
+  /** What windows of calls and of bad keys are measured by. */
+  readonly rateClock: Pick<Clock, 'elapsed'>
   readonly limiter: RateLimiter
   readonly log: Logger
   /** Counts what happens here. */
@@ -37,7 +39,7 @@ export interface SandboxSide {
   /** The routes of the sandbox, behind a merchant's key or what lets the operator through. */
   routes(
     app: FastifyInstance,
-    parts: HttpParts,
+    dependencies: HttpDependencies,
     own: { readonly bodies: Bodies; readonly callers: Callers; readonly submit: Submit },
     operatorOnly: onRequestHookHandler,
   ): void

@@ -31,7 +31,7 @@ export interface HttpSide {
 
 /** The whole HTTP side, ready to listen. `close()` answers the calls that are under way or wait; the store stays open. */
 export function buildHttp(dependencies: HttpDependencies): HttpSide {
-  const { store, config, clock, limiter, log } = dependencies
+  const { store, config, clock, rateClock, limiter, log } = dependencies
   const answers = new Answers(config)
   const { app: http, answer } = buildListener(dependencies, answers)
   const admin = config.adminPort === undefined ? undefined : buildListener(dependencies, answers).app
@@ -39,7 +39,7 @@ export function buildHttp(dependencies: HttpDependencies): HttpSide {
   const callers = new KeyCache(store, clock, config)
   const gate = new Gate(
     callers,
-    new AuthThrottle(clock, 'A valid API key is needed in the header X-API-Key', config),
+    new AuthThrottle(rateClock, 'A valid API key is needed in the header X-API-Key', config),
     limiter,
     clock,
   )
@@ -58,7 +58,7 @@ export function buildHttp(dependencies: HttpDependencies): HttpSide {
   orderRoutes(http, dependencies, gate, notes)
   catalogueRoutes(http, dependencies, gate)
   const badTokens = new AuthThrottle(
-    clock,
+    rateClock,
     'The operator token is needed in the header Authorization, as Bearer',
     config,
   )

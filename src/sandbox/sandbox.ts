@@ -1,6 +1,13 @@
-import type { Millis } from '../domain/numbers.ts'
+import type { Clock } from '../domain/clock.ts'
+import { EXTENSION, sandboxSteps } from '../store/sandbox/extension.ts'
+import type { SandboxSteps } from '../store/sandbox/steps.ts'
+import { openSqlite } from '../store/sqlite/store.ts'
 import type { Store } from '../store/store.ts'
+import type { BatchWork } from '../work/batches.ts'
+import { SandboxClock } from './clock.ts'
 import { KeptFile } from './kept-file.ts'
+import { Moves } from './moves.ts'
+import { PausableWork } from './pausable-work.ts'
 import { type Minting, type SandboxMerchant, sandboxSecrets } from './secrets.ts'
 import { seedSandbox } from './seed.ts'
 import { KeptState } from './state.ts'
@@ -27,21 +34,65 @@ class LiveKeys extends Error {
 const LIVE = 'sc_live_'
 const MERCHANTS_AT_ONCE = 100
 
+interface Settling {
+  /** The name under which batches are held. */
+  readonly worker: string
+  /** Begins to settle batches, and to delete what is too old. */
+  readonly begin: () => BatchWork
+  readonly prune: () => Promise<boolean>
+}
+
 /** What a sandbox is beside the server that runs in it. Loaded in a sandbox only. */
 export class Sandbox {
   readonly state: KeptState
+  readonly clock: SandboxClock
   readonly #dataDir: string
+  readonly #machine: Clock
+  #steps: SandboxSteps | undefined
+  #moves: Moves | undefined
 
-  constructor(dataDir: string) {
+  constructor(dataDir: string, machine: Clock) {
     this.#dataDir = dataDir
+    this.#machine = machine
     this.state = new KeptState(new KeptFile(dataDir, 'sandbox-state.json'))
+    this.clock = new SandboxClock(machine, this.state)
+  }
+
+  async open(onNotice: (line: string) => void): Promise<Store> {
+    const store = await openSqlite({
+      dataDir: this.#dataDir,
+      now: this.clock.now(),
+      onNotice,
+      extension: EXTENSION,
+    })
+    this.#steps = sandboxSteps(store)
+    return store
   }
 
   /** Gives an empty store its first rows, and makes or finds the keys. */
-  async begin(store: Store, now: Millis, minting: Minting): Promise<Begun> {
+  async begin(store: Store, minting: Minting): Promise<Begun> {
     if (await holdsLiveKeys(store)) throw new LiveKeys(this.#dataDir)
+    const now = this.clock.now()
     const merchants = await seedSandbox({ store, now, seed: SEED })
     return sandboxSecrets({ dataDir: this.#dataDir, merchants, store, now, ...minting })
+  }
+
+  /** Begins the work, and makes the clock movable with it. */
+  work({ begin, ...settling }: Settling): PausableWork {
+    const work = new PausableWork(begin)
+    this.#moves = new Moves({
+      clock: this.clock,
+      machine: this.#machine,
+      work,
+      steps: this.#steps!,
+      ...settling,
+    })
+    return work
+  }
+
+  /** When its work has begun. */
+  get moves(): Moves {
+    return this.#moves!
   }
 }
 

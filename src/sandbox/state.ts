@@ -1,12 +1,14 @@
+import type { ClockSetting } from './clock.ts'
 import type { KeptFile } from './kept-file.ts'
 
 /** What a sandbox remembers beside its rows. */
 export interface SandboxState {
   /** Orders that were made on demand: the numbers of the next ones go on behind them. */
   readonly ordersMade: number
+  readonly clock: ClockSetting
 }
 
-const FIRST_STATE: SandboxState = { ordersMade: 0 }
+const FIRST_STATE: SandboxState = { ordersMade: 0, clock: { offsetMs: 0, frozenAt: null } }
 
 /** The state, written down at each change: a crash may lose what was changed last, never the rest. */
 export class KeptState {

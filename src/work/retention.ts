@@ -16,26 +16,31 @@ const ROWS_MAX = 1_000
 const BREATH_MS = 20
 const EVERY_MS = 60_000
 
-/** Deletes what is older than its retention, in small steps. Returns what stops it. */
-export function startRetention({
+/** Deletes some of what is older than its retention: one small step. True when more may be left. */
+export function prune({
   store,
   clock,
   resultsKeptMs,
   eventsKeptMs,
-  onError,
-}: RetentionOptions): () => void {
+}: Omit<RetentionOptions, 'onError'>): Promise<boolean> {
+  const now = clock.now()
+  return store.prune({
+    now,
+    resultsBefore: now - resultsKeptMs,
+    eventsBefore: now - eventsKeptMs,
+    rowsMax: ROWS_MAX,
+  })
+}
+
+/** Deletes what is older than its retention, in small steps. Returns what stops it. */
+export function startRetention(options: RetentionOptions): () => void {
+  const { clock, onError } = options
   let cancel: Cancel
   let stopped = false
   const step = async () => {
     let more = false
     try {
-      const now = clock.now()
-      more = await store.prune({
-        now,
-        resultsBefore: now - resultsKeptMs,
-        eventsBefore: now - eventsKeptMs,
-        rowsMax: ROWS_MAX,
-      })
+      more = await prune(options)
     } catch (error) {
       onError(error)
     }

@@ -15,7 +15,7 @@ export class AuthThrottle {
   readonly missing: Refusal
 
   constructor(
-    clock: Clock,
+    clock: Pick<Clock, 'elapsed'>,
     message: string,
     { badKeysPerMinute, addressesMax }: { badKeysPerMinute: number; addressesMax: number },
   ) {

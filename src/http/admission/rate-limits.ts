@@ -11,9 +11,9 @@ const PLACE: Readonly<Record<LimitedOperation, number>> = Object.fromEntries(
 /** The limiter of a single process. A restart begins new windows. */
 export class MemoryLimiter implements RateLimiter {
   readonly #windows: FixedWindows<number>
-  readonly #clock: Clock
+  readonly #clock: Pick<Clock, 'elapsed'>
 
-  constructor(clock: Clock) {
+  constructor(clock: Pick<Clock, 'elapsed'>) {
     this.#clock = clock
     this.#windows = new FixedWindows(clock, LIMIT_WINDOW_MS)
   }

@@ -12,11 +12,11 @@ export interface Window {
  */
 export class FixedWindows<Key> {
   readonly #windows = new Map<Key, Window>()
-  readonly #clock: Clock
+  readonly #clock: Pick<Clock, 'elapsed'>
   readonly #lengthMs: Millis
   readonly #windowsMax: number
 
-  constructor(clock: Clock, lengthMs: Millis, windowsMax = Number.POSITIVE_INFINITY) {
+  constructor(clock: Pick<Clock, 'elapsed'>, lengthMs: Millis, windowsMax = Number.POSITIVE_INFINITY) {
     this.#clock = clock
     this.#lengthMs = lengthMs
     this.#windowsMax = windowsMax

@@ -1,19 +1,19 @@
 import type { FastifyRequest } from 'fastify'
-import type { KeptState } from '../../sandbox/state.ts'
+import type { Sandbox } from '../../sandbox/sandbox.ts'
 import type { Callers } from '../admission/key-cache.ts'
 import { partyOf } from '../bounds/fair-share.ts'
-import type { HttpParts } from '../dependencies.ts'
+import type { HttpDependencies } from '../dependencies.ts'
 import type { Bodies } from '../intake/bodies.ts'
 import { textOf } from '../intake/bodies.ts'
 import type { Submit } from '../intake/submit.ts'
 
 /** What every call of the sandbox works with. */
 export interface SandboxContext {
-  readonly parts: HttpParts
+  readonly dependencies: HttpDependencies
   readonly bodies: Bodies
   readonly callers: Callers
   readonly submit: Submit
-  readonly state: KeptState
+  readonly sandbox: Sandbox
 }
 
 /** Longer than any rule, and than the members of any order. */

@@ -60,7 +60,7 @@ interface OfOrder {
 
 /** Orders on demand, and what buyers and the marketplace do to them. */
 export function orderRoutes(app: FastifyInstance, context: SandboxContext): void {
-  const { store, clock, log } = context.parts
+  const { store, clock, log } = context.dependencies
   const schema = newOrdersSchema([...PLACES.keys()].sort())
 
   app.post('/orders', async (request, reply) => {
@@ -89,7 +89,7 @@ export function orderRoutes(app: FastifyInstance, context: SandboxContext): void
 
 /** All are taken in before anything is answered, so that a caller who hangs up leaves no half of them. */
 async function makeOrders(
-  { parts: { store, clock, config }, state }: SandboxContext,
+  { dependencies: { store, clock, config }, sandbox: { state } }: SandboxContext,
   merchant: Merchant,
   asked: AskedOrders,
 ): Promise<string[]> {
@@ -139,7 +139,7 @@ function* portions<T>(all: Iterable<T>, size: number): Generator<T[]> {
 }
 
 async function* shown(
-  { parts: { store } }: SandboxContext,
+  { dependencies: { store } }: SandboxContext,
   { id: merchantId }: Merchant,
   numbers: readonly string[],
 ): AsyncGenerator<string> {
@@ -153,7 +153,11 @@ async function* shown(
   }
 }
 
-async function orderOf({ parts: { store } }: SandboxContext, { id: merchantId }: Merchant, number: string) {
+async function orderOf(
+  { dependencies: { store } }: SandboxContext,
+  { id: merchantId }: Merchant,
+  number: string,
+) {
   const order = number.includes('\0') ? undefined : await store.findOrder({ merchantId, orderNumber: number })
   if (!order) throw new Refusal('not_found', 'There is no order of this number')
   return order

@@ -1,22 +1,23 @@
 import type { FastifyInstance, onRequestHookHandler } from 'fastify'
-import type { KeptState } from '../../sandbox/state.ts'
+import type { Sandbox } from '../../sandbox/sandbox.ts'
 import { BadKeys } from '../admission/auth-throttle.ts'
 import type { SandboxSide } from '../dependencies.ts'
 import { keyOrToken } from './access.ts'
+import { clockRoutes } from './clock.ts'
 import type { SandboxContext } from './context.ts'
 import { documentRoute } from './document.ts'
 import { orderRoutes } from './orders.ts'
 
 /** What a sandbox adds to the HTTP side [ours: contract 11]. Loaded in a sandbox only. */
-export const sandboxSide = (state: KeptState): SandboxSide => ({
-  routes(app, parts, own, operatorOnly) {
-    const { clock, config } = parts
+export const sandboxSide = (sandbox: Sandbox): SandboxSide => ({
+  routes(app, dependencies, own, operatorOnly) {
+    const { config } = dependencies
     const badKeys = new BadKeys(
-      clock,
-      'A valid API key belongs in the header X-API-Key, or the operator token in the header Authorization, as Bearer',
+      dependencies.rateClock,
+      'A valid API key is needed in the header X-API-Key, or the operator token in the header Authorization, as Bearer',
       config,
     )
-    register(app, { parts, state, ...own }, keyOrToken(own.callers, badKeys, operatorOnly))
+    register(app, { dependencies, sandbox, ...own }, keyOrToken(own.callers, badKeys, operatorOnly))
   },
 })
 
@@ -26,6 +27,7 @@ function register(app: FastifyInstance, context: SandboxContext, only: onRequest
       sandbox.addHook('onRequest', only)
       documentRoute(sandbox)
       orderRoutes(sandbox, context)
+      clockRoutes(sandbox, context)
       done()
     },
     { prefix: '/sandbox/v1' },

@@ -26,7 +26,12 @@ export interface SqliteOptions {
   readonly checkpointPages: number
   /** Page cache, in KiB. Default 32,768. */
   readonly cacheKib: number
+  /** The URL of a module with further steps, which it carries out beside those of the store. Default none. */
+  readonly extension?: string | undefined
 }
+
+/** What carries out a step by its name: `carryOut`, or that of an extension. */
+export type CarryOut = (name: string, session: Session, argument: unknown) => Promise<unknown>
 
 /** A call of a step, and what became of it. */
 export interface Call {
@@ -75,8 +80,13 @@ export class SqliteEngine implements Session {
   readonly dueBatchesSql = DUE_BATCHES
   readonly #db: DatabaseSync
   readonly #statements = new Map<string, Prepared>()
+  readonly #carryOut: CarryOut
 
-  constructor({ file, readOnly, durable, scratch, checkpointPages, cacheKib }: SqliteOptions) {
+  constructor(
+    { file, readOnly, durable, scratch, checkpointPages, cacheKib }: SqliteOptions,
+    carryOutStep: CarryOut = carryOut as CarryOut,
+  ) {
+    this.#carryOut = carryOutStep
     this.#db = new DatabaseSync(file, { readOnly, timeout: 5_000 })
     this.#db.exec(`pragma foreign_keys = on; pragma cache_size = -${cacheKib}; pragma temp_store = memory`)
     if (readOnly) return
@@ -169,7 +179,7 @@ export class SqliteEngine implements Session {
   async #performOne({ id, name, argument }: Call, first: boolean): Promise<Reply> {
     if (!first) this.#run('savepoint step')
     try {
-      const value = await carryOut(name, this, argument as never)
+      const value = await this.#carryOut(name, this, argument)
       if (!first) this.#run('release step')
       return { id, value }
     } catch (error) {
@@ -231,9 +241,9 @@ export class SqliteEngine implements Session {
 }
 
 /** Opens a database that somebody has worked with, unless its newest commits are missing. */
-export async function openWhole(options: SqliteOptions): Promise<SqliteEngine> {
+export async function openWhole(options: SqliteOptions, carryOutStep?: CarryOut): Promise<SqliteEngine> {
   const belongings = belongingsOf(options.file)
-  const engine = new SqliteEngine(options)
+  const engine = new SqliteEngine(options, carryOutStep)
   try {
     await refuseIncomplete(engine, belongings)
     return engine

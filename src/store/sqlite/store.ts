@@ -18,14 +18,22 @@ export interface SqliteStoreOptions {
   readonly durable?: boolean
   /** Pages of 4 KiB in the write-ahead log before it is copied back. Default 4,000. */
   readonly checkpointPages?: number
+  /** The URL of a module with further steps. Default none. */
+  readonly extension?: string
+}
+
+/** The embedded store, with the steps of its extension. */
+export interface EmbeddedStore extends Store {
+  /** Carries out a step that has no method, as every write is carried out. */
+  perform(name: string, argument: unknown): Promise<unknown>
 }
 
 /**
  * The embedded store: one thread owns all writes, two read beside it, and the event loop never waits for the disk. Long reads have
  * a thread of their own, so that no key and no result waits for somebody's search.
  */
-export async function openSqlite(options: SqliteStoreOptions): Promise<Store> {
-  const { dataDir, now, durable = true, checkpointPages = 4_000 } = options
+export async function openSqlite(options: SqliteStoreOptions): Promise<EmbeddedStore> {
+  const { dataDir, now, durable = true, checkpointPages = 4_000, extension } = options
   const folder = holdFolder(dataDir, options.ownerWaitMs ?? 5_000)
   if (folder.openToOthers)
     options.onNotice?.(`Others of this machine can open the data folder ${dataDir}: chmod 700 keeps them out`)
@@ -34,7 +42,7 @@ export async function openSqlite(options: SqliteStoreOptions): Promise<Store> {
   const opened: SqliteWorker[] = []
   const open = async (readOnly: boolean, cacheKib: number) => {
     const worker = await SqliteWorker.open(
-      { file, durable, checkpointPages, readOnly, cacheKib },
+      { file, durable, checkpointPages, readOnly, cacheKib, extension: readOnly ? undefined : extension },
       options.onNotice,
     )
     opened.push(worker)
@@ -57,10 +65,13 @@ export async function openSqlite(options: SqliteStoreOptions): Promise<Store> {
     const [reader, searcher] = await Promise.all([open(true, 16_384), open(true, 131_072)])
     const threads = { write: writer, read: reader, longRead: searcher }
     await writer.perform('releaseAll', { now })
-    return assembleStore({
+    const store = assembleStore({
       perform: <N extends StepName>(name: N, argument: Argument<N>): Promise<Result<N>> =>
         threads[rowOf(name).mode].perform(name, argument),
       close,
+    })
+    return Object.assign(store, {
+      perform: (name: string, argument: unknown) => writer.perform(name as StepName, argument as never),
     })
   } catch (error) {
     await close()

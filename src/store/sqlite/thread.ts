@@ -1,7 +1,7 @@
 import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads'
 import { FileWatch } from './file-watch.ts'
 import { Custody, openFilesOf } from './installation.ts'
-import { openWhole, SqliteEngine, type Call, type SqliteOptions } from './engine.ts'
+import { openWhole, SqliteEngine, type Call, type CarryOut, type SqliteOptions } from './engine.ts'
 
 /**
  * A thread that owns one connection. Calls that arrive while a transaction runs wait in the mailbox and then share the next
@@ -11,7 +11,11 @@ const LOOK_MS = 500
 
 const port = parentPort!
 const options = workerData as SqliteOptions
-const engine = options.readOnly ? new SqliteEngine(options) : await openWhole(options)
+const further =
+  options.extension === undefined
+    ? undefined
+    : ((await import(options.extension)) as { readonly carryOut: CarryOut }).carryOut
+const engine = options.readOnly ? new SqliteEngine(options, further) : await openWhole(options, further)
 const custody = options.readOnly ? undefined : await takeCustody()
 /** Every thread looks for itself. The writer alone reports what it finds. */
 const watch = new FileWatch(openFilesOf(options.file), options.readOnly ? undefined : tell)

@@ -1,6 +1,7 @@
 import { BatchRequestResponseSchema } from '../answers.ts'
 import { GetOrderSchema } from '../order-schemas.ts'
 import { type Schema, Type } from '../schema.ts'
+import { ClockChangeSchema, ClockSchema } from './clock.ts'
 import { newOrdersSchema, OtherSideBody } from './orders.ts'
 
 /** One call of the sandbox: the source of its OpenAPI document. */
@@ -50,4 +51,25 @@ export const sandboxCalls = (countries: readonly string[]): readonly SandboxCall
     answer: BatchRequestResponseSchema,
     refusals: [404],
   })),
+  {
+    method: 'get',
+    path: '/clock',
+    summary: 'What time it is',
+    status: 200,
+    answer: ClockSchema,
+    refusals: [],
+    whole: true,
+  },
+  {
+    method: 'put',
+    path: '/clock',
+    summary: 'Move, stop or start the clock',
+    about:
+      'Exactly one member. Forwards only. It stops at each moment at which something becomes due, until that is done, and answers within two seconds.',
+    body: ClockChangeSchema,
+    status: 200,
+    answer: ClockSchema,
+    refusals: [],
+    whole: true,
+  },
 ]
