@@ -1,5 +1,5 @@
 import type { Millis } from '../../domain/numbers.ts'
-import { faults } from '../faults.ts'
+import { validationErrors } from '../validation-errors.ts'
 import { show } from '../explain.ts'
 import { readJson } from '../json.ts'
 import { closed } from '../operator/closed.ts'
@@ -42,7 +42,7 @@ export function readClockChange(body: string): ClockChange {
   const [member, second] = Object.keys(asked)
   if (member === undefined || second !== undefined)
     throw invalid(
-      [faults.missing(['body'])],
+      [validationErrors.missing(['body'])],
       'The body must have exactly one of advance, to, freeze and resume',
     )
   if (asked.freeze) return 'freeze'
@@ -52,7 +52,7 @@ export function readClockChange(body: string): ClockChange {
   return (now) => {
     if (now + ms <= LATEST) return now + ms
     throw invalid(
-      [faults.datetime(['body', 'advance'])],
+      [validationErrors.datetime(['body', 'advance'])],
       'advance leads beyond the year 9999, which no time of this API can be written in',
     )
   }
@@ -62,7 +62,7 @@ const forwardsTo = (to: string) => (now: Millis) => {
   const goal = readTimestamp(to)!
   if (goal >= now) return goal
   throw invalid(
-    [faults.later(['body', 'to'], showTimestamp(now))],
+    [validationErrors.later(['body', 'to'], showTimestamp(now))],
     `to is ${show(to)}, but it is ${showTimestamp(now)} in the sandbox: its clock goes forwards only`,
   )
 }
@@ -70,7 +70,7 @@ const forwardsTo = (to: string) => (now: Millis) => {
 function readDuration(text: string): Millis {
   if (!new RegExp(DURATION).test(text))
     throw invalid(
-      [faults.pattern(['body', 'advance'], DURATION)],
+      [validationErrors.pattern(['body', 'advance'], DURATION)],
       `advance must be a duration such as PT5M or P30DT12H (weeks, days, hours, minutes, seconds), but is ${show(text)}`,
     )
   const parts = text.matchAll(/([\d.]+)([WDHMS])/g)
