@@ -77,6 +77,7 @@ function readDuration(text: string): Millis {
   return [...parts].reduce((sum, [, count, unit]) => sum + Math.round(Number(count) * UNIT_MS[unit!]!), 0)
 }
 
+/** What `GET` and `PUT /sandbox/v1/clock` answer. [ours: contract 11] */
 export const ClockSchema = Type.Object(
   {
     now: Type.String({ format: 'date-time', title: 'Now' }),
@@ -97,6 +98,7 @@ export const ClockSchema = Type.Object(
   { title: 'ClockSchema' },
 )
 
+/** The clock in the shape of `ClockSchema`; `offsetMs` in milliseconds. */
 export const presentClock = (
   now: Millis,
   { offsetMs, frozen }: { offsetMs: Millis; frozen: boolean },
