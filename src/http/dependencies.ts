@@ -6,7 +6,7 @@ import type { BatchId } from '../domain/numbers.ts'
 import type { Exposition } from '../metrics/exposition.ts'
 import type { Meter } from '../metrics/meter.ts'
 import type { Store } from '../store/store.ts'
-import type { Callers } from './admission/key-cache.ts'
+import type { KeyCache } from './admission/key-cache.ts'
 import type { RateLimiter } from './bounds/rate-limiter.ts'
 import type { Bodies } from './intake/bodies.ts'
 import type { Submit } from './intake/submit.ts'
@@ -40,7 +40,7 @@ export interface SandboxSide {
   routes(
     app: FastifyInstance,
     dependencies: HttpDependencies,
-    own: { readonly bodies: Bodies; readonly callers: Callers; readonly submit: Submit },
+    own: { readonly bodies: Bodies; readonly callers: KeyCache; readonly submit: Submit },
     operatorOnly: onRequestHookHandler,
   ): void
 }

@@ -4,16 +4,16 @@ import type { MerchantSteps } from '../../store/store.ts'
 import { readMerchantQuery } from '../../wire/sandbox/merchant.ts'
 import { keyHash, looksLikeKey } from '../../credentials/api-keys.ts'
 import { Refusal } from '../../domain/refusals.ts'
-import type { BadKeys } from '../admission/auth-throttle.ts'
+import type { AuthThrottle } from '../admission/auth-throttle.ts'
 import { mayNot, mayOnlyRead } from '../admission/gate.ts'
-import type { Callers } from '../admission/key-cache.ts'
+import type { KeyCache } from '../admission/key-cache.ts'
 import { rawQuery } from '../heads/raw-query.ts'
 import { unmetExpectation } from '../heads/unsupported.ts'
 
 /** Stands before every call of the sandbox: a merchant's key, or the operator's token. Neither is counted against a limit. */
 export function keyOrToken(
-  callers: Callers,
-  badKeys: BadKeys,
+  callers: KeyCache,
+  authThrottle: AuthThrottle,
   operatorOnly: onRequestHookHandler,
 ): onRequestHookHandler {
   return function (request, reply, done) {
@@ -24,13 +24,13 @@ export function keyOrToken(
     }
     const unmet = unmetExpectation(request.headers)
     if (unmet || typeof key !== 'string' || key === '') {
-      done(unmet ?? badKeys.missing)
+      done(unmet ?? authThrottle.missing)
       return
     }
     const found = looksLikeKey(key) ? callers.identify((request.keyHash = keyHash(key))) : undefined
     Promise.resolve(found).then((caller) => {
       if (!caller) {
-        done(badKeys.refusal(request.ip))
+        done(authThrottle.refusal(request.ip))
         return
       }
       request.caller = caller

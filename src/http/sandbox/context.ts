@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import type { Sandbox } from '../../sandbox/sandbox.ts'
-import type { Callers } from '../admission/key-cache.ts'
+import type { KeyCache } from '../admission/key-cache.ts'
 import { partyOf } from '../bounds/fair-share.ts'
 import type { HttpDependencies } from '../dependencies.ts'
 import type { Bodies } from '../intake/bodies.ts'
@@ -11,7 +11,7 @@ import type { Submit } from '../intake/submit.ts'
 export interface SandboxContext {
   readonly dependencies: HttpDependencies
   readonly bodies: Bodies
-  readonly callers: Callers
+  readonly callers: KeyCache
   readonly submit: Submit
   readonly sandbox: Sandbox
 }

@@ -1,6 +1,6 @@
 import type { FastifyInstance, onRequestHookHandler } from 'fastify'
 import type { Sandbox } from '../../sandbox/sandbox.ts'
-import { BadKeys } from '../admission/auth-throttle.ts'
+import { AuthThrottle } from '../admission/auth-throttle.ts'
 import type { SandboxSide } from '../dependencies.ts'
 import { keyOrToken } from './access.ts'
 import { clockRoutes } from './clock.ts'
@@ -12,12 +12,12 @@ import { orderRoutes } from './orders.ts'
 export const sandboxSide = (sandbox: Sandbox): SandboxSide => ({
   routes(app, dependencies, own, operatorOnly) {
     const { config } = dependencies
-    const badKeys = new BadKeys(
+    const authThrottle = new AuthThrottle(
       dependencies.rateClock,
       'A valid API key is needed in the header X-API-Key, or the operator token in the header Authorization, as Bearer',
       config,
     )
-    register(app, { dependencies, sandbox, ...own }, keyOrToken(own.callers, badKeys, operatorOnly))
+    register(app, { dependencies, sandbox, ...own }, keyOrToken(own.callers, authThrottle, operatorOnly))
   },
 })
 
