@@ -9,6 +9,7 @@ import { Bodies } from './intake/bodies.ts'
 import { catalogueRoutes } from './merchant/catalogue.ts'
 import { KeyCache } from './admission/key-cache.ts'
 import { docsRoutes } from './service/docs.ts'
+import { homeRoutes } from './service/home.ts'
 import { Gate } from './admission/gate.ts'
 import { healthRoutes, metricsRoute, type Readings } from './service/health.ts'
 import { buildListener } from './listener/listener.ts'
@@ -53,6 +54,7 @@ export function buildHttp(dependencies: HttpDependencies): HttpSide {
 
   healthRoutes(http, dependencies)
   docsRoutes(http, config.profile, answer)
+  homeRoutes(http)
   batchRoutes(http, config, { gate, bodies, reader, submit })
   resultRoutes(http, dependencies, gate, waiters)
   orderRoutes(http, dependencies, gate, notes)

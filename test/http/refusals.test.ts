@@ -66,7 +66,6 @@ describe('what is refused, and in which order', () => {
   })
 
   test.each([
-    '/',
     '/api',
     '/api/v1',
     '/api/v1/orders/O-1',
