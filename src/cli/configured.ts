@@ -1,3 +1,4 @@
+import { dotEnv } from './dot-env.ts'
 import {
   type Config,
   ConfigError,
@@ -8,15 +9,19 @@ import {
 } from '../config.ts'
 import { screen } from './screen.ts'
 
-/** The configuration of a command that runs or tends a server: its flags, then the environment. What is ignored is named. */
+/** The configuration of a command that runs or tends a server: its flags, the environment, then `.env`. What is ignored is named. */
 export function configured(
   flags: Readonly<Partial<Record<keyof Config, unknown>>>,
   ...demands: readonly Demand[]
 ): Config {
-  const config = readConfig(flags, process.env, demands)
-  for (const [former, name] of formerVariables(process.env))
+  const file = dotEnv()
+  const env = { ...file, ...process.env }
+  const config = readConfig(flags, env, demands)
+  if (Object.keys(file).length > 0)
+    screen.say(`sellers-center: settings from .env: ${Object.keys(file).join(', ')}`)
+  for (const [former, name] of formerVariables(env))
     screen.say(`sellers-center: ${former} is called ${name} now`)
-  const ignored = ignoredVariables(process.env)
+  const ignored = ignoredVariables(env)
   if (ignored.length > 0) screen.say(`sellers-center: ${ignored.join(', ')}: no such setting, ignored`)
   return config
 }
