@@ -3,7 +3,7 @@ FROM node:24-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
 RUN npm ci --include=dev --ignore-scripts --no-audit --no-fund
-COPY tsconfig.json tsconfig.build.json tsconfig.client.json openapi.json ./
+COPY tsconfig.json tsconfig.build.json tsconfig.client.json openapi.json seller-openapi.json ./
 COPY scripts scripts
 COPY client client
 COPY src src
@@ -18,7 +18,7 @@ ENV NODE_ENV=production \
 WORKDIR /app
 COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/dist dist
-COPY package.json openapi.json LICENSE ./
+COPY package.json openapi.json seller-openapi.json LICENSE ./
 COPY bin bin
 RUN install --directory --owner=node --group=node --mode=0700 /data
 USER node

@@ -1,14 +1,20 @@
-// Writes what is made from the schemas: openapi.json and client/schema.gen.ts. With --check it only says whether they are up to date.
+// Writes what is made from the schemas: the OpenAPI documents and the types of the client. With --check it only says whether they are up to date.
 import { readFile, writeFile } from 'node:fs/promises'
 import openapiTS, { astToString, type OpenAPI3 } from 'openapi-typescript'
 import { openApiDocument } from '../src/wire/openapi.ts'
+import { sellerDocument } from '../src/wire/seller/openapi.ts'
+
+const typesOf = async (document: object, of: string) =>
+  `// Generated from ${of} by "npm run generate". Do not edit.\n` +
+  astToString(await openapiTS(structuredClone(document) as OpenAPI3))
 
 const document = openApiDocument()
-const types = astToString(await openapiTS(structuredClone(document) as unknown as OpenAPI3))
-
+const seller = sellerDocument()
 const generated: Record<string, string> = {
   'openapi.json': `${JSON.stringify(document, null, 2)}\n`,
-  'client/schema.gen.ts': `// Generated from openapi.json by "npm run generate". Do not edit.\n${types}`,
+  'client/schema.gen.ts': await typesOf(document, 'openapi.json'),
+  'seller-openapi.json': `${JSON.stringify(seller, null, 2)}\n`,
+  'client/seller.gen.ts': await typesOf(seller, 'seller-openapi.json'),
 }
 
 const root = new URL('../', import.meta.url)

@@ -28,7 +28,7 @@ const limits = { cancel: 1e9, cancel_results: 1e9, orders: 1e9 }
 const holders = new Map(
   sellers.map(({ id, key }): [string, KeyHolder] => [
     keyHash(key),
-    { keyId: id, merchantId: id, role: 'full', limits, suspended: false, expiresAt: null },
+    { keyId: id, label: '', merchantId: id, role: 'full', limits, suspended: false, expiresAt: null },
   ]),
 )
 

@@ -57,6 +57,7 @@ export interface NewApiKey extends Pick<
 /** What a key that is valid in form is good for. */
 export interface KeyHolder {
   readonly keyId: number
+  readonly label: string
   readonly merchantId: MerchantId
   readonly role: KeyRole
   readonly limits: LimitOverrides

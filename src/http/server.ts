@@ -19,6 +19,7 @@ import { operatorRoutes } from './operator/operator.ts'
 import { DeliveryNotes } from './merchant/delivery-notes.ts'
 import { orderRoutes } from './merchant/orders.ts'
 import type { HttpDependencies, WatchDependencies } from './dependencies.ts'
+import { sellerRoutes } from './seller/seller.ts'
 import { resultRoutes } from './merchant/results.ts'
 import { submitting } from './intake/submit.ts'
 import { LongPolls } from './merchant/long-polls.ts'
@@ -59,6 +60,7 @@ export function buildHttp(dependencies: HttpDependencies): HttpSide {
   resultRoutes(http, dependencies, gate, waiters)
   orderRoutes(http, dependencies, gate, notes)
   catalogueRoutes(http, dependencies, gate)
+  sellerRoutes(http, { dependencies, gate })
   const badTokens = new AuthThrottle(
     rateClock,
     'The operator token is needed in the header Authorization, as Bearer',

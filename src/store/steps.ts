@@ -10,7 +10,7 @@ import * as invoices from './steps/invoices.ts'
 import * as merchants from './steps/merchants.ts'
 import { retryBatch, submitCancellation } from './steps/operator-submits.ts'
 import * as orders from './steps/orders.ts'
-import { giveBackCall, takeCalls } from './steps/rates.ts'
+import { countedCalls, giveBackCall, takeCalls } from './steps/rates.ts'
 import * as results from './steps/results.ts'
 import { prune } from './steps/retention.ts'
 import { settle } from './steps/settle.ts'
@@ -86,6 +86,7 @@ export const STEPS = {
   touchKeys: { step: merchants.touchKeys, mode: 'write', single: true },
 
   takeCalls: { step: takeCalls, mode: 'write', single: true, groups: 'takeCall' },
+  countedCalls: { step: countedCalls, mode: 'read' },
   giveBackCall: { step: giveBackCall, mode: 'write', single: true },
 
   listCarriers: { step: listCarriers, mode: 'read' },

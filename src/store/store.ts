@@ -319,10 +319,17 @@ export interface Taken {
   readonly beganAt: Millis
 }
 
+/** A running window of a key. */
+export interface CountedCalls extends Omit<Taken, 'granted'> {
+  readonly operation: string
+}
+
 /** Where several processes count the calls of a key together; a single process counts in memory. */
 export interface RateSteps {
   /** Counts a call, unless its window has granted all that it grants. */
   takeCall(step: Take): Promise<Taken>
+  /** The windows of a key that run at this moment. */
+  countedCalls(step: { keyId: number; now: Millis }): Promise<CountedCalls[]>
   /** Takes a call off the count again: one that was answered 503. */
   giveBackCall(step: { keyId: number; operation: string }): Promise<void>
 }

@@ -1,7 +1,7 @@
 import type { LimitedOperation } from '../domain/limits.ts'
 import { OPERATIONS } from './operations/list.ts'
 
-/** Calls per minute and key, by operation. Sources: the seed for `cancel`, the sibling pages for the rest, ours for `carriers`. */
+/** Calls per minute and key, by operation. Sources: the seed for `cancel`, the sibling pages for the rest, ours for `carriers` and `seller`, which counts all of `/seller/v1` together. */
 export const DEFAULT_LIMITS: Readonly<Record<LimitedOperation, number>> = {
   ...Object.fromEntries(OPERATIONS.map(({ name, limit }) => [name, limit])),
   orders: 100,
@@ -12,6 +12,7 @@ export const DEFAULT_LIMITS: Readonly<Record<LimitedOperation, number>> = {
   attribute_groups: 300,
   countries: 100,
   brands: 50,
+  seller: 600,
   ...Object.fromEntries(OPERATIONS.map(({ name, resultsLimit }) => [`${name}_results`, resultsLimit])),
 }
 

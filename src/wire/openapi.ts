@@ -5,30 +5,25 @@ import { type Parameter, PdfSchema, PUBLIC_CALLS, type PublicCall } from './publ
 
 type Json = Record<string, unknown>
 
+/** One of the APIs that an API key opens, as its document says it. */
+interface Described {
+  readonly title: string
+  readonly description: string
+  readonly tags: readonly { readonly name: PublicCall['tag']; readonly description: string }[]
+  readonly calls: readonly PublicCall[]
+}
+
+/** What holds for each of these APIs. */
+const MANNERS =
+  'HEAD works wherever GET does: the same headers without the body, counted as a GET. Every path answers with and without a slash at its end. ' +
+  'Pages of the origins that the operator lists may call from a browser (CORS); preflights need no key and are not counted.'
+
 /** The OpenAPI 3.1 document of what merchants can call, in the documented profile. [seed, with what contract 2 adds] */
-export function openApiDocument(): Json {
-  const components = new Components()
-  const paths: Record<string, Json> = {}
-  for (const operation of PUBLIC_CALLS) {
-    const { path, method, pathParameters } = operation
-    paths[path] = {
-      ...(pathParameters && { parameters: parameterList(pathParameters, components) }),
-      [method]: describe(operation, components),
-    }
-  }
-  return {
-    openapi: '3.1.0',
-    info: {
-      title: 'Sellers Center API',
-      version: '1.0.0',
-      description:
-        'Merchants read their orders and cancel, ship and return order items. Writes are accepted as batches and carried out afterwards: poll the results, or let them wait.\n\n' +
-        'HEAD works wherever GET does: the same headers without the body, counted as a GET. Every path answers with and without a slash at its end. ' +
-        'Pages of the origins that the operator lists may call from a browser (CORS); preflights need no key and are not counted.',
-      license: { name: 'MIT', identifier: 'MIT' },
-    },
-    servers: [{ url: '/', description: 'This server' }],
-    security: [{ APIKeyAuth: [] }],
+export const openApiDocument = (): Json =>
+  documentOf({
+    title: 'Sellers Center API',
+    description:
+      'Merchants read their orders and cancel, ship and return order items. Writes are accepted as batches and carried out afterwards: poll the results, or let them wait.',
     tags: [
       { name: 'Orders', description: 'Orders, carriers and documents are read, and items changed, here.' },
       { name: 'Results', description: 'How accepted batches went.' },
@@ -36,10 +31,39 @@ export function openApiDocument(): Json {
       { name: 'Countries', description: 'Where products are sold.' },
       { name: 'Brands', description: 'Whose products are sold.' },
     ],
+    calls: PUBLIC_CALLS,
+  })
+
+/** The OpenAPI 3.1 document of a list of calls. */
+export function documentOf({ title, description, tags, calls }: Described): Json {
+  const components = new Components()
+  const paths: Record<string, Json> = {}
+  for (const operation of calls) {
+    const { path, method, pathParameters } = operation
+    paths[path] = {
+      ...paths[path],
+      ...(pathParameters && { parameters: parameterList(pathParameters, components) }),
+      [method]: describe(operation, components),
+    }
+  }
+  const used = JSON.stringify(paths)
+  return {
+    openapi: '3.1.0',
+    info: {
+      title,
+      version: '1.0.0',
+      description: `${description}\n\n${MANNERS}`,
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
+    servers: [{ url: '/', description: 'This server' }],
+    security: [{ APIKeyAuth: [] }],
+    tags,
     components: {
       securitySchemes: { APIKeyAuth: { type: 'apiKey', in: 'header', name: 'X-API-Key' } },
       schemas: components.schemas,
-      headers: HEADERS,
+      headers: Object.fromEntries(
+        Object.entries(HEADERS).filter(([name]) => used.includes(`"#/components/headers/${name}"`)),
+      ),
     },
     paths,
   }
@@ -83,6 +107,7 @@ const REFUSALS = {
   401: { description: 'Unauthorized', headers: headers('X-Request-Id') },
   403: { description: 'Forbidden: the key may only read', headers: headers(...ALWAYS) },
   404: { description: 'Not Found', headers: headers(...ALWAYS) },
+  409: { description: 'Conflict: what is asked does not fit what there is', headers: headers(...ALWAYS) },
   408: { description: 'Request Timeout: the body did not arrive in time', headers: headers(...ALWAYS) },
   413: { description: 'Content Too Large', headers: headers(...ALWAYS) },
   415: { description: 'Unsupported Media Type: a body with Content-Encoding', headers: headers(...ALWAYS) },
@@ -103,6 +128,8 @@ const REFUSALS = {
   503: { description: 'Service Unavailable', headers: headers(...ALWAYS, 'Retry-After') },
 }
 
+const SUCCESSES = { 200: 'OK', 201: 'Created', 202: 'Accepted', 204: 'No Content' }
+
 /** Refusals that can come when the query has been read. */
 const AFTER_THE_QUERY: ReadonlySet<number> = new Set([400, 404, 500, 503])
 
@@ -119,17 +146,30 @@ const RATE_LIMIT_HEADERS = {
 }
 
 function describe(operation: PublicCall, components: Components): Json {
-  const { operationId, summary, tag, limit, about, parameters, body, answer, refusals } = operation
+  const {
+    operationId,
+    summary,
+    tag,
+    limit,
+    about,
+    parameters,
+    body,
+    answer,
+    status = 200,
+    refusals,
+  } = operation
   const json = (schema: unknown) => ({ 'application/json': { schema: components.refer(schema) } })
   const warned = parameters.some((parameter) => parameter.in === 'query') ? headers('Warning') : {}
   const responses: Json = {
-    200: {
-      description: 'OK',
+    [status]: {
+      description: SUCCESSES[status],
       headers: { ...headers(...ALWAYS, ...extraHeaders(operation)), ...warned },
-      content: answer === 'pdf' ? { 'application/pdf': { schema: PdfSchema } } : json(answer),
+      ...(answer !== 'nothing' && {
+        content: answer === 'pdf' ? { 'application/pdf': { schema: PdfSchema } } : json(answer),
+      }),
     },
   }
-  const writes = operation.method === 'get' ? [] : ([403] as const)
+  const writes = operation.method === 'get' || operation.changesNothing ? [] : ([403] as const)
   for (const status of [400, 401, ...writes, ...refusals, 417, 429, 431, 500, 503] as const)
     responses[status] = {
       ...REFUSALS[status],
@@ -153,7 +193,7 @@ const parameterList = (parameters: readonly Parameter[], components: Components)
   parameters.map(({ schema, ...rest }) => ({ ...rest, schema: components.refer(schema) }))
 
 function extraHeaders({ method, tag, limit }: PublicCall): (keyof typeof HEADERS)[] {
-  if (method === 'post') return ['Idempotent-Replayed']
+  if (method === 'post' && (tag === 'Orders' || tag === 'Results')) return ['Idempotent-Replayed']
   if (limit === 'delivery_document') return ['X-Undrawn-Characters']
   return tag === 'Results' ? ['Preference-Applied', 'Retry-After'] : []
 }

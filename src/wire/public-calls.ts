@@ -24,13 +24,16 @@ export interface Parameter {
   readonly description?: string
 }
 
+/** Where a call of the seller API stands in its document. */
+export type SellerTag = 'Access'
+
 /** What a merchant can call: the source of the OpenAPI document. Paths have the slash that clients use, and are served with and without it. */
 export interface PublicCall {
-  readonly method: 'get' | 'post'
+  readonly method: 'get' | 'post' | 'delete'
   readonly path: string
   readonly operationId: string
   readonly summary: string
-  readonly tag: 'Orders' | 'Results' | 'Categories' | 'Countries' | 'Brands'
+  readonly tag: 'Orders' | 'Results' | 'Categories' | 'Countries' | 'Brands' | SellerTag
   readonly limit: LimitedOperation
   /** What its description says before the rate limit. */
   readonly about?: string
@@ -38,9 +41,13 @@ export interface PublicCall {
   /** Stand at the path: of a write the published operation itself has no parameters. [seed] */
   readonly pathParameters?: readonly Parameter[]
   readonly body?: Schema
-  readonly answer: Schema | 'pdf'
+  readonly answer: Schema | 'pdf' | 'nothing'
+  /** Of an answer that is no refusal. Default 200. */
+  readonly status?: 200 | 201 | 202 | 204
+  /** A key with the role `read` may make it, although it is no GET. */
+  readonly changesNothing?: true
   /** Beyond 400, 401, 403 of what is not GET, 417, 429, 431, 500 and 503, which every operation can answer. */
-  readonly refusals: readonly (404 | 408 | 413 | 415 | 422)[]
+  readonly refusals: readonly (404 | 408 | 409 | 413 | 415 | 422)[]
 }
 
 const inQuery = (name: string, schema: Schema, description?: string): Parameter => ({

@@ -160,6 +160,7 @@ async function driveEveryStep(store: ReturnType<typeof openLocal>): Promise<void
   await store.listAudit({ after: 0, limit: 5 })
   await store.tryWrite({})
   await store.takeCall({ keyId: key.id, operation: 'orders', limit: 5, now: T0 })
+  await store.countedCalls({ keyId: key.id, now: T0 })
   await store.giveBackCall({ keyId: key.id, operation: 'orders' })
   await store.prune({ now: T0, resultsBefore: T0 + 9e9, eventsBefore: T0 + 9e9, rowsMax: 10 })
 }

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { LIMITED_OPERATIONS } from '../../src/wire/limits.ts'
 import { openApiDocument } from '../../src/wire/openapi.ts'
 import { PUBLIC_CALLS } from '../../src/wire/public-calls.ts'
+import { SELLER_CALLS } from '../../src/wire/seller/calls.ts'
 import seed from './seed-operation.json' with { type: 'json' }
 
 interface Described {
@@ -64,9 +65,11 @@ describe('the OpenAPI document', () => {
   })
 
   test('describes each limited operation once, with its rate limit', () => {
-    expect(PUBLIC_CALLS.map(({ limit }) => limit).toSorted()).toEqual(LIMITED_OPERATIONS.toSorted())
+    const limits = [...PUBLIC_CALLS, { limit: 'seller' }].map(({ limit }) => limit)
+    expect(limits.toSorted()).toEqual(LIMITED_OPERATIONS.toSorted())
+    expect(new Set(SELLER_CALLS.map(({ limit }) => limit))).toEqual(new Set(['seller']))
     for (const { path, method } of PUBLIC_CALLS) {
-      expect(document.paths[path]![method]!.description).toMatch(
+      expect(document.paths[path]![method as 'get']!.description).toMatch(
         /\*\*Rate limit:\*\* \d+ requests per minute$/,
       )
     }

@@ -2,16 +2,20 @@ import { Readable } from 'node:stream'
 import type { FastifyReply, FastifyRequest, onRequestHookHandler, RouteGenericInterface } from 'fastify'
 import { type Clock, every } from '../../domain/clock.ts'
 import type { KeyHolder } from '../../domain/merchants.ts'
-import { LIMIT_WINDOW_MS, type LimitedOperation } from '../../domain/limits.ts'
+import type { LimitedOperation } from '../../domain/limits.ts'
 import { DEFAULT_LIMITS } from '../../wire/limits.ts'
 import { Refusal } from '../../domain/refusals.ts'
 import type { AuthThrottle } from './auth-throttle.ts'
 import type { KeyCache } from './key-cache.ts'
 import { keyHash, looksLikeKey } from '../../credentials/api-keys.ts'
-import { type Grant, limitHeaders, overLimit, type RateLimiter } from '../bounds/rate-limiter.ts'
+import { type Grant, type Left, limitHeaders, overLimit, type RateLimiter } from '../bounds/rate-limiter.ts'
 import { unmetExpectation } from '../heads/unsupported.ts'
 
 declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** A call that changes nothing, although it is no GET: a key that may only read may make it. */
+    changesNothing?: true
+  }
   interface FastifyRequest {
     /** The hash of the key that was shown at the gate. */
     keyHash: string
@@ -37,8 +41,10 @@ const SEVERAL_KEYS = new Refusal('unauthorized', 'The header X-API-Key holds sev
 /** What a key with the role `read` may do. */
 const READING_METHODS = new Set(['GET', 'HEAD'])
 
-export const mayNot = ({ role }: KeyHolder, { method }: Pick<FastifyRequest, 'method'>) =>
-  role === 'read' && !READING_METHODS.has(method)
+export const mayNot = (
+  { role }: KeyHolder,
+  { method, routeOptions }: Pick<FastifyRequest, 'method' | 'routeOptions'>,
+) => role === 'read' && !READING_METHODS.has(method) && routeOptions.config.changesNothing !== true
 
 export const mayOnlyRead = () =>
   new Refusal('forbidden', 'This API key may only read: GET and HEAD are all that it can be used for')
@@ -143,9 +149,14 @@ export class Gate {
     request.party = caller.merchantId
     const limit = caller.limits[operation] ?? DEFAULT_LIMITS[operation]!
     if (mayNot(caller, request)) {
-      // Not counted, and no call of this key to this operation ever is: all of its limit remains.
-      limitHeaders(reply, { limit, remaining: limit, resetMs: LIMIT_WINDOW_MS })
-      done(mayOnlyRead())
+      // Not counted.
+      const left = this.#limiter.left(caller.keyId, [{ operation, limit }])
+      const refuse = ([one]: Left[]) => {
+        limitHeaders(reply, one!)
+        done(mayOnlyRead())
+      }
+      if (left instanceof Promise) left.then(refuse, done)
+      else refuse(left)
       return
     }
     const grant = this.#limiter.take(caller.keyId, operation, limit)

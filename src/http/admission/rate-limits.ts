@@ -1,12 +1,16 @@
 import type { Clock } from '../../domain/clock.ts'
 import { LIMIT_WINDOW_MS, type LimitedOperation } from '../../domain/limits.ts'
 import { LIMITED_OPERATIONS } from '../../wire/limits.ts'
-import type { Grant, RateLimiter } from '../bounds/rate-limiter.ts'
+import type { Grant, Left, Limit, RateLimiter } from '../bounds/rate-limiter.ts'
 import { FixedWindows, type Window } from './rate-windows.ts'
 
 const PLACE: Readonly<Record<LimitedOperation, number>> = Object.fromEntries(
   LIMITED_OPERATIONS.map((operation, place) => [operation, place]),
 )
+
+/** A number as the map's key, and not a text, because this is on the way of every call. */
+const placeOf = (keyId: number, operation: LimitedOperation) =>
+  keyId * LIMITED_OPERATIONS.length + PLACE[operation]!
 
 /** The limiter of a single process. A restart begins new windows. */
 export class MemoryLimiter implements RateLimiter {
@@ -19,8 +23,7 @@ export class MemoryLimiter implements RateLimiter {
   }
 
   take(keyId: number, operation: LimitedOperation, limit: number): Grant {
-    // A number as the map's key, and not a text, because this is on the way of every call.
-    const window = this.#windows.open(keyId * LIMITED_OPERATIONS.length + PLACE[operation]!)
+    const window = this.#windows.open(placeOf(keyId, operation))
     const allowed = window.count < limit
     if (allowed) window.count++
     return {
@@ -30,6 +33,18 @@ export class MemoryLimiter implements RateLimiter {
       resetMs: Math.max(0, window.endsAt - this.#clock.elapsed()),
       window,
     }
+  }
+
+  left(keyId: number, limits: readonly Limit[]): Left[] {
+    return limits.map(({ operation, limit }) => {
+      const window = this.#windows.running(placeOf(keyId, operation))
+      return {
+        operation,
+        limit,
+        remaining: Math.max(0, limit - (window?.count ?? 0)),
+        resetMs: window ? window.endsAt - this.#clock.elapsed() : LIMIT_WINDOW_MS,
+      }
+    })
   }
 
   giveBack({ window }: Grant): void {

@@ -24,9 +24,9 @@ export class FixedWindows<Key> {
 
   /** The running window of this key; a new one is begun when none runs. */
   open(key: Key): Window {
+    const running = this.running(key)
+    if (running) return running
     const now = this.#clock.elapsed()
-    const running = this.#windows.get(key)
-    if (running && running.endsAt > now) return running
     this.#windows.delete(key)
     for (const [oldest, { endsAt }] of this.#windows) {
       if (endsAt > now && this.#windows.size < this.#windowsMax) break
@@ -35,6 +35,12 @@ export class FixedWindows<Key> {
     const begun = { endsAt: now + this.#lengthMs, count: 0 }
     this.#windows.set(key, begun)
     return begun
+  }
+
+  /** The running window of this key, if one runs. */
+  running(key: Key): Window | undefined {
+    const window = this.#windows.get(key)
+    return window && window.endsAt > this.#clock.elapsed() ? window : undefined
   }
 
   get size() {

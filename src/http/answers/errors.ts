@@ -3,7 +3,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import type { Logger } from 'pino'
 import type { Clock } from '../../domain/clock.ts'
 import type { Meter } from '../../metrics/meter.ts'
-import type { Profile } from '../../wire/profile.ts'
+import { type Profile, profileAt } from '../../wire/profile.ts'
 import { Refusal, type RefusalCode } from '../../domain/refusals.ts'
 import { StoreAway } from '../../store/store.ts'
 import { type Grant, limitHeaders, type RateLimiter, withoutLimitHeaders } from '../bounds/rate-limiter.ts'
@@ -104,7 +104,8 @@ export function errorAnswer({ profile, clock, log, limiter, meter }: Answering):
     for (const header of OF_AN_ANSWER) reply.removeHeader(header)
     if (request.grant) uncount(refusal, request.grant, reply)
     if (refusal.retryAfter !== undefined) reply.header('retry-after', String(refusal.retryAfter))
-    return reply.code(statusOf(refusal.code, profile)).type(JSON_TYPE).send(refusalBody(refusal))
+    const status = statusOf(refusal.code, profileAt(profile, request.url))
+    return reply.code(status).type(JSON_TYPE).send(refusalBody(refusal))
   }
 }
 

@@ -15,10 +15,22 @@ export interface Grant {
   readonly window: unknown
 }
 
+/** What is left of a limit. */
+export type Left = Pick<Grant, 'limit' | 'remaining' | 'resetMs'> & { readonly operation: LimitedOperation }
+
+/** A limit that holds for a key. */
+export interface Limit {
+  readonly operation: LimitedOperation
+  /** Calls per window. */
+  readonly limit: number
+}
+
 /** Counts calls by key and operation in fixed windows of a minute. [seed, known, ours: contract 1] */
 export interface RateLimiter {
   /** Counts a call unless the limit is reached. A promise only where others must be asked. */
   take(keyId: number, operation: LimitedOperation, limit: number): Grant | Promise<Grant>
+  /** What is left of these limits at this moment. Counts nothing. */
+  left(keyId: number, limits: readonly Limit[]): Left[] | Promise<Left[]>
   /** Undoes a `take`: a call that was refused with 503 does not count. */
   giveBack(grant: Grant): void
 }

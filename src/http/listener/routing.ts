@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Refusal } from '../../domain/refusals.ts'
-import type { Profile } from '../../wire/profile.ts'
+import { type Profile, profileAt } from '../../wire/profile.ts'
 import { wrongMethod } from './client-errors.ts'
 import type { Cors } from './cors.ts'
 import { statusOf } from '../answers/errors.ts'
@@ -23,12 +23,13 @@ const LIVE_WRONG_METHOD = 'Method not allowed'
 /** Where no route fits: 404, or 405 with `Allow` where another method would have been answered; and preflights, which have no route. */
 export function noRoute(paths: KnownPaths, profile: Profile, cors?: Cors) {
   return (request: FastifyRequest, reply: FastifyReply) => {
-    const methods = paths.methodsAt(request.raw.url ?? '')
+    const { url = '' } = request.raw
+    const methods = paths.methodsAt(url)
     const known = methods.length > 0
     if (cors?.answersPreflight(request, reply, methods)) return cors.answerPreflight(reply, methods)
     if (known) reply.header('allow', methods.join(', '))
     const refusal = known ? wrongMethod(methods) : new Refusal('not_found', 'There is nothing at this path')
-    if (profile === 'documented') throw refusal
+    if (profileAt(profile, url) === 'documented') throw refusal
     reply.code(statusOf(refusal.code, profile))
     return known
       ? reply.type('text/plain; charset=utf-8').send(LIVE_WRONG_METHOD)

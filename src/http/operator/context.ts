@@ -1,4 +1,4 @@
-import type { FastifyReply, FastifyRequest, onRequestHookHandler } from 'fastify'
+import type { FastifyRequest, onRequestHookHandler } from 'fastify'
 import type { AuditContext } from '../../domain/audit.ts'
 import { Refusal } from '../../domain/refusals.ts'
 import { readOperatorName } from '../../wire/operator/audit.ts'
@@ -6,11 +6,12 @@ import type { BatchReader } from '../intake/batch-reader.ts'
 import type { Bodies } from '../intake/bodies.ts'
 import { textOf } from '../intake/bodies.ts'
 import type { KeyCache } from '../admission/key-cache.ts'
-import { JSON_TYPE } from '../answers/errors.ts'
 import { OPERATOR } from '../bounds/fair-share.ts'
 import type { ImportThreads } from '../order-import/import-threads.ts'
 import type { HttpDependencies } from '../dependencies.ts'
 import type { Submit } from '../intake/submit.ts'
+
+export { json } from '../answers/json.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -57,8 +58,3 @@ export const auditOf = (
   by: operator,
   requestId: id,
 })
-
-export function json(reply: FastifyReply, status: number, value: unknown): string {
-  reply.code(status).type(JSON_TYPE)
-  return JSON.stringify(value)
-}

@@ -12,16 +12,21 @@ const PAGE_POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; " +
   "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
-/** The OpenAPI document and a page that shows it, open to everybody. Both are made when first asked for: a start need not wait for them. */
+/** The OpenAPI documents and a page that shows the first, open to everybody. They are made when first asked for: a start need not wait for them. */
 export function docsRoutes(app: FastifyInstance, profile: Profile, answerError: AnswerError): void {
   const onRequest = oneAfterTheOther()
-  let document: string | undefined
-  for (const path of ['/api/v1/openapi.json', '/openapi.json']) {
-    app.get(path, { onRequest }, async (_request, reply) => {
-      document ??= JSON.stringify(await openApi())
-      reply.type(JSON_TYPE)
-      return document
-    })
+  for (const [make, ...paths] of [
+    [openApi, '/api/v1/openapi.json', '/openapi.json'],
+    [sellerApi, '/seller/v1/openapi.json'],
+  ] as const) {
+    let document: string | undefined
+    for (const path of paths) {
+      app.get(path, { onRequest }, async (_request, reply) => {
+        document ??= JSON.stringify(await make())
+        reply.type(JSON_TYPE)
+        return document
+      })
+    }
   }
 
   let page: Promise<FastifyInstance> | undefined
@@ -57,6 +62,7 @@ function oneAfterTheOther() {
   }
 }
 
+const sellerApi = async () => (await import('../../wire/seller/openapi.ts')).sellerDocument()
 const openApi = async () => (await import('../../wire/openapi.ts')).openApiDocument()
 
 /** An app of its own, never listening: plugins cannot join one that has started. */

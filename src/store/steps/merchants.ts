@@ -126,7 +126,7 @@ interface HolderRow extends Omit<KeyHolder, 'suspended' | 'limits'> {
 
 export const findKeyHolder: StoreStep<'findKeyHolder'> = async (session, step) => {
   const [row] = await session.all<HolderRow>(
-    `select k.id as "keyId", k.merchant_id as "merchantId", k.role, m.limits, m.suspended, k.expires_at as "expiresAt"
+    `select k.id as "keyId", k.label, k.merchant_id as "merchantId", k.role, m.limits, m.suspended, k.expires_at as "expiresAt"
      from api_keys k join merchants m on m.id = k.merchant_id where k.hash = ?1 and k.revoked_at is null and (k.expires_at is null or k.expires_at > ?2)`,
     [Buffer.from(step.hash, 'base64'), step.now],
   )

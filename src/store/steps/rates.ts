@@ -57,6 +57,13 @@ export async function takeCalls(session: Session, step: { takes: readonly Take[]
   })
 }
 
+export const countedCalls: StoreStep<'countedCalls'> = (session, step) =>
+  session.all(
+    `select operation, calls as counted, began_at as "beganAt" from rate_windows
+     where key_id = ?1 and abs(?2 - began_at) < ${LIMIT_WINDOW_MS}`,
+    [step.keyId, step.now],
+  )
+
 /** Takes a call off the count again: one that was answered 503. */
 export const giveBackCall: StoreStep<'giveBackCall'> = async (session, step) => {
   await session.all(

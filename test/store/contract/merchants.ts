@@ -91,6 +91,7 @@ export const merchantsContract = (open: Open) =>
       await store.changeMerchant({ id: merchantId, suspended: true, limits: { orders: 3 }, now: T0 })
       expect(await store.findKeyHolder({ hash: sha256('first'), now: T0 })).toEqual({
         keyId: key.id,
+        label: 'first',
         merchantId,
         role: 'full',
         limits: { orders: 3 },
@@ -200,6 +201,18 @@ export const merchantsContract = (open: Open) =>
         counted: 1,
         beganAt: T0 + 60_000,
       })
+    })
+
+    test('what was counted is told of the windows that run, of one key', async (store) => {
+      await store.takeCall({ keyId: 1, operation: 'cancel', limit: 5, now: T0 })
+      await store.takeCall({ keyId: 1, operation: 'orders', limit: 5, now: T0 + 30_000 })
+      await store.takeCall({ keyId: 2, operation: 'ship', limit: 5, now: T0 })
+      const counted = async (now: number) =>
+        (await store.countedCalls({ keyId: 1, now })).toSorted((a, b) => a.beganAt - b.beganAt)
+      const orders = { operation: 'orders', counted: 1, beganAt: T0 + 30_000 }
+      expect(await counted(T0 + 59_999)).toEqual([{ operation: 'cancel', counted: 1, beganAt: T0 }, orders])
+      expect(await counted(T0 + 60_000)).toEqual([orders])
+      expect(await store.countedCalls({ keyId: 3, now: T0 })).toEqual([])
     })
 
     test('a call that is given back can be taken by another', async (store) => {

@@ -1,0 +1,13 @@
+import { documentOf } from '../openapi.ts'
+import { SELLER_CALLS } from './calls.ts'
+
+/** The OpenAPI 3.1 document of `/seller/v1`. [ours: contract 10] */
+export const sellerDocument = () =>
+  documentOf({
+    title: 'Sellers Center, for the staff and tools of sellers',
+    description:
+      'What sellers need beyond the published API. All calls of a key are counted together: the rate limit is that of all of them.\n\n' +
+      'A key with the role `read` may make every GET, previews and `POST /downloads`. An unknown member of a body is refused.',
+    tags: [{ name: 'Access', description: 'Who calls, and with which keys.' }],
+    calls: SELLER_CALLS,
+  })
