@@ -7,6 +7,7 @@ import { BatchReader } from './intake/batch-reader.ts'
 import { batchRoutes } from './merchant/batches.ts'
 import { Bodies } from './intake/bodies.ts'
 import { catalogueRoutes } from './merchant/catalogue.ts'
+import { invoiceRoutes } from './merchant/invoices.ts'
 import { KeyCache } from './admission/key-cache.ts'
 import { docsRoutes } from './service/docs.ts'
 import { homeRoutes } from './service/home.ts'
@@ -20,6 +21,7 @@ import { DeliveryNotes } from './merchant/delivery-notes.ts'
 import { orderRoutes } from './merchant/orders.ts'
 import type { HttpDependencies, WatchDependencies } from './dependencies.ts'
 import { sellerRoutes } from './seller/seller.ts'
+import { reportRoutes } from './merchant/reports.ts'
 import { resultRoutes } from './merchant/results.ts'
 import { submitting } from './intake/submit.ts'
 import { LongPolls } from './merchant/long-polls.ts'
@@ -59,7 +61,9 @@ export function buildHttp(dependencies: HttpDependencies): HttpSide {
   batchRoutes(http, config, { gate, bodies, reader, submit })
   resultRoutes(http, dependencies, gate, waiters)
   orderRoutes(http, dependencies, gate, notes)
+  invoiceRoutes(http, dependencies, gate)
   catalogueRoutes(http, dependencies, gate)
+  reportRoutes(http, dependencies, gate)
   sellerRoutes(http, { dependencies, gate })
   const badTokens = new AuthThrottle(
     rateClock,

@@ -11,6 +11,7 @@ import * as merchants from './steps/merchants.ts'
 import { retryBatch, submitCancellation } from './steps/operator-submits.ts'
 import * as orders from './steps/orders.ts'
 import { countedCalls, giveBackCall, takeCalls } from './steps/rates.ts'
+import * as reports from './steps/reports.ts'
 import * as results from './steps/results.ts'
 import { prune } from './steps/retention.ts'
 import { settle } from './steps/settle.ts'
@@ -70,7 +71,8 @@ export const STEPS = {
   listOrders: { step: orders.listOrders, mode: 'longRead', snapshot: true },
   readOrders: { step: orders.readOrders, mode: 'longRead', snapshot: true },
   findOrder: { step: orders.findOrder, mode: 'read' },
-  findInvoice: { step: invoices.findInvoice, mode: 'read' },
+  listInvoices: { step: invoices.listInvoices, mode: 'read' },
+  readInvoice: { step: invoices.readInvoice, mode: 'read' },
   putInvoice: { step: invoices.putInvoice, mode: 'write' },
   importOrders: { step: importOrders, mode: 'write' },
   erasePersonalData: { step: erasePersonalData, mode: 'write' },
@@ -93,6 +95,11 @@ export const STEPS = {
   putCarriers: { step: putCarriers, mode: 'write' },
   findCatalogue: { step: findCatalogue, mode: 'read' },
   putCatalogue: { step: putCatalogue, mode: 'write' },
+
+  listReports: { step: reports.listReports, mode: 'read', snapshot: true },
+  readReport: { step: reports.readReport, mode: 'read' },
+  addReport: { step: reports.addReport, mode: 'write' },
+  removeReport: { step: reports.removeReport, mode: 'write' },
 
   listEvents: { step: listEvents, mode: 'read' },
   listAudit: { step: listAudit, mode: 'read' },

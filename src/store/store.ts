@@ -14,6 +14,7 @@ import type {
 import type { Carrier } from '../domain/carriers.ts'
 import type { Clock } from '../domain/clock.ts'
 import type { StoredEvent } from '../domain/events.ts'
+import type { Invoice } from '../domain/invoices.ts'
 import type { ApiKey, KeyHolder, LimitChanges, Merchant, NewApiKey } from '../domain/merchants.ts'
 import type { BatchId, MerchantId, Millis, OrderId } from '../domain/numbers.ts'
 import type {
@@ -25,6 +26,7 @@ import type {
   OrderPiece,
   PagePosition,
 } from '../domain/orders.ts'
+import type { Report, ReportFilter } from '../domain/reports.ts'
 import type { Failure } from '../domain/outcomes.ts'
 import type { RetryPolicy } from '../domain/retries.ts'
 import type { Step } from './session.ts'
@@ -88,6 +90,7 @@ export interface StoreSteps
     OrderSteps,
     MerchantSteps,
     MarketplaceSteps,
+    ReportSteps,
     EventSteps,
     AuditSteps,
     UpkeepSteps,
@@ -223,7 +226,7 @@ export interface OrderSteps {
   /** Reads on in a page: the orders of these ids, of which a page gave the `rest`. */
   readOrders(step: { merchantId: MerchantId; ids: readonly OrderId[] }): Promise<OrderPiece>
   findOrder(step: { merchantId: MerchantId; orderNumber: string }): Promise<Order | undefined>
-  /** Adds an invoice to an order, or replaces that of the same name. False when the merchant has no such order. */
+  /** Adds an invoice to an order, or replaces that of the same name; an order has at most `INVOICES_MAX`. */
   putInvoice(
     step: {
       merchantId: MerchantId
@@ -232,14 +235,20 @@ export interface OrderSteps {
       pdf: Uint8Array
       now: Millis
     } & Audited,
-  ): Promise<boolean>
+  ): Promise<'put' | 'no_order' | 'too_many'>
   /**
    * Deletes a customer's personal data from at most `ordersMax` of its orders, whichever merchant has them, with their invoices
    * and the free-form data of their items. Returns how many orders that were: 0 when none is left.
    */
   erasePersonalData(step: { customerKey: string; ordersMax: number; now: Millis } & Audited): Promise<number>
-  /** The one that was uploaded last. */
-  findInvoice(step: { merchantId: MerchantId; orderNumber: string }): Promise<Uint8Array | undefined>
+  /** The invoices of an order, the newest first. */
+  listInvoices(step: { merchantId: MerchantId; orderNumber: string }): Promise<Invoice[]>
+  /** The file of an invoice. */
+  readInvoice(step: {
+    merchantId: MerchantId
+    orderNumber: string
+    name: string
+  }): Promise<Uint8Array | undefined>
 }
 
 /** Merchants and their keys. [ours: contract 7] */
@@ -272,6 +281,30 @@ export interface MarketplaceSteps {
   }): Promise<{ readonly hash: string; readonly document: string } | undefined>
   /** Replaces the catalogue. `document` has passed its check; `hash` is that of this text. */
   putCatalogue(step: { document: string; hash: string; now: Millis } & Audited): Promise<void>
+}
+
+/** Files for merchants. [known: contract 9] */
+export interface ReportSteps {
+  /** `skip` reports pass before the page begins, the newest first, or those that are not older than `before`. */
+  listReports(step: {
+    merchantId: MerchantId
+    filter: ReportFilter
+    before: number | undefined
+    skip: number
+    limit: number
+  }): Promise<{ readonly reports: Report[]; readonly total: number; readonly more: boolean }>
+  readReport(step: {
+    merchantId: MerchantId
+    id: number
+  }): Promise<{ readonly fileName: string; readonly content: Uint8Array } | undefined>
+  addReport(
+    step: Pick<Report, 'merchantId' | 'type' | 'fileName' | 'date'> & {
+      content: Uint8Array
+      now: Millis
+    } & Audited,
+  ): Promise<Report>
+  /** False when the merchant has no such report. */
+  removeReport(step: { merchantId: MerchantId; id: number } & Audited): Promise<boolean>
 }
 
 /** The change feed. [ours: contract 7] */

@@ -12,6 +12,8 @@ export const DEFAULT_LIMITS: Readonly<Record<LimitedOperation, number>> = {
   attribute_groups: 300,
   countries: 100,
   brands: 50,
+  reports: 10,
+  report_download: 10,
   seller: 600,
   ...Object.fromEntries(OPERATIONS.map(({ name, resultsLimit }) => [`${name}_results`, resultsLimit])),
 }

@@ -1,7 +1,7 @@
 import { BadRequestSchema } from './answers.ts'
 import { DEFAULT_LIMITS } from './limits.ts'
 import { COMPONENT } from './members.ts'
-import { type Parameter, PdfSchema, PUBLIC_CALLS, type PublicCall } from './public-calls.ts'
+import { type Parameter, FileSchema, PUBLIC_CALLS, type PublicCall } from './public-calls.ts'
 
 type Json = Record<string, unknown>
 
@@ -30,6 +30,7 @@ export const openApiDocument = (): Json =>
       { name: 'Categories', description: 'What products are put into, and what must be said of them there.' },
       { name: 'Countries', description: 'Where products are sold.' },
       { name: 'Brands', description: 'Whose products are sold.' },
+      { name: 'Reports', description: 'Files that the marketplace lays out for the merchant.' },
     ],
     calls: PUBLIC_CALLS,
   })
@@ -157,6 +158,7 @@ function describe(operation: PublicCall, components: Components): Json {
     answer,
     status = 200,
     refusals,
+    deprecated,
   } = operation
   const json = (schema: unknown) => ({ 'application/json': { schema: components.refer(schema) } })
   const warned = parameters.some((parameter) => parameter.in === 'query') ? headers('Warning') : {}
@@ -165,7 +167,9 @@ function describe(operation: PublicCall, components: Components): Json {
       description: SUCCESSES[status],
       headers: { ...headers(...ALWAYS, ...extraHeaders(operation)), ...warned },
       ...(answer !== 'nothing' && {
-        content: answer === 'pdf' ? { 'application/pdf': { schema: PdfSchema } } : json(answer),
+        content: isFiles(answer)
+          ? Object.fromEntries(answer.map((type) => [type, { schema: FileSchema }]))
+          : json(answer),
       }),
     },
   }
@@ -182,12 +186,15 @@ function describe(operation: PublicCall, components: Components): Json {
     summary,
     parameters: parameterList(parameters, components),
     responses,
+    ...(deprecated && { deprecated }),
     description: `${about === undefined ? '' : `${about}\n\n`}**Rate limit:** ${DEFAULT_LIMITS[limit]} requests per minute`,
     tags: [tag],
     security: [{ APIKeyAuth: [] }],
     ...(body ? { requestBody: { content: json(body), required: true } } : {}),
   }
 }
+
+const isFiles = (answer: PublicCall['answer']): answer is readonly string[] => Array.isArray(answer)
 
 const parameterList = (parameters: readonly Parameter[], components: Components) =>
   parameters.map(({ schema, ...rest }) => ({ ...rest, schema: components.refer(schema) }))

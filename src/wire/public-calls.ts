@@ -12,6 +12,7 @@ import {
 import { integer, nullable, nullableText, oneOf, text, uuid } from './members.ts'
 import { FulfillmentTypes, ItemStatuses, OrderStatuses, PagedOrdersSchema } from './order-schemas.ts'
 import { PER_PAGE_DEFAULT, PER_PAGE_MAX } from './paging.ts'
+import { PagedReportsSchema, ReportTypes } from './reports.ts'
 import { OPERATIONS } from './operations/list.ts'
 import { resultsSchema } from './results.ts'
 
@@ -33,7 +34,7 @@ export interface PublicCall {
   readonly path: string
   readonly operationId: string
   readonly summary: string
-  readonly tag: 'Orders' | 'Results' | 'Categories' | 'Countries' | 'Brands' | SellerTag
+  readonly tag: 'Orders' | 'Results' | 'Categories' | 'Countries' | 'Brands' | 'Reports' | SellerTag
   readonly limit: LimitedOperation
   /** What its description says before the rate limit. */
   readonly about?: string
@@ -41,13 +42,15 @@ export interface PublicCall {
   /** Stand at the path: of a write the published operation itself has no parameters. [seed] */
   readonly pathParameters?: readonly Parameter[]
   readonly body?: Schema
-  readonly answer: Schema | 'pdf' | 'nothing'
+  /** What is in the body, or the media types of the files that can be in it. */
+  readonly answer: Schema | readonly string[] | 'nothing'
+  readonly deprecated?: true
   /** Of an answer that is no refusal. Default 200. */
   readonly status?: 200 | 201 | 202 | 204
   /** A key with the role `read` may make it, although it is no GET. */
   readonly changesNothing?: true
   /** Beyond 400, 401, 403 of what is not GET, 417, 429, 431, 500 and 503, which every operation can answer. */
-  readonly refusals: readonly (404 | 408 | 409 | 413 | 415 | 422)[]
+  readonly refusals: readonly (403 | 404 | 408 | 409 | 413 | 415 | 422)[]
 }
 
 const inQuery = (name: string, schema: Schema, description?: string): Parameter => ({
@@ -70,6 +73,8 @@ const PAGE_PARAMETERS = [
     'The `next_cursor` of an earlier answer. Filters are repeated beside it.',
   ),
 ]
+
+const PDF = 'application/pdf'
 
 const ORDER_NUMBER: Parameter = {
   in: 'path',
@@ -165,6 +170,38 @@ const CATALOGUE_CALLS: readonly PublicCall[] = [
   },
 ]
 
+const REPORT_CALLS: readonly PublicCall[] = [
+  {
+    method: 'get',
+    path: '/api/v1/reports/',
+    operationId: 'scapi_app_endpoints_report_api_list_reports',
+    summary: 'List Reports',
+    tag: 'Reports',
+    limit: 'reports',
+    about:
+      'Lists the files that the marketplace has laid out, newest first. A parameter that is empty is absent.',
+    parameters: [
+      inQuery('type', nullable(ReportTypes, 'Report type')),
+      inQuery('query', nullableText('Search query'), 'Part of the ID.'),
+      ...PAGE_PARAMETERS,
+    ],
+    answer: PagedReportsSchema,
+    refusals: [],
+  },
+  {
+    method: 'get',
+    path: '/api/v1/reports/{report_id}/download',
+    operationId: 'scapi_app_endpoints_report_api_download_report',
+    summary: 'Download Report',
+    tag: 'Reports',
+    limit: 'report_download',
+    about: 'The file of a report.',
+    parameters: [{ in: 'path', name: 'report_id', required: true, schema: integer('Report Id') }],
+    answer: ['application/octet-stream'],
+    refusals: [403, 404],
+  },
+]
+
 /** Every call of the public API, in the order of the document. */
 export const PUBLIC_CALLS: readonly PublicCall[] = [
   ...CATALOGUE_CALLS,
@@ -238,7 +275,20 @@ export const PUBLIC_CALLS: readonly PublicCall[] = [
     limit: 'delivery_document',
     about: 'The delivery note of an order.',
     parameters: [ORDER_NUMBER],
-    answer: 'pdf',
+    answer: [PDF],
+    refusals: [404],
+  },
+  {
+    method: 'get',
+    path: '/api/v1/orders/{order_number}/invoice',
+    operationId: 'scapi_app_endpoints_order_api_get_order_invoice',
+    summary: 'Get Invoice',
+    tag: 'Orders',
+    limit: 'invoices',
+    deprecated: true,
+    about: 'The newest invoice of an order. 404 while there is none. `/invoices` has them all.',
+    parameters: [ORDER_NUMBER],
+    answer: [PDF],
     refusals: [404],
   },
   {
@@ -248,11 +298,13 @@ export const PUBLIC_CALLS: readonly PublicCall[] = [
     summary: 'Get Invoices',
     tag: 'Orders',
     limit: 'invoices',
-    about: 'The invoice of an order. 404 while there is none.',
+    about:
+      'The invoices of an order: a PDF when there is one, an archive when there are several. 404 while there is none.',
     parameters: [ORDER_NUMBER],
-    answer: 'pdf',
+    answer: [PDF, 'application/zip'],
     refusals: [404],
   },
+  ...REPORT_CALLS,
   ...OPERATIONS.map((operation): PublicCall => ({
     method: 'get',
     path: `/api/v1${operation.resultsPath}`,
@@ -267,5 +319,5 @@ export const PUBLIC_CALLS: readonly PublicCall[] = [
   })),
 ]
 
-/** A file: what `answer: 'pdf'` is. */
-export const PdfSchema = Type.Unsafe<string>({ type: 'string', format: 'binary' })
+/** A file of any media type. */
+export const FileSchema = Type.Unsafe<string>({ type: 'string', format: 'binary' })

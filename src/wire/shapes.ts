@@ -1,6 +1,6 @@
 import type { ValidationError } from '../domain/refusals.ts'
 import { validationErrors, type Loc } from './validation-errors.ts'
-import { isTimestamp, TIMESTAMP_WORDS } from './timestamps.ts'
+import { DAY_WORDS, isDay, isTimestamp, TIMESTAMP_WORDS } from './timestamps.ts'
 
 /** The part of JSON Schema that `Explanation` reads. */
 export interface Shape {
@@ -36,6 +36,7 @@ interface Format {
 /** Every format that a schema may name; the compiled check and the explanation use the same test. */
 export const FORMATS: Readonly<Record<string, Format>> = {
   uuid: { fits: (text) => UUID.test(text), fault: validationErrors.uuid, words: 'must be a UUID' },
+  date: { fits: isDay, fault: validationErrors.datetime, words: DAY_WORDS },
   'date-time': { fits: isTimestamp, fault: validationErrors.datetime, words: TIMESTAMP_WORDS },
   uri: { fits: (text) => URL.canParse(text), fault: validationErrors.url, words: 'must be an absolute URL' },
 }

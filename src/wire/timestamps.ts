@@ -15,6 +15,9 @@ const LATEST = Date.parse('9999-12-31T23:59:59.999Z')
 export const TIMESTAMP_WORDS =
   'must be a date and time such as 2026-01-31T12:00:00Z, in the years 0000 to 9999 (UTC)'
 
+/** What a day must be, behind its name. */
+export const DAY_WORDS = 'must be a day such as 2026-01-31'
+
 /** What a time is for: the first or the last moment of a range, or a moment by itself. */
 type Use = 'from' | 'to' | 'moment'
 
@@ -65,3 +68,6 @@ export const isTimestamp = (text: string) => readTimestamp(text) !== undefined
 
 /** UTC, with milliseconds and `Z`. [known] */
 export const showTimestamp = (at: Millis) => new Date(at).toISOString()
+
+/** A day that the calendar has, without a time. */
+export const isDay = (text: string) => text.length === '2026-01-31'.length && isTimestamp(text)

@@ -37,7 +37,15 @@ describe('a caller who ceases to be valid while the call waits', () => {
 
   /** Lets something happen behind a step of the store, before its caller hears of it. */
   const behind = (
-    step: 'findBatch' | 'listOrders' | 'listCarriers' | 'findOrder' | 'findInvoice',
+    step:
+      | 'findBatch'
+      | 'listOrders'
+      | 'listCarriers'
+      | 'findOrder'
+      | 'listInvoices'
+      | 'findCatalogue'
+      | 'listReports'
+      | 'readReport',
     then: () => Promise<unknown>,
   ) => {
     const { store } = running.app
@@ -102,7 +110,14 @@ describe('a caller who ceases to be valid while the call waits', () => {
     ['listCarriers', '/orders/carriers/'],
     ['findOrder', '/orders/W-1/delivery_document'],
     ['findOrder', '/orders/NONE/delivery_document'],
-    ['findInvoice', '/orders/W-1/invoices'],
+    ['listInvoices', '/orders/W-1/invoice'],
+    ['listInvoices', '/orders/W-1/invoices'],
+    ['findCatalogue', '/categories/'],
+    ['findCatalogue', '/categories/1/attribute-groups'],
+    ['findCatalogue', '/countries/'],
+    ['findCatalogue', '/brands/'],
+    ['listReports', '/reports/'],
+    ['readReport', '/reports/1/download'],
     ['findBatch', `/results/cancel-orders?batch_request_id=${UNKNOWN}`],
   ] as const)('an answer that %s was slow to give is not given: %s', async (step, path) => {
     await running.admin('POST', `/merchants/${seller.id}/orders`, { orders: [newOrder('W-1', [{}])] })

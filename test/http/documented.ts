@@ -32,7 +32,12 @@ const OF_HTTP = new Set(
   ).split(' '),
 )
 
-const PDF = /^%PDF-/
+/** How files begin. */
+const FILES: Readonly<Record<string, RegExp>> = {
+  'application/pdf': /^%PDF-/,
+  'application/zip': /^PK\x03\x04/,
+  'application/octet-stream': /^/,
+}
 
 const pointerPart = (name: string) => name.replaceAll('~', '~0').replaceAll('/', '~1')
 
@@ -154,7 +159,8 @@ export class Documented {
   #bodyFaults(content: string, name: string, { headers, text }: Answer, response: Response): string[] {
     const type = String(headers['content-type']).split(';')[0]!
     if (!response.content?.[type]) return [`${name} is of type ${type}`]
-    if (type === 'application/pdf') return PDF.test(text) ? [] : [`${name} is not a PDF`]
+    const begins = FILES[type]
+    if (begins) return begins.test(text) ? [] : [`${name} does not begin as ${type} does`]
     const body: unknown = JSON.parse(text)
     const pointer = `${content}/${pointerPart(type)}/schema`
     const check = this.#check(pointer)

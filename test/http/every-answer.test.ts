@@ -25,7 +25,10 @@ const NEVER_SEEN: Readonly<Record<string, string>> = Object.fromEntries(
     ...['id', 'return_tracking_key', 'shipment_tracking_key'].map(
       (member) => `OrderItemSchema.${member} as null`,
     ),
-    ...['Category', 'Attribute', 'Brand'].map((thing) => `${thing}Schema.id as null`),
+    ...['Category', 'Attribute', 'Brand', 'Report'].map((thing) => `${thing}Schema.id as null`),
+    ...['', ' X-RateLimit-Reset', ' X-Request-Id'].map(
+      (header) => `GET /api/v1/reports/{report_id}/download 403${header}`,
+    ),
   ].map((promise) => [promise, 'published so, and narrower here']),
 )
 

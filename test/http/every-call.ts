@@ -94,11 +94,14 @@ const READS = [
   '/api/v1/orders?perPage=1',
   '/api/v1/orders/carriers?perPage=1',
   '/api/v1/orders/FULL/delivery_document',
+  '/api/v1/orders/FULL/invoice',
   '/api/v1/orders/FULL/invoices',
   '/api/v1/categories?perPage=1',
   '/api/v1/categories/12/attribute-groups',
   '/api/v1/countries',
   '/api/v1/brands',
+  '/api/v1/reports?perPage=1',
+  '/api/v1/reports/1/download',
   ...OPERATIONS.map(
     (operation) =>
       `/api/v1/results/${operation}-orders?batch_request_id=01900000-0000-7000-8000-000000000000&Limit=1`,
@@ -125,9 +128,21 @@ export async function everyCall(running: Running, ask: Ask, told: Told): Promise
   const labelled = carriers.map((carrier, at) => ({ ...carrier, display_label: at === 0 ? 'Parcel' : null }))
   await running.admin('PUT', '/carriers', { items: labelled })
   await running.admin('PUT', '/catalogue', inventedCatalogue(seller.id, 1))
+  for (const type of ['DAC7', 'SELLABLE_STOCK', 'WAREHOUSE_MOVEMENTS'])
+    await running.admin(
+      'POST',
+      `/merchants/${seller.id}/reports?type=${type}&date=2026-11-25&name=report.csv`,
+      'a;b',
+    )
 
   await lists(seller, ask)
   await documents(seller, ask)
+  await running.admin(
+    'PUT',
+    `/merchants/${seller.id}/orders/FULL/invoices?name=second`,
+    Buffer.from('%PDF-1.7 another'),
+  )
+  await ask('GET', '/api/v1/orders/FULL/invoices', { key: seller.key })
   for (const operation of OPERATIONS) await lifeOfBatches(running, seller, ask, operation)
   await refusals(running, seller, ask, told)
   await operatorCalls(running, seller)
@@ -142,13 +157,16 @@ async function lists({ key }: Merchant, ask: Ask) {
   await ask('GET', '/api/v1/orders?order_number=NONE', { key })
   await ask('GET', '/api/v1/orders/carriers/?per_page=3', { key })
   await ask('GET', '/api/v1/orders/carriers/?per_page=3&page=2', { key })
+  for (const query of ['', '?per_page=1', '?per_page=1&page=2', '?type=DAC7&query=1'])
+    await ask('GET', `/api/v1/reports/${query}`, { key })
+  for (const id of ['1', '999', 'x']) await ask('GET', `/api/v1/reports/${id}/download`, { key })
   await ask('GET', '/api/v1/categories/?per_page=100', { key })
   await ask('GET', '/api/v1/categories/?per_page=3&page=2', { key })
   for (const id of ['12', '999', 'x']) await ask('GET', `/api/v1/categories/${id}/attribute-groups/`, { key })
 }
 
 async function documents({ key }: Merchant, ask: Ask) {
-  for (const kind of ['delivery_document', 'invoices']) {
+  for (const kind of ['delivery_document', 'invoice', 'invoices']) {
     await ask('GET', `/api/v1/orders/FULL/${kind}/`, { key })
     await ask('GET', `/api/v1/orders/NONE/${kind}`, { key })
     await ask('GET', `/api/v1/orders/%FF/${kind}`, { key })
@@ -233,7 +251,7 @@ async function refusals(running: Running, { id, key }: Merchant, ask: Ask, told:
   for (const url of READS.filter((read) => read.includes('results'))) await ask('GET', url, { key })
   for (const [method, url, body] of CALLS)
     await ask(method, url, { body, key, headers: { expect: 'a miracle' } })
-  for (const path of ['orders', 'orders/carriers', 'categories'])
+  for (const path of ['orders', 'orders/carriers', 'categories', 'reports'])
     await ask('GET', `/api/v1/${path}?page=x&perPage=1`, { key })
   for (const path of ['countries', 'brands']) await ask('GET', `/api/v1/${path}?query=%FF`, { key })
   for (const operation of OPERATIONS) {
@@ -262,7 +280,9 @@ async function refusals(running: Running, { id, key }: Merchant, ask: Ask, told:
       listOrders: fail,
       listCarriers: fail,
       findOrder: fail,
-      findInvoice: fail,
+      listInvoices: fail,
+      listReports: fail,
+      readReport: fail,
       findCatalogue: fail,
       findBatch: fail,
     })

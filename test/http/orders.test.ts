@@ -175,26 +175,6 @@ describe('what merchants read and write of their orders', () => {
     expect(note.status).toBe(200)
   })
 
-  test('an invoice is 404 until the operator has put one, and then that file', async () => {
-    expect((await get('/api/v1/orders/O-5/invoices')).status).toBe(404)
-    const pdf = Buffer.from('%PDF-1.7 an invoice')
-    const put = (path: string, body: Buffer | string) =>
-      running.call('PUT', `/admin/v1/merchants/${path}/invoices`, {
-        body,
-        headers: { authorization: running.bearer },
-      })
-    expect((await put(`${seller.id}/orders/O-5`, 'no PDF')).status).toBe(400)
-    expect((await put(`${other.id}/orders/O-5`, pdf)).status).toBe(404)
-    expect((await put(`${seller.id}/orders/O-5`, pdf)).status).toBe(204)
-    const invoice = await get('/api/v1/orders/O-5/invoices/')
-    expect([invoice.status, invoice.headers['content-type'], invoice.text]).toEqual([
-      200,
-      'application/pdf',
-      pdf.toString(),
-    ])
-    expect((await get('/api/v1/orders/O-5/invoices', other.key)).status).toBe(404)
-  })
-
   test('nothing of this was a fault of ours', () => {
     expect(running.logged).toEqual([])
   })

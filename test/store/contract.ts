@@ -3,6 +3,7 @@ import { auditContract } from './contract/audit.ts'
 import { catalogueContract } from './contract/catalogue.ts'
 import { claimContract } from './contract/claim.ts'
 import { endsContract } from './contract/ends.ts'
+import { filesContract } from './contract/files.ts'
 import type { Open } from './contract/given.ts'
 import { idempotencyContract } from './contract/idempotency.ts'
 import { importContract } from './contract/imports.ts'
@@ -29,6 +30,7 @@ export function storeContract(backend: string, open: Open) {
     ordersContract(open)
     merchantsContract(open)
     catalogueContract(open)
+    filesContract(open)
     recordsContract(open)
     auditContract(open)
     retriesContract(open)

@@ -140,7 +140,16 @@ async function driveEveryStep(store: ReturnType<typeof openLocal>): Promise<void
   await store.readOrders({ merchantId, ids: [1, 2] })
   await store.findOrder({ merchantId, orderNumber })
   await store.putInvoice({ merchantId, orderNumber, name: 'invoice', pdf: Uint8Array.of(1), now: T0 })
-  await store.findInvoice({ merchantId, orderNumber })
+  await store.listInvoices({ merchantId, orderNumber })
+  await store.readInvoice({ merchantId, orderNumber, name: 'invoice' })
+  const report = { merchantId, type: 'DAC7', fileName: 'r', date: '2026-01-05' } as const
+  const { id: reportId } = await store.addReport({ ...report, content: Uint8Array.of(1), now: T0 })
+  for (const type of [undefined, 'DAC7'] as const)
+    for (const idContains of [undefined, '1'])
+      for (const before of [undefined, 9])
+        await store.listReports({ merchantId, filter: { type, idContains }, before, skip: 0, limit: 5 })
+  await store.readReport({ merchantId, id: reportId })
+  await store.removeReport({ merchantId, id: reportId })
   await store.erasePersonalData({ customerKey: 'C-1', ordersMax: 5, now: T0 })
 
   await store.listMerchants({ afterId: 0, limit: 5 })

@@ -64,9 +64,9 @@ describe('the OpenAPI document', () => {
     expect(JSON.parse(committed)).toEqual(document)
   })
 
-  test('describes each limited operation once, with its rate limit', () => {
+  test('describes each limited operation, with its rate limit', () => {
     const limits = [...PUBLIC_CALLS, { limit: 'seller' }].map(({ limit }) => limit)
-    expect(limits.toSorted()).toEqual(LIMITED_OPERATIONS.toSorted())
+    expect([...new Set(limits)].sort()).toEqual(LIMITED_OPERATIONS.toSorted())
     expect(new Set(SELLER_CALLS.map(({ limit }) => limit))).toEqual(new Set(['seller']))
     for (const { path, method } of PUBLIC_CALLS) {
       expect(document.paths[path]![method as 'get']!.description).toMatch(

@@ -67,7 +67,8 @@ export class Gate {
     this.#clock = clock
   }
 
-  before(operation: LimitedOperation): onRequestHookHandler {
+  /** `counter` is where a call is counted whose operation has the limit of several, each counted by itself. */
+  before(operation: LimitedOperation, counter: string = operation): onRequestHookHandler {
     return (request, reply, done) => {
       const { headers } = request
       const unmet = unmetExpectation(headers)
@@ -85,15 +86,19 @@ export class Gate {
       }
       const caller = looksLikeKey(key) ? this.#callers.identify((request.keyHash = keyHash(key))) : undefined
       if (caller instanceof Promise)
-        caller.then((found) => this.#admit(found, operation, request, reply, answer), answer)
-      else this.#admit(caller, operation, request, reply, answer)
+        caller.then((found) => this.#admit(found, { operation, counter }, request, reply, answer), answer)
+      else this.#admit(caller, { operation, counter }, request, reply, answer)
     }
   }
 
   /** A route that changes nothing: its answer is for a caller who is valid when it begins, and a stream ends with its caller's key. */
-  reading<R extends RouteGenericInterface>(operation: LimitedOperation, handler: Handler<R>) {
+  reading<R extends RouteGenericInterface>(
+    operation: LimitedOperation,
+    handler: Handler<R>,
+    counter: string = operation,
+  ) {
     return {
-      onRequest: this.before(operation),
+      onRequest: this.before(operation, counter),
       handler: async (request: FastifyRequest<R>, reply: FastifyReply): Promise<Answer> => {
         const answer = await this.after(request, handler(request, reply))
         if (answer instanceof Readable) this.#endWithKey(request, reply, answer)
@@ -136,7 +141,7 @@ export class Gate {
 
   #admit(
     caller: KeyHolder | undefined,
-    operation: LimitedOperation,
+    { operation, counter }: { operation: LimitedOperation; counter: string },
     request: FastifyRequest,
     reply: FastifyReply,
     done: Done,
@@ -159,7 +164,7 @@ export class Gate {
       else refuse(left)
       return
     }
-    const grant = this.#limiter.take(caller.keyId, operation, limit)
+    const grant = this.#limiter.take(caller.keyId, counter, limit)
     if (grant instanceof Promise) grant.then((taken) => this.#count(taken, request, reply, done), done)
     else this.#count(grant, request, reply, done)
   }

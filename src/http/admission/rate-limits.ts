@@ -1,16 +1,18 @@
 import type { Clock } from '../../domain/clock.ts'
-import { LIMIT_WINDOW_MS, type LimitedOperation } from '../../domain/limits.ts'
-import { LIMITED_OPERATIONS } from '../../wire/limits.ts'
+import { LIMIT_WINDOW_MS } from '../../domain/limits.ts'
 import type { Grant, Left, Limit, RateLimiter } from '../bounds/rate-limiter.ts'
 import { FixedWindows, type Window } from './rate-windows.ts'
 
-const PLACE: Readonly<Record<LimitedOperation, number>> = Object.fromEntries(
-  LIMITED_OPERATIONS.map((operation, place) => [operation, place]),
-)
+/** More counters than there will ever be: each key has numbers of its own for all of them. */
+const COUNTERS_MAX = 1_024
+const places = new Map<string, number>()
 
-/** A number as the map's key, and not a text, because this is on the way of every call. */
-const placeOf = (keyId: number, operation: LimitedOperation) =>
-  keyId * LIMITED_OPERATIONS.length + PLACE[operation]!
+/** A number as the map's key, and not a text, because this is on the way of every call. A counter gets its place at its first use. */
+function placeOf(keyId: number, counter: string): number {
+  let place = places.get(counter)
+  if (place === undefined) places.set(counter, (place = places.size))
+  return keyId * COUNTERS_MAX + place
+}
 
 /** The limiter of a single process. A restart begins new windows. */
 export class MemoryLimiter implements RateLimiter {
@@ -22,8 +24,8 @@ export class MemoryLimiter implements RateLimiter {
     this.#windows = new FixedWindows(clock, LIMIT_WINDOW_MS)
   }
 
-  take(keyId: number, operation: LimitedOperation, limit: number): Grant {
-    const window = this.#windows.open(placeOf(keyId, operation))
+  take(keyId: number, counter: string, limit: number): Grant {
+    const window = this.#windows.open(placeOf(keyId, counter))
     const allowed = window.count < limit
     if (allowed) window.count++
     return {

@@ -17,7 +17,7 @@ export class SharedLimiter implements RateLimiter {
     this.#clock = clock
   }
 
-  async take(keyId: number, operation: LimitedOperation, limit: number): Promise<Grant> {
+  async take(keyId: number, operation: string, limit: number): Promise<Grant> {
     const now = this.#clock.now()
     const { granted, counted, beganAt } = await this.#store.takeCall({ keyId, operation, limit, now })
     return {

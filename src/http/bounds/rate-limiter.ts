@@ -25,10 +25,10 @@ export interface Limit {
   readonly limit: number
 }
 
-/** Counts calls by key and operation in fixed windows of a minute. [seed, known, ours: contract 1] */
+/** Counts calls by key and counter in fixed windows of a minute; a counter is an operation, or one of several that share a limit. [seed, known, ours: contract 1] */
 export interface RateLimiter {
   /** Counts a call unless the limit is reached. A promise only where others must be asked. */
-  take(keyId: number, operation: LimitedOperation, limit: number): Grant | Promise<Grant>
+  take(keyId: number, counter: string, limit: number): Grant | Promise<Grant>
   /** What is left of these limits at this moment. Counts nothing. */
   left(keyId: number, limits: readonly Limit[]): Left[] | Promise<Left[]>
   /** Undoes a `take`: a call that was refused with 503 does not count. */

@@ -14,11 +14,13 @@ import { rawQuery } from '../heads/raw-query.ts'
 import { listText, wholeOrStream } from '../answers/streams.ts'
 import { FairQueue } from '../bounds/fair-queue.ts'
 
-interface OfOrder {
+/** A route of one order. */
+export interface OfOrder {
   Params: { order_number: string }
 }
 
-const PDF_TYPE = 'application/pdf'
+/** The media type of documents. */
+export const PDF_TYPE = 'application/pdf'
 /** Names of characters in a header: 1 KB of them. */
 const UNDRAWN_MAX = 100
 
@@ -99,18 +101,6 @@ export function orderRoutes(
       if (undrawn.length > 0)
         reply.header('x-undrawn-characters', undrawn.slice(0, UNDRAWN_MAX).map(nameOfCharacter).join(', '))
       return Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength)
-    }),
-  )
-
-  app.get<OfOrder>(
-    '/api/v1/orders/:order_number/invoices',
-    gate.reading<OfOrder>('invoices', async (request, reply) => {
-      const { merchantId } = request.caller
-      const number = orderNumber(request.params)
-      const pdf = await reads.run(merchantId, () => store.findInvoice({ merchantId, orderNumber: number }))
-      if (!pdf) throw new Refusal('not_found', 'There is no invoice of this order')
-      reply.type(PDF_TYPE).header('content-disposition', 'inline; filename="invoice.pdf"')
-      return pdf
     }),
   )
 }

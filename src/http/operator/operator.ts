@@ -8,6 +8,7 @@ import { importRoutes } from './imports.ts'
 import { invoiceRoutes } from './invoices.ts'
 import { marketplaceRoutes } from './marketplace.ts'
 import { merchantRoutes } from './merchants.ts'
+import { reportRoutes } from './reports.ts'
 
 /** The operator API [ours: contract 7], behind whatever lets `only` the operator through. */
 export function operatorRoutes(
@@ -26,6 +27,7 @@ export function operatorRoutes(
       operatorBatchRoutes(admin, context)
       marketplaceRoutes(admin, context)
       catalogueRoutes(admin, context)
+      reportRoutes(admin, context)
       customerRoutes(admin, context)
       auditRoutes(admin, context)
       done()

@@ -7,7 +7,7 @@ import type { Session } from '../session.ts'
  */
 export async function takeNumbers(
   session: Session,
-  name: 'orders' | 'items' | 'events' | 'audit',
+  name: 'orders' | 'items' | 'events' | 'audit' | 'reports',
   count: number,
 ): Promise<number> {
   const [row] = await session.all<{ next: number }>(

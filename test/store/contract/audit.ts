@@ -18,6 +18,13 @@ import {
   type Open,
 } from './given.ts'
 
+const REPORT = {
+  type: 'DAC7',
+  fileName: 'tax.xml',
+  date: '2026-01-05',
+  content: Uint8Array.of(1, 2),
+  now: T0,
+} as const
 const carrier = { key: 'A', carrierName: 'A', countryCode: 'DE', displayLabel: null, active: true }
 const key = {
   label: 'erp',
@@ -123,7 +130,30 @@ const CHANGES: readonly {
       subject: `merchant ${merchantId} order S-1`,
       details: { name: 'invoice', bytes: 2 },
     }),
-    seen: (store, merchantId) => store.findInvoice({ merchantId, orderNumber: 'S-1' }),
+    seen: (store, merchantId) => store.listInvoices({ merchantId, orderNumber: 'S-1' }),
+  },
+  {
+    change: 'a report',
+    make: async (store, merchantId, audit) => (await store.addReport({ ...REPORT, merchantId, audit })).id,
+    row: (merchantId, id) => ({
+      action: 'report.add',
+      subject: `merchant ${merchantId} report ${id as number}`,
+      details: { type: 'DAC7', date: '2026-01-05', bytes: 2 },
+    }),
+    seen: (store, merchantId) => store.readReport({ merchantId, id: 2 }),
+  },
+  {
+    change: 'a report that is taken back',
+    make: async (store, merchantId, audit) => {
+      await store.removeReport({ merchantId, id: 1, audit })
+      return 1
+    },
+    row: (merchantId, id) => ({
+      action: 'report.remove',
+      subject: `merchant ${merchantId} report ${id as number}`,
+      details: {},
+    }),
+    seen: (store, merchantId) => store.readReport({ merchantId, id: 1 }),
   },
   {
     change: 'deleted personal data',
@@ -180,6 +210,7 @@ export const auditContract = (open: Open) =>
     const given = async (store: Store) => {
       const merchantId = await sellerOf(store, 'S', [1], [2])
       await store.createKey({ ...key, merchantId, hash: sha256('old') })
+      await store.addReport({ ...REPORT, merchantId })
       return merchantId
     }
 
