@@ -12,8 +12,7 @@ const TEXT = 255
 /** The choices of `type`. [known] */
 export const ReportTypes = component('ReportType', REPORT_TYPES)
 
-/** A report in answers. [known] */
-export const ReportSchema = Type.Object(
+const ReportSchema = Type.Object(
   {
     id: Type.Optional(nullable(Type.Integer(), 'ID', { description: 'Always present.' })),
     type: text('Type', { maxLength: TEXT, description: `One of ${REPORT_TYPES.join(', ')}.` }),

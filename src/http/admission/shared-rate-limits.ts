@@ -1,5 +1,5 @@
 import type { Clock } from '../../domain/clock.ts'
-import { LIMIT_WINDOW_MS, type LimitedOperation } from '../../domain/limits.ts'
+import { LIMIT_WINDOW_MS } from '../../domain/limits.ts'
 import type { Millis } from '../../domain/numbers.ts'
 import type { RateSteps } from '../../store/store.ts'
 import type { Grant, Left, Limit, RateLimiter } from '../bounds/rate-limiter.ts'

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import { crc32 } from 'node:zlib'
 import type { Millis } from '../../domain/numbers.ts'
 
@@ -21,7 +22,11 @@ const EARLIEST_YEAR = 1980
  * A ZIP archive, one file after the other, so that no more than one is in memory. Files are stored as they are: PDFs hardly become smaller.
  * Archives of 4 GiB and more are not written. By code of our own, because that is all that is needed of the format.
  */
-export async function* zipOf(entries: AsyncIterable<ZipEntry>): AsyncGenerator<Uint8Array, void> {
+export const zipOf = (entries: AsyncIterable<ZipEntry>): Readable =>
+  // Nothing is read ahead of what the caller takes.
+  Readable.from(piecesOf(entries), { objectMode: false, highWaterMark: 0 })
+
+async function* piecesOf(entries: AsyncIterable<ZipEntry>): AsyncGenerator<Uint8Array, void> {
   const central: Buffer[] = []
   let offset = 0
   for await (const { name, at, bytes } of entries) {

@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Refusal } from '../../domain/refusals.ts'
 import type { Gate } from '../admission/gate.ts'
@@ -59,8 +58,7 @@ export function invoiceRoutes(app: FastifyInstance, { store }: HttpDependencies,
         }
       }
       reply.type('application/zip').header('content-disposition', 'attachment; filename="invoices.zip"')
-      // Nothing is read ahead of what the caller takes.
-      return Readable.from(zipOf(files()), { objectMode: false, highWaterMark: 0 })
+      return zipOf(files())
     }),
   )
 }

@@ -41,9 +41,9 @@ export function readNewReport(raw: RawQuery): NewReport {
   const type = query.required('type', query.oneOf('type', REPORT_TYPES))
   const dateRead = query.parsed(
     'date',
-    readDate,
+    (text) => (isDay(text) ? text : undefined),
     validationErrors.datetime,
-    'must be a day such as 2026-11-25',
+    DAY_WORDS,
   )
   const date = query.required('date', dateRead)
   const name = query.required('name', fileName(query, 'name', FILE_NAME_MAX))
