@@ -11,8 +11,10 @@ export type BatchStatus = (typeof BATCH_STATUSES)[number]
 /** Whether nothing more will happen to a batch of this status. [known: contract 3] */
 export const isFinal = (status: BatchStatus) => status === 'completed' || status === 'failed'
 
+/** Everybody who can ask for a batch. */
+export const ACTORS = ['seller', 'buyer', 'marketplace'] as const
 /** Who asked: the seller through its API, or the operator in the name of a buyer or of the marketplace. [ours] */
-export type Actor = 'seller' | 'buyer' | 'marketplace'
+export type Actor = (typeof ACTORS)[number]
 
 /** [ours] Sandbox only: what a batch is made to suffer. */
 export type ChosenFault = 'retry' | 'fail' | 'slow'

@@ -157,6 +157,7 @@ export class Documented {
   }
 
   #bodyFaults(content: string, name: string, { headers, text }: Answer, response: Response): string[] {
+    if (!response.content && text === '') return []
     const type = String(headers['content-type']).split(';')[0]!
     if (!response.content?.[type]) return [`${name} is of type ${type}`]
     const begins = FILES[type]

@@ -22,6 +22,7 @@ const CALLS: readonly (readonly [method: string, path: string])[] = [
   ['POST', '/batches/01900000-0000-7000-8000-000000000000/retry'],
   ['GET', '/events'],
   ['GET', '/audit'],
+  ['GET', '/openapi.json'],
   ['POST', '/faults'],
   ['DELETE', '/customers/C-1/personal-data'],
 ]

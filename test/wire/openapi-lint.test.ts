@@ -1,6 +1,8 @@
 import { createConfig, lintFromString } from '@redocly/openapi-core'
 import { expect, test } from 'vitest'
 import { openApiDocument } from '../../src/wire/openapi.ts'
+import { operatorDocument } from '../../src/wire/operator/openapi.ts'
+import { sandboxDocument } from '../../src/wire/sandbox/openapi.ts'
 import { sellerDocument } from '../../src/wire/seller/openapi.ts'
 
 /** What the linter that API tools agree on has to say, in the words of a failing test. */
@@ -23,6 +25,8 @@ async function problems(document: unknown, ruleset: 'recommended' | 'recommended
 test.each([
   ['the published API', openApiDocument],
   ['the seller API', sellerDocument],
+  ['the operator API', operatorDocument],
+  ['the sandbox', () => sandboxDocument(['DE', 'AT'])],
 ])(
   'the document of %s has no problem under the recommended rules, warnings included',
   async (_name, document) => {

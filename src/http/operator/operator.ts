@@ -3,6 +3,7 @@ import { auditRoutes } from './audit.ts'
 import { operatorBatchRoutes } from './batches.ts'
 import { catalogueRoutes } from './catalogue.ts'
 import { customerRoutes } from './customers.ts'
+import { documentRoute } from './document.ts'
 import { type OperatorContext, namesOperator } from './context.ts'
 import { importRoutes } from './imports.ts'
 import { invoiceRoutes } from './invoices.ts'
@@ -30,6 +31,7 @@ export function operatorRoutes(
       reportRoutes(admin, context)
       customerRoutes(admin, context)
       auditRoutes(admin, context)
+      documentRoute(admin)
       done()
     },
     { prefix: '/admin/v1' },

@@ -82,7 +82,8 @@ function waitsFor({ status, merchantHeld, dueAt }: BatchRecord): string | null {
   return 'A worker: it is due, and those that came before it go first.'
 }
 
-const CancellationBody = closed({
+/** The body of POST /merchants/{id}/cancellations. */
+export const CancellationBody = closed({
   items: Type.Array(closed(CancelOrderItemSchema.properties), { minItems: 1 }),
   actor: oneOf(['buyer', 'marketplace'], 'Actor'),
 })
@@ -107,7 +108,8 @@ export function readChosenFault(text: string) {
   return { merchantId: merchant, operation: operation ?? null, fault, times }
 }
 
-const RetryBody = closed({})
+/** The body of POST /batches/{id}/retry: nothing, or an empty object. */
+export const RetryBody = closed({})
 
 /** POST /admin/v1/batches/{id}/retry: takes nothing. */
 export function readRetry(text: string): void {

@@ -13,7 +13,8 @@ const ID = Type.Integer({ minimum: 1, maximum: LARGEST_ID })
 const NAME = Type.String({ minLength: 1, maxLength: 255 })
 const COUNTRY_CODE = Type.String({ pattern: '^[A-Z]{2}$' })
 
-const CatalogueBody = closed({
+/** What GET and PUT /catalogue have in common. */
+export const CatalogueBody = closed({
   countries: Type.Array(
     closed({
       code: COUNTRY_CODE,

@@ -8,7 +8,8 @@ import { check } from '../requests.ts'
 import { showTimestamp } from '../timestamps.ts'
 import { closed } from './closed.ts'
 
-const CarriersBody = closed({
+/** What GET and PUT /carriers have in common. */
+export const CarriersBody = closed({
   items: Type.Array(
     closed({
       key: Type.String({ minLength: 1, maxLength: 100 }),

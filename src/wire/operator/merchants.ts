@@ -19,7 +19,8 @@ import { closed } from './closed.ts'
 const NAME = Type.String({ minLength: 1, maxLength: 200 })
 const LIMIT_MAX = 1_000_000_000
 
-const NewMerchantBody = closed({ name: NAME })
+/** The body of POST /merchants. */
+export const NewMerchantBody = closed({ name: NAME })
 
 /** POST /admin/v1/merchants */
 export const readNewMerchant = (text: string) => check(NewMerchantBody, readJson(text), 'body')
@@ -31,7 +32,8 @@ const limitMembers = Object.fromEntries(
   ]),
 )
 
-const MerchantChangeBody = closed({
+/** The body of PATCH /merchants/{id}. */
+export const MerchantChangeBody = closed({
   suspended: Type.Optional(Type.Boolean()),
   held: Type.Optional(Type.Boolean()),
   limits: Type.Optional(closed(limitMembers)),
@@ -78,7 +80,8 @@ export const presentMerchants = (merchants: readonly Merchant[], limit: number) 
   nextAfter: merchants.length < limit ? null : merchants.at(-1)!.id,
 })
 
-const NewKeyBody = closed({
+/** The body of POST /merchants/{id}/keys. */
+export const NewKeyBody = closed({
   label: NAME,
   role: Type.Optional(oneOf(KEY_ROLES, 'KeyRole')),
   expiresAt: Type.Optional(Type.Union([Type.String({ format: 'date-time' }), Type.Null()])),
