@@ -67,7 +67,7 @@ function* treeFaults({ categories }: CatalogueDocument): Generator<string> {
     let length = -1
     for (let below: Category | undefined = category; below;) {
       const { parent_id: parent, name }: Category = below
-      length += 1 + [...name].length
+      length += 1 + Array.from(name).length
       if (length > PATH_MAX) yield `categories[${at}] has a path of more than ${PATH_MAX} characters`
       seen.add(below)
       below = parent === null ? undefined : known.get(parent)

@@ -138,7 +138,7 @@ describe('reports', () => {
     expect(whole).toEqual(whole.toSorted((a, b) => b - a))
     for (const follow of ['next', 'next_cursor'] as const) {
       const seen: number[] = []
-      for (let url: string | null = '/reports/?type=WAREHOUSE_MOVEMENTS&per_page=3'; url !== null;) {
+      for (let url = '/reports/?type=WAREHOUSE_MOVEMENTS&per_page=3' as string | null; url !== null;) {
         const answer = await get(url)
         seen.push(...ids(answer))
         const place = (answer.json['pagination'] as Record<string, string | null>)[follow]!
