@@ -67,10 +67,11 @@ export async function startApp(
   try {
     const begun = await sandbox?.begin(store, { newKey: () => newKey('test'), keyHash })
     const adminToken = config.adminToken ?? begun?.adminToken
-    const work = config.worker ? startWork(config, store, clock, log, sandbox) : undefined
+    const served = sandbox?.around() ?? store
+    const work = config.worker ? startWork(config, served, clock, log, sandbox) : undefined
     if (work) opened.push(() => work.stop())
     const { http, admin } = buildHttp({
-      store,
+      store: served,
       config,
       clock,
       log,
@@ -174,7 +175,9 @@ function startWork(config: Config, store: Store, clock: Clock, log: Logger, sand
         delayMs: config.retryDelayMs,
         delayMsMax: config.retryDelayMsMax,
       },
-      onError: (fault, batch) => log.error({ err: fault, batch: batch?.id }, 'settling failed'),
+      onError: (fault, batch) => {
+        if (!sandbox?.isInjected(fault)) log.error({ err: fault, batch: batch?.id }, 'settling failed')
+      },
     })
     const stopRetention = startRetention({
       ...kept,

@@ -16,9 +16,6 @@ export const ACTORS = ['seller', 'buyer', 'marketplace'] as const
 /** Who asked: the seller through its API, or the operator in the name of a buyer or of the marketplace. [ours] */
 export type Actor = (typeof ACTORS)[number]
 
-/** [ours] Sandbox only: what a batch is made to suffer. */
-export type ChosenFault = 'retry' | 'fail' | 'slow'
-
 /** A contiguous range of a batch's entries: the chunk that one settling transaction decides. */
 export interface Chunk {
   /** The place of its first entry in the request, from 0. */

@@ -6,6 +6,7 @@ import type { BatchId } from '../domain/numbers.ts'
 import type { Exposition } from '../metrics/exposition.ts'
 import type { Meter } from '../metrics/meter.ts'
 import type { Store } from '../store/store.ts'
+import type { Gate } from './admission/gate.ts'
 import type { KeyCache } from './admission/key-cache.ts'
 import type { RateLimiter } from './bounds/rate-limiter.ts'
 import type { Bodies } from './intake/bodies.ts'
@@ -36,6 +37,10 @@ export interface HttpDependencies {
 
 /** What a sandbox adds to the HTTP side. Its code is loaded in a sandbox only, and nothing of it is on the way of a call elsewhere. */
 export interface SandboxSide {
+  /** Its hooks, before the listener that merchants call has routes. */
+  begin(app: FastifyInstance): void
+  /** A gate at which calls meet rules. */
+  gate(...gate: ConstructorParameters<typeof Gate>): Gate
   /** The routes of the sandbox, behind a merchant's key or what lets the operator through. */
   routes(
     app: FastifyInstance,

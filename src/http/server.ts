@@ -35,18 +35,15 @@ export interface HttpSide {
 
 /** The whole HTTP side, ready to listen. `close()` answers the calls that are under way or wait; the store stays open. */
 export function buildHttp(dependencies: HttpDependencies): HttpSide {
-  const { store, config, clock, rateClock, limiter, log } = dependencies
+  const { store, config, clock, rateClock, limiter, log, sandbox } = dependencies
   const answers = new Answers(config)
   const { app: http, answer } = buildListener(dependencies, answers)
   const admin = config.adminPort === undefined ? undefined : buildListener(dependencies, answers).app
 
+  sandbox?.begin(http)
   const callers = new KeyCache(store, clock, config)
-  const gate = new Gate(
-    callers,
-    new AuthThrottle(rateClock, 'A valid API key is needed in the header X-API-Key', config),
-    limiter,
-    clock,
-  )
+  const badKeys = new AuthThrottle(rateClock, 'A valid API key is needed in the header X-API-Key', config)
+  const gate = sandbox?.gate(callers, badKeys, limiter, clock) ?? new Gate(callers, badKeys, limiter, clock)
   const bodies = new Bodies(clock, config)
   const reader = new BatchReader(clock, config)
   const imports = new ImportThreads(clock, config)
@@ -73,7 +70,7 @@ export function buildHttp(dependencies: HttpDependencies): HttpSide {
   const only =
     dependencies.adminToken === undefined ? undefined : operatorOnly(dependencies.adminToken, badTokens)
   if (only) operatorRoutes(admin ?? http, { dependencies, bodies, reader, callers, submit, imports }, only)
-  if (only) dependencies.sandbox?.routes(http, dependencies, { bodies, callers, submit }, only)
+  if (only) sandbox?.routes(http, dependencies, { bodies, callers, submit }, only)
   const readings = () => ({
     callsWaiting: waiters.count,
     bodyBytes: bodies.bytesInMemory,

@@ -3,6 +3,7 @@ import type { Clock } from '../domain/clock.ts'
 import type { Millis } from '../domain/numbers.ts'
 import type { Due, SandboxSteps } from '../store/sandbox/steps.ts'
 import type { SandboxClock } from './clock.ts'
+import type { Faults } from './faults.ts'
 import type { PausableWork } from './pausable-work.ts'
 
 /** What became due and is not done. */
@@ -15,6 +16,7 @@ export interface Pending {
 interface MoveOptions {
   readonly clock: SandboxClock
   readonly machine: Clock
+  readonly faults: Pick<Faults, 'nextEnd' | 'release'>
   readonly work: PausableWork
   /** The name under which it holds batches. */
   readonly worker: string
@@ -66,13 +68,14 @@ export class Moves {
 
   /** Moves to the next moment at which something becomes due, or at once to the goal; returns where it stopped. */
   async #step(goal: Millis, mayStop: boolean): Promise<Millis> {
-    const { clock, work } = this.#options
+    const { clock, work, faults } = this.#options
     await work.stop()
     try {
       const { next } = mayStop ? await this.#due() : { next: null }
-      const stop = next === null || next > goal ? goal : next
+      const stop = Math.min(goal, next ?? goal, (mayStop && faults.nextEnd) || goal)
       // Real time goes on meanwhile: the clock may have passed that moment by itself.
       if (stop > clock.now()) clock.set(stop)
+      await faults.release()
       return stop
     } finally {
       work.resume()

@@ -1,10 +1,12 @@
 import type { Clock } from '../domain/clock.ts'
 import { EXTENSION, sandboxSteps } from '../store/sandbox/extension.ts'
 import type { SandboxSteps } from '../store/sandbox/steps.ts'
-import { openSqlite } from '../store/sqlite/store.ts'
+import { type EmbeddedStore, openSqlite } from '../store/sqlite/store.ts'
 import type { Store } from '../store/store.ts'
 import type { BatchWork } from '../work/batches.ts'
+import { InjectedFault } from './batch-faults.ts'
 import { SandboxClock } from './clock.ts'
+import { Faults } from './faults.ts'
 import { KeptFile } from './kept-file.ts'
 import { Moves } from './moves.ts'
 import { PausableWork } from './pausable-work.ts'
@@ -47,15 +49,19 @@ export class Sandbox {
   readonly state: KeptState
   readonly clock: SandboxClock
   readonly #dataDir: string
-  readonly #machine: Clock
+  readonly faults: Faults
+  /** Real time. */
+  readonly machine: Clock
+  #store: EmbeddedStore | undefined
   #steps: SandboxSteps | undefined
   #moves: Moves | undefined
 
   constructor(dataDir: string, machine: Clock) {
     this.#dataDir = dataDir
-    this.#machine = machine
+    this.machine = machine
     this.state = new KeptState(new KeptFile(dataDir, 'sandbox-state.json'))
     this.clock = new SandboxClock(machine, this.state)
+    this.faults = new Faults(this.state, this.clock, machine)
   }
 
   async open(onNotice: (line: string) => void): Promise<Store> {
@@ -65,6 +71,7 @@ export class Sandbox {
       onNotice,
       extension: EXTENSION,
     })
+    this.#store = store
     this.#steps = sandboxSteps(store)
     return store
   }
@@ -77,12 +84,22 @@ export class Sandbox {
     return sandboxSecrets({ dataDir: this.#dataDir, merchants, store, now, ...minting })
   }
 
+  /** The store as those see it that serve in a sandbox: with what calls and batches suffer by its rules. */
+  around(): Store {
+    return this.faults.around(this.#store!, this.#steps!)
+  }
+
+  /** Whether a batch was let fail by a rule, which is nothing to log. */
+  readonly isInjected = (error: unknown): boolean => error instanceof InjectedFault
+
   /** Begins the work, and makes the clock movable with it. */
   work({ begin, ...settling }: Settling): PausableWork {
+    const { faults } = this
     const work = new PausableWork(begin)
     this.#moves = new Moves({
       clock: this.clock,
-      machine: this.#machine,
+      faults,
+      machine: this.machine,
       work,
       steps: this.#steps!,
       ...settling,

@@ -1,4 +1,6 @@
+import type { Suffering } from './batch-faults.ts'
 import type { ClockSetting } from './clock.ts'
+import { type KeptRules, NO_RULES } from './fault-rules.ts'
 import type { KeptFile } from './kept-file.ts'
 
 /** What a sandbox remembers beside its rows. */
@@ -6,9 +8,16 @@ export interface SandboxState {
   /** Orders that were made on demand: the numbers of the next ones go on behind them. */
   readonly ordersMade: number
   readonly clock: ClockSetting
+  readonly rules: KeptRules
+  readonly suffering: readonly Suffering[]
 }
 
-const FIRST_STATE: SandboxState = { ordersMade: 0, clock: { offsetMs: 0, frozenAt: null } }
+const FIRST_STATE: SandboxState = {
+  ordersMade: 0,
+  clock: { offsetMs: 0, frozenAt: null },
+  rules: NO_RULES,
+  suffering: [],
+}
 
 /** The state, written down at each change: a crash may lose what was changed last, never the rest. */
 export class KeptState {

@@ -15,7 +15,7 @@ import * as reports from './steps/reports.ts'
 import * as results from './steps/results.ts'
 import { prune } from './steps/retention.ts'
 import { settle } from './steps/settle.ts'
-import { chooseFault, isKnown, submitMany } from './steps/submit.ts'
+import { isKnown, submitMany } from './steps/submit.ts'
 import { tryWrite } from './steps/try-write.ts'
 import type { Session, Step } from './session.ts'
 import type { StoreStep, StoreSteps } from './store.ts'
@@ -59,7 +59,6 @@ export const STEPS = {
   release: { step: release, mode: 'write' },
   releaseAll: { step: releaseAll, mode: 'write', atOpening: true },
   clampDue: { step: clampDue, mode: 'write', single: true },
-  chooseFault: { step: chooseFault, mode: 'write' },
 
   findBatch: { step: results.findBatch, mode: 'read' },
   readChunks: { step: results.readChunks, mode: 'read' },

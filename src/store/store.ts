@@ -3,7 +3,6 @@ import type {
   Batch,
   BatchFilter,
   BatchRecord,
-  ChosenFault,
   ClaimedBatch,
   NewBatch,
   OperationName,
@@ -159,15 +158,6 @@ export interface BatchSteps {
   backlog(step: Record<string, never>): Promise<Backlog>
   listBatches(step: BatchFilter & { limit: number; now: Millis }): Promise<BatchRecord[]>
   findBatchRecord(step: { id: BatchId; now: Millis }): Promise<BatchRecord | undefined>
-  /** Sandbox only: the next `times` batches of this merchant (and operation) suffer this fault. */
-  chooseFault(
-    step: {
-      merchantId: MerchantId
-      operation: OperationName | null
-      fault: ChosenFault
-      times: number
-    } & Audited,
-  ): Promise<void>
 }
 
 /** What must hold of the rows at any moment, and examples where it does not. */

@@ -144,7 +144,6 @@ export const TABLES: readonly Table[] = [
       last_fault: 'text',
       finished_at: 'int',
       retried_as: 'id',
-      chosen_fault: 'text',
     },
     key: ['id'],
   },
@@ -196,11 +195,5 @@ export const TABLES: readonly Table[] = [
       request_id: 'text',
     },
     key: ['id'],
-  },
-  {
-    name: 'chosen_faults',
-    columns: { id: 'int', merchant_id: 'int', operation: 'text', fault: 'text', times: 'int' },
-    key: ['id'],
-    counted: true,
   },
 ]

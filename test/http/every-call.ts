@@ -198,8 +198,6 @@ async function lifeOfBatches(running: Running, seller: Merchant, ask: Ask, opera
       { timeout: 10_000, interval: 20 },
     )
   const hold = (held: boolean) => running.admin('PATCH', `/merchants/${seller.id}`, { held })
-  const fault = (kind: string) =>
-    running.admin('POST', '/faults', { merchant: seller.id, operation, fault: kind, times: 1 })
 
   const done = await submit(hindered)
   await results(done, { prefer: 'wait=20' })
@@ -214,11 +212,11 @@ async function lifeOfBatches(running: Running, seller: Merchant, ask: Ask, opera
     await ask('POST', `/api/v1/orders/${operation}`, named)
   }
 
-  await fault('retry')
+  await running.injectFault(seller.id, { retry: 1 }, operation)
   const retried = await submit([free(MISSING + 1)])
   await reaches(retried, 'retry')
   await becomes(retried, 'completed')
-  await fault('fail')
+  await running.injectFault(seller.id, { fail: true }, operation)
   const failed = await submit([free(MISSING + 2)])
   await becomes(failed, 'failed')
   const again = await running.admin('POST', `/batches/${failed}/retry`)

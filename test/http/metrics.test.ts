@@ -125,14 +125,21 @@ describe('the metrics', () => {
   })
 
   test('tell of settlings that threw', async () => {
-    await running.admin('POST', '/faults', {
-      merchant: seller.id,
-      operation: 'cancel',
-      fault: 'fail',
-      times: 1,
+    const id = '01900000-0000-7000-8000-00000000abcd'
+    await running.app.store.submit({
+      windowMs: 1,
+      batch: {
+        id,
+        merchantId: seller.id,
+        operation: 'cancel',
+        actor: 'seller',
+        fingerprint: 'cG9pc29u',
+        entryCount: 1,
+        chunks: [{ firstEntry: 0, entryCount: 1, entries: 'no JSON' }],
+        acceptedAt: running.clock.now(),
+      },
     })
-    const { json } = await running.cancel(seller, [9])
-    await running.final(seller, json.batchRequestId)
+    await running.final(seller, id)
     expect(valueOf(await scrape(), 'sellers_center_settle_faults_total')).toBe(1)
   })
 

@@ -31,7 +31,7 @@ const carrier = {
 
 /** A batch that was given up. */
 async function failedBatch(ids: readonly number[]): Promise<string> {
-  await running.admin('POST', '/faults', { merchant: seller.id, fault: 'fail', times: 1 })
+  await running.injectFault(seller.id, { fail: true })
   const { json } = await running.cancel(seller, ids)
   expect((await running.final(seller, json.batchRequestId)).json.status).toBe('failed')
   return json.batchRequestId
@@ -75,13 +75,6 @@ describe('a member that is not known', () => {
       { items: [{ id: 1 }], actor: 'buyer', reason: 'x' },
       ['reason'],
       '',
-    ],
-    [
-      'POST',
-      () => '/faults',
-      { merchant: 1, fault: 'fail', times: 1, opertaion: 'ship' },
-      ['opertaion'],
-      'operation',
     ],
     ['POST', () => '/batches/:failed/retry', { force: true }, ['force'], ''],
   ])('of %s %s is refused at its place, and nothing is done', async (method, path, body, loc, near) => {
@@ -172,12 +165,6 @@ describe('the audit', () => {
       ['carriers.put', 'PUT', '/carriers', { items: carriers }],
       ['cancellation.submit', 'POST', `${merchant}/cancellations`, { items: [{ id: 3 }], actor: 'buyer' }],
       ['batch.retry', 'POST', `/batches/${failed}/retry`],
-      [
-        'fault.choose',
-        'POST',
-        '/faults',
-        { merchant: seller.id, operation: 'ship', fault: 'fail', times: 1 },
-      ],
       ['personal-data.delete', 'DELETE', '/customers/AUDITED/personal-data'],
     ]
     for (const [action, method, path, body] of calls) {

@@ -107,6 +107,16 @@ export class Running {
     })
   }
 
+  /** Sandbox only: the next batch of this merchant, and of this operation, meets this effect. */
+  async injectFault(merchantId: number, effect: object, operation?: string): Promise<void> {
+    const match = operation === undefined ? {} : { operation }
+    const { status, text } = await this.call('POST', `/sandbox/v1/faults?merchant=${merchantId}`, {
+      headers: { authorization: this.bearer },
+      body: { match, effect, until: { times: 1 } },
+    })
+    if (status !== 201) throw new Error(text)
+  }
+
   async merchant(name = 'A Seller'): Promise<Merchant> {
     const { json: merchant } = await this.admin('POST', '/merchants', { name })
     return { id: merchant.id, ...(await this.key(merchant.id)) }

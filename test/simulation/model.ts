@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict'
 import type {
   BatchStatus,
-  ChosenFault,
   ClaimedBatch,
   NewBatch,
-  OperationName,
   SubmitOutcome,
   Submitted,
 } from '../../src/domain/batches.ts'
@@ -17,7 +15,6 @@ import { naively, type NaiveEntry, type NaiveItem } from '../domain/naive.ts'
 /** What is known of one batch. */
 export interface ModelBatch {
   readonly batch: NewBatch
-  readonly fault: ChosenFault | undefined
   status: BatchStatus
   nextEntry: number
   failedCount: number
@@ -47,26 +44,11 @@ export class Model {
   readonly newEvents: string[] = []
   readonly #twins = new Map<string, BatchId>()
   readonly #keys = new Map<string, { readonly id: BatchId; readonly batch: NewBatch }>()
-  readonly #faults: {
-    merchantId: MerchantId
-    operation: OperationName | null
-    fault: ChosenFault
-    times: number
-  }[] = []
   readonly #retry: RetryPolicy
 
   constructor(carriers: ReadonlySet<string>, retry: RetryPolicy) {
     this.carriers = carriers
     this.#retry = retry
-  }
-
-  chooseFault(step: {
-    merchantId: MerchantId
-    operation: OperationName | null
-    fault: ChosenFault
-    times: number
-  }): void {
-    this.#faults.push({ ...step })
   }
 
   /** Submits that share a group: known keys decide first, twins among them become one. */
@@ -97,7 +79,6 @@ export class Model {
     this.#twins.set(key, batch.id)
     this.batches.set(batch.id, {
       batch,
-      fault: this.#takeFault(batch),
       ...{
         status: 'pending',
         nextEntry: 0,
@@ -115,14 +96,6 @@ export class Model {
   #twinOf(key: string, acceptedAfter: Millis): BatchId | undefined {
     const twin = this.#twins.get(key)
     return twin !== undefined && this.batches.get(twin)!.batch.acceptedAt > acceptedAfter ? twin : undefined
-  }
-
-  #takeFault({ merchantId, operation }: NewBatch): ChosenFault | undefined {
-    const row = this.#faults.find(
-      (row) => row.times > 0 && row.merchantId === merchantId && (row.operation ?? operation) === operation,
-    )
-    if (row) row.times -= 1
-    return row?.fault
   }
 
   /** Whether this claim was rightly made; which of the due batches it takes is the store's to choose. */
@@ -148,14 +121,11 @@ export class Model {
     return known.lease && known.claim === claim ? known : undefined
   }
 
-  /** The ids that become final, or undefined where settling must throw and change nothing. */
-  settle(claimed: readonly ClaimedBatch[], now: Millis): Set<BatchId> | undefined {
+  /** The ids that become final. */
+  settle(claimed: readonly ClaimedBatch[], now: Millis): Set<BatchId> {
     const waits = ({ id }: ClaimedBatch) => this.heldMerchants.has(this.batches.get(id)!.batch.merchantId)
     const held = claimed.filter((claim) => !waits(claim)).flatMap((claim) => this.#held(claim) ?? [])
     const isLost = ({ interruptions }: ModelBatch) => interruptions >= this.#retry.interruptionsMax
-    const suffers = ({ fault, attempts }: ModelBatch) =>
-      fault === 'fail' || (fault === 'retry' && attempts === 0)
-    if (held.some((known) => !isLost(known) && suffers(known))) return undefined
     this.release(claimed.filter(waits))
     const finals = new Set<BatchId>()
     for (const known of held) {

@@ -78,7 +78,7 @@ export class Simulation {
   }
 
   async #roughStep(): Promise<void> {
-    const { dice, model, store, merchants } = this.#world
+    const { dice, merchants } = this.#world
     const action = dice.weighted({
       request: 4,
       gate: 14,
@@ -89,7 +89,6 @@ export class Simulation {
       crash: 0.5,
       stop: 0.6,
       hold: 0.3,
-      fault: 0.3,
     })
     const process = dice.pick(this.#processes)
     if (action === 'request') this.#request(process)
@@ -100,17 +99,7 @@ export class Simulation {
     else if (action === 'clampDue') process.turns.clampDue().catch(ignore)
     else if (action === 'crash') await this.#crash(process)
     else if (action === 'stop') this.#stop(process)
-    else if (action === 'hold') await this.#hold(dice.pick(merchants), dice.chance(0.5))
-    else {
-      const chosen = {
-        merchantId: dice.pick(merchants),
-        operation: dice.pick(['cancel', null] as const),
-        times: dice.between(1, 2),
-      }
-      const step = { ...chosen, fault: dice.pick(['retry', 'fail', 'slow'] as const) }
-      await store.chooseFault(step)
-      model.chooseFault(step)
-    }
+    else await this.#hold(dice.pick(merchants), dice.chance(0.5))
     await otherTurns()
   }
 
@@ -299,10 +288,6 @@ export class Simulation {
     if (isOf(gate, 'settle')) {
       const { claimed, now } = gate.argument
       const expected = model.settle(claimed, now)
-      if (!expected) {
-        if (claimed.length === 1) this.#threw(claimed[0]!.id)
-        return { fault: await faultOf(store.settle(gate.argument)) }
-      }
       const value = await store.settle(gate.argument)
       assert.deepEqual(new Set(value), expected)
       return { value }
@@ -337,9 +322,4 @@ const FATES = { done: 80, 'away before': 7, 'away after': 7, throws: 6 }
 const isOf = <N extends Gate['name']>(gate: Gate, name: N): gate is Gate<N> => gate.name === name
 const NOTHING = { value: undefined }
 
-async function faultOf(settling: Promise<unknown>): Promise<Error> {
-  const [outcome] = await Promise.allSettled([settling])
-  assert(outcome.status === 'rejected', 'settling should have thrown')
-  return outcome.reason as Error
-}
 const ignore = () => undefined

@@ -32,7 +32,6 @@ const SMALL = new Set([
   'm',
   'carriers',
   'catalogue',
-  'chosen_faults',
   'sequences',
   'json_each',
   'CONSTANT',
@@ -103,7 +102,6 @@ async function driveEveryStep(store: ReturnType<typeof openLocal>): Promise<void
     const asked = newBatch(merchantId, 'cancel', [7], { acceptedAt, idempotencyKey })
     await store.isKnown({ ...asked, windowMs: WINDOW_MS })
   }
-  await store.chooseFault({ merchantId, operation: null, fault: 'slow', times: 2 })
   await submit(store, merchantId, 'cancel', [5])
   await submit(store, merchantId, 'cancel', [6])
   const claimed = await claim(store, T0, { afterMerchant: 5 })

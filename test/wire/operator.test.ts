@@ -7,7 +7,6 @@ import {
   presentBatches,
   readBatchesQuery,
   readCancellation,
-  readChosenFault,
 } from '../../src/wire/operator/batches.ts'
 import {
   presentEvents,
@@ -228,19 +227,6 @@ describe('batches', () => {
     expect(faultsOf(() => readCancellation('{"items":[{"id":"7"}],"actor":"seller"}'))).toEqual([
       'int_type body items 0 id',
       'enum body actor',
-    ])
-  })
-
-  test('can be made to suffer in the sandbox', () => {
-    expect(readChosenFault('{"merchant":1,"fault":"slow","times":2}')).toEqual({
-      merchantId: 1,
-      operation: null,
-      fault: 'slow',
-      times: 2,
-    })
-    expect(faultsOf(() => readChosenFault('{"merchant":1,"fault":"burn","times":0}'))).toEqual([
-      'enum body fault',
-      'greater_than_equal body times',
     ])
   })
 })

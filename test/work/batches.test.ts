@@ -7,7 +7,17 @@ import { WakeableSleep } from '../../src/work/wakeable-sleep.ts'
 import { startBatchWork } from '../../src/work/batches.ts'
 import { BatchWorker } from '../../src/work/batch-worker.ts'
 import { HandClock } from '../../testing/clock.ts'
-import { LEASE_MS, newMerchant, RETRY, sellerOf, statuses, submit, T0 } from '../store/contract/given.ts'
+import {
+  accept,
+  LEASE_MS,
+  newMerchant,
+  poisonous,
+  RETRY,
+  sellerOf,
+  statuses,
+  submit,
+  T0,
+} from '../store/contract/given.ts'
 
 let store: Store
 let clock: HandClock
@@ -40,17 +50,16 @@ const record = async (id: string) => (await store.findBatchRecord({ id, now: clo
 test('a poisonous batch never stops those that are settled with it', async () => {
   const merchantId = await sellerOf(store, 'A', [1, 2, 3])
   const before = await submit(store, merchantId, 'cancel', [1])
-  await store.chooseFault({ merchantId, operation: null, fault: 'fail', times: 1 })
-  const poisonous = await submit(store, merchantId, 'cancel', [2])
+  const { id: unreadable } = await accept(store, poisonous(merchantId, 'cancel', [2]))
   const after = await submit(store, merchantId, 'cancel', [3])
   await new BatchWorker(options(), () => Promise.resolve()).turn()
   expect([(await record(before)).status, (await record(after)).status]).toEqual(['completed', 'completed'])
-  expect(await record(poisonous)).toMatchObject({
+  expect(await record(unreadable)).toMatchObject({
     status: 'retry',
     attempts: 1,
-    lastFault: expect.stringContaining('sandbox') as string,
+    lastFault: expect.stringContaining('JSON') as string,
   })
-  expect(onError.mock.calls.map(([, batch]) => batch?.id)).toEqual([poisonous])
+  expect(onError.mock.calls.map(([, batch]) => batch?.id)).toEqual([unreadable])
 })
 
 test('neither a claim nor a putting back that throws ends the worker or loses the batch', async () => {

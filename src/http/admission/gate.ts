@@ -26,12 +26,21 @@ declare module 'fastify' {
   }
 }
 
-type Done = (error?: Error) => void
+export type Done = (error?: Error) => void
 type Answer = string | Uint8Array | Readable
 type Handler<R extends RouteGenericInterface> = (
   request: FastifyRequest<R>,
   reply: FastifyReply,
 ) => Promise<Answer>
+
+/** What a call counts as: by the limit of its operation, and where. */
+export interface Counted {
+  readonly operation: LimitedOperation
+  readonly counter: string
+}
+
+const limitOf = ({ limits }: KeyHolder, operation: LimitedOperation) =>
+  limits[operation] ?? DEFAULT_LIMITS[operation]!
 
 /** How often the caller of a stream is asked for again. */
 const CONFIRM_MS = 1_000
@@ -141,7 +150,7 @@ export class Gate {
 
   #admit(
     caller: KeyHolder | undefined,
-    { operation, counter }: { operation: LimitedOperation; counter: string },
+    counted: Counted,
     request: FastifyRequest,
     reply: FastifyReply,
     done: Done,
@@ -152,10 +161,11 @@ export class Gate {
     }
     request.caller = caller
     request.party = caller.merchantId
-    const limit = caller.limits[operation] ?? DEFAULT_LIMITS[operation]!
     if (mayNot(caller, request)) {
       // Not counted.
-      const left = this.#limiter.left(caller.keyId, [{ operation, limit }])
+      const left = this.#limiter.left(caller.keyId, [
+        { operation: counted.operation, limit: limitOf(caller, counted.operation) },
+      ])
       const refuse = ([one]: Left[]) => {
         limitHeaders(reply, one!)
         done(mayOnlyRead())
@@ -164,7 +174,18 @@ export class Gate {
       else refuse(left)
       return
     }
-    const grant = this.#limiter.take(caller.keyId, counter, limit)
+    this.take(caller, counted, request, reply, done)
+  }
+
+  /** Counts the call of an authenticated caller. */
+  protected take(
+    caller: KeyHolder,
+    { operation, counter }: Counted,
+    request: FastifyRequest,
+    reply: FastifyReply,
+    done: Done,
+  ): void {
+    const grant = this.#limiter.take(caller.keyId, counter, limitOf(caller, operation))
     if (grant instanceof Promise) grant.then((taken) => this.#count(taken, request, reply, done), done)
     else this.#count(grant, request, reply, done)
   }

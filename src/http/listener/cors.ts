@@ -18,6 +18,8 @@ const EXPOSED = [
 
 /** What a page may send besides what every browser sends unasked. */
 const SENT = 'X-API-Key, Content-Type, Prefer, Idempotency-Key, X-Request-Id'
+/** In a sandbox: names the rule that fired, or asks for an effect. */
+const OF_SANDBOX = 'X-Sandbox-Fault'
 /** How long a browser need not ask again. */
 const MAX_AGE_S = 600
 
@@ -53,11 +55,15 @@ const isPreflight = ({ method, headers }: FastifyRequest) =>
 export class Cors {
   readonly #origins: ReadonlySet<string>
   readonly #loopback: boolean
+  readonly #exposed: string
+  readonly #sent: string
 
   constructor({ corsOrigins = '', sandbox }: Pick<Config, 'corsOrigins' | 'sandbox'>) {
     const listed = corsOrigins.split(',').map((one) => one.trim())
     this.#origins = new Set(listed.filter((one) => one !== '').map((one) => new URL(one).origin))
     this.#loopback = sandbox
+    this.#exposed = sandbox ? `${EXPOSED}, ${OF_SANDBOX}` : EXPOSED
+    this.#sent = sandbox ? `${SENT}, ${OF_SANDBOX}` : SENT
   }
 
   /** On every answer to a call. */
@@ -66,7 +72,7 @@ export class Cors {
     const { origin } = request.headers
     reply.header('vary', 'Origin')
     if (origin === undefined || !this.#allows(origin)) return
-    reply.header('access-control-allow-origin', origin).header('access-control-expose-headers', EXPOSED)
+    reply.header('access-control-allow-origin', origin).header('access-control-expose-headers', this.#exposed)
   }
 
   /** Whether a preflight is answered: at an unknown path only to a page that may read the 404 behind it. */
@@ -79,7 +85,7 @@ export class Cors {
     if (isAllowed(reply)) {
       reply
         .header('access-control-allow-methods', (methods.length > 0 ? methods : ANY_METHOD).join(', '))
-        .header('access-control-allow-headers', SENT)
+        .header('access-control-allow-headers', this.#sent)
         .header('access-control-max-age', String(MAX_AGE_S))
     }
     return reply.code(204).send()

@@ -12,7 +12,6 @@ import {
   presentBatches,
   presentSubmitted,
   readBatchesQuery,
-  readChosenFault,
   readRetry,
 } from '../../wire/operator/batches.ts'
 import { CANCELLATION, type ReadBatch } from '../intake/read-batch.ts'
@@ -82,16 +81,6 @@ export function operatorBatchRoutes(app: FastifyInstance, context: OperatorConte
       return answer(reply, submitted)
     }),
   )
-
-  if (config.sandbox) {
-    app.post('/faults', async (request, reply) => {
-      const chosen = readChosenFault(await bodyText(context, request))
-      await merchantOf(store, { id: String(chosen.merchantId) })
-      await store.chooseFault({ ...chosen, audit: auditOf(context, request) })
-      const { merchantId, ...rest } = chosen
-      return json(reply, 201, { merchant: merchantId, ...rest })
-    })
-  }
 }
 
 const retriedBefore = (as: BatchId) =>

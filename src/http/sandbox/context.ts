@@ -14,6 +14,8 @@ export interface SandboxContext {
   readonly callers: KeyCache
   readonly submit: Submit
   readonly sandbox: Sandbox
+  /** `METHOD /path` of each call of merchants, with `{}` for a parameter. */
+  readonly routes: ReadonlySet<string>
 }
 
 /** Longer than any rule, and than the members of any order. */

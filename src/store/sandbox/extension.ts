@@ -5,7 +5,16 @@ import { SANDBOX_STEPS, type SandboxSteps } from './steps.ts'
 export const EXTENSION = new URL(`./steps${import.meta.url.slice(-3)}`, import.meta.url).href
 
 /** The steps of the sandbox, carried out where those of the store are. */
-export const sandboxSteps = (store: Pick<EmbeddedStore, 'perform'>): SandboxSteps =>
-  Object.fromEntries(
+export function sandboxSteps(store: Pick<EmbeddedStore, 'perform' | 'announce'>): SandboxSteps {
+  const steps = Object.fromEntries(
     SANDBOX_STEPS.map((name) => [name, (argument: unknown) => store.perform(name, argument)]),
   ) as unknown as SandboxSteps
+  return {
+    ...steps,
+    async settleInjected(step) {
+      const final = await steps.settleInjected(step)
+      if (final.length > 0) store.announce({ final })
+      return final
+    },
+  }
+}

@@ -1,6 +1,11 @@
-import type { Millis } from '../../domain/numbers.ts'
+import type { BatchId, ItemId, Millis } from '../../domain/numbers.ts'
+import type { Decision, EntryErrorCode } from '../../domain/outcomes.ts'
+import { operationNamed } from '../../wire/operations/list.ts'
+import type { Rule } from '../../wire/operations/operation.ts'
 import type { Session, Step } from '../session.ts'
 import { carryOut as carryOutOfStore } from '../steps.ts'
+import { settle } from '../steps/settle.ts'
+import type { BatchSteps } from '../store.ts'
 
 /** What the clock of a sandbox has to know of the rows. */
 export interface Due {
@@ -10,9 +15,20 @@ export interface Due {
   readonly next: Millis | null
 }
 
+/** Entries of a batch that are to fail: those that name one of these items. */
+export interface InjectedErrors {
+  readonly batch: BatchId
+  readonly ids: readonly ItemId[]
+  readonly code: EntryErrorCode
+}
+
 /** The steps that only a sandbox has. Its database thread loads them beside those of the store. */
 export interface SandboxSteps {
   due(step: { now: Millis; worker: string }): Promise<Due>
+  /** `settle`, with entries that fail whatever the rule of their operation says. */
+  settleInjected(
+    step: Parameters<BatchSteps['settle']>[0] & { errors: readonly InjectedErrors[] },
+  ): Promise<BatchId[]>
 }
 
 type SandboxStep<Name extends keyof SandboxSteps> = Step<
@@ -30,7 +46,35 @@ const due: SandboxStep<'due'> = async (session, { now, worker }) => {
   return row!
 }
 
-const STEPS: { readonly [Name in keyof SandboxSteps]: SandboxStep<Name> } = { due }
+const settleInjected: SandboxStep<'settleInjected'> = (session, { errors, ...step }) => {
+  const byBatch = new Map(errors.map((error) => [error.batch, error]))
+  return settle(session, step, ({ id, operation }) => {
+    const { rule } = operationNamed(operation)
+    const error = byBatch.get(id)
+    return error ? failing(rule, error) : rule
+  })
+}
+
+/** The rule, but for entries that name one of the items: these fail, and change nothing. */
+function failing(rule: Rule<unknown>, { ids, code }: InjectedErrors): Rule<unknown> {
+  return {
+    ...rule,
+    decide(entries, first, context) {
+      const decisions = entries.map((entry, at): Decision => {
+        const hit = rule.itemIds([entry]).find((id) => ids.includes(id))
+        return hit === undefined
+          ? rule.decide([entry], first + at, context)
+          : { failures: [{ entry: first + at, errors: [[code, hit]] }], changes: [] }
+      })
+      return {
+        failures: decisions.flatMap(({ failures }) => failures),
+        changes: decisions.flatMap(({ changes }) => changes),
+      }
+    },
+  }
+}
+
+const STEPS: { readonly [Name in keyof SandboxSteps]: SandboxStep<Name> } = { due, settleInjected }
 
 /** The steps by name, as callers see them. */
 export const SANDBOX_STEPS = Object.keys(STEPS) as (keyof SandboxSteps)[]

@@ -3,7 +3,7 @@ import { DATABASE_FILE, describeFolder, holdFolder, inWords, isEmptied, makeFile
 import { SqliteWorker } from './worker.ts'
 import { clearStaging } from '../staging.ts'
 import { rowOf, type Argument, type Result, type StepName } from '../steps.ts'
-import type { Store } from '../store.ts'
+import type { Store, StoreChange } from '../store.ts'
 
 /** Where the embedded database lives and how it begins. */
 export interface SqliteStoreOptions {
@@ -26,6 +26,8 @@ export interface SqliteStoreOptions {
 export interface EmbeddedStore extends Store {
   /** Carries out a step that has no method, as every write is carried out. */
   perform(name: string, argument: unknown): Promise<unknown>
+  /** Tells those who listen of a change that such a step has made. */
+  announce(change: StoreChange): void
 }
 
 /**

@@ -16,7 +16,7 @@ const AGGREGATES: Readonly<Record<Rule<unknown>['aggregate'], Aggregate>> = { or
 
 const READ_HELD = `
   select {hex b.id} as id, b.claim, b.merchant_id as "merchantId", b.operation, b.actor, b.entry_count as "entryCount",
-    b.next_entry as "nextEntry", b.attempts, b.interruptions, b.chosen_fault as "chosenFault",
+    b.next_entry as "nextEntry", b.interruptions,
     m.held as "merchantHeld", p.entry_count as "chunkCount", p.entries
   from batches b join merchants m on m.id = b.merchant_id join batch_parts p on p.batch_id = b.id and p.first_entry = b.next_entry
   where b.id in {ids ?1} and b.claimed_by is not null and b.due_at is not null order by b.id {lock of b}`
@@ -34,16 +34,14 @@ interface Held {
   readonly actor: Actor
   readonly entryCount: number
   readonly nextEntry: number
-  readonly attempts: number
   readonly interruptions: number
-  readonly chosenFault: string | null
   readonly merchantHeld: 0 | 1
   readonly chunkCount: number
   readonly entries: string
 }
 
-/** Settling a batch that the sandbox made to suffer. */
-class ChosenFaultError extends Error {}
+/** The rule that decides a batch: that of its operation. */
+const ruleOf = ({ operation }: Pick<Held, 'operation'>) => operationNamed(operation).rule
 
 /**
  * Decides the next chunk of many batches in one transaction. What is read or written is read or written once for each
@@ -52,13 +50,13 @@ class ChosenFaultError extends Error {}
 export async function settle(
   session: Session,
   step: { claimed: readonly ClaimedBatch[]; now: Millis; retry: RetryPolicy },
+  ruleOfBatch: (batch: Pick<Held, 'id' | 'operation'>) => Rule<unknown> = ruleOf,
 ): Promise<BatchId[]> {
   const { now } = step
   const [held, waiting] = await readHeld(session, step.claimed)
   if (waiting.length > 0) await release(session, { claimed: waiting, now })
   const isLost = ({ interruptions }: Held) => interruptions >= step.retry.interruptionsMax
   const live = held.filter((batch) => !isLost(batch))
-  for (const batch of live) sufferChosenFault(batch)
 
   const events: NewEvent[] = []
   const failures: (readonly [string, number, string])[] = []
@@ -72,7 +70,7 @@ export async function settle(
   const work = live.map((batch): Work & { readonly batch: Held } => ({
     batch,
     entries: JSON.parse(batch.entries) as unknown[],
-    rule: operationNamed(batch.operation).rule,
+    rule: ruleOfBatch(batch),
   }))
   for (const [name, aggregate] of Object.entries(AGGREGATES)) {
     const ofAggregate = work.filter(({ rule }) => rule.aggregate === name)
@@ -123,10 +121,4 @@ async function readHeld(
     merchantHeld === 1 ? 'waiting' : 'live',
   )
   return [live, waiting]
-}
-
-function sufferChosenFault({ chosenFault, attempts }: Held): void {
-  if (chosenFault === 'fail') throw new ChosenFaultError('The sandbox was asked to let this batch fail')
-  if (chosenFault === 'retry' && attempts === 0)
-    throw new ChosenFaultError('The sandbox was asked to let this batch be retried')
 }

@@ -1,6 +1,5 @@
-import type { ChosenFault, NewBatch, OperationName, SubmitOutcome } from '../../domain/batches.ts'
+import type { NewBatch, OperationName, SubmitOutcome } from '../../domain/batches.ts'
 import type { BatchId, MerchantId, Millis } from '../../domain/numbers.ts'
-import { auditChange } from './audit.ts'
 import { bindKeys, isKeyKnown, takeKeys } from './idempotency.ts'
 import { uuidOf, type RowStatement, type Session } from '../session.ts'
 import type { StoreStep } from '../store.ts'
@@ -16,9 +15,6 @@ const INSERT_CHUNK: RowStatement = {
   sql: 'insert into batch_parts (batch_id, first_entry, entry_count, entries) {values}',
   types: ['id', 'int', 'int', 'text'],
 }
-
-/** How long a batch with the chosen fault `slow` waits before it is first claimed. */
-const SLOW_MS = 5_000
 
 interface Holder {
   readonly id: string
@@ -74,7 +70,6 @@ export async function submitPayloads(
 ): Promise<BatchId[]> {
   const ids = await insertOrMeet(session, batches, windowMs)
   const added = batches.filter(({ id }, index) => ids[index] === id)
-  await meetChosenFaults(session, added)
   const chunkRows = added.flatMap(({ id, chunks }) =>
     chunks.map((chunk) => [id, chunk.firstEntry, chunk.entryCount, chunk.entries] as const),
   )
@@ -133,49 +128,4 @@ function batchRow({ id, merchantId, operation, actor, entryCount, acceptedAt, fi
     acceptedAt,
     Buffer.from(fingerprint, 'base64'),
   ] as const
-}
-
-interface ChosenFaultRow {
-  readonly id: number
-  readonly merchant_id: MerchantId
-  readonly operation: OperationName | null
-  readonly fault: ChosenFault
-  readonly times: number
-}
-
-/** Sandbox: hands the waiting faults to the batches that follow, the oldest fault first. Elsewhere the table is empty. */
-async function meetChosenFaults(session: Session, batches: readonly NewBatch[]): Promise<void> {
-  if (batches.length === 0) return
-  const chosen = new Map<NewBatch, ChosenFault>()
-  const rows = await session.all<ChosenFaultRow>(
-    'select id, merchant_id, operation, fault, times from chosen_faults order by id {lock}',
-  )
-  for (const row of rows) {
-    const suits = (batch: NewBatch) =>
-      batch.merchantId === row.merchant_id &&
-      (row.operation ?? batch.operation) === batch.operation &&
-      !chosen.has(batch)
-    const taken = batches.filter(suits).slice(0, row.times)
-    for (const batch of taken) chosen.set(batch, row.fault)
-    if (taken.length === row.times) await session.all('delete from chosen_faults where id = ?1', [row.id])
-    else if (taken.length > 0)
-      await session.all('update chosen_faults set times = times - ?2 where id = ?1', [row.id, taken.length])
-  }
-  for (const [{ id, acceptedAt }, fault] of chosen) {
-    const dueAt = acceptedAt + (fault === 'slow' ? SLOW_MS : 0)
-    await session.all('update batches set chosen_fault = ?2, due_at = ?3 where id = {id ?1}', [
-      id,
-      fault,
-      dueAt,
-    ])
-  }
-}
-
-export const chooseFault: StoreStep<'chooseFault'> = async (session, step) => {
-  const { merchantId, audit, ...chosen } = step
-  await session.all(
-    'insert into chosen_faults (merchant_id, operation, fault, times) values (?1, ?2, ?3, ?4)',
-    [merchantId, step.operation, step.fault, step.times],
-  )
-  await auditChange(session, audit, 'fault.choose', `merchant ${merchantId}`, chosen)
 }

@@ -6,7 +6,7 @@ import {
   type BatchRecord,
   isFinal,
 } from '../../domain/batches.ts'
-import { type BatchId, LARGEST_ID, type Millis } from '../../domain/numbers.ts'
+import { type BatchId, type Millis } from '../../domain/numbers.ts'
 import { type BatchRequest, requestOf } from '../batches.ts'
 import { CancelOrderItemSchema } from '../operations/cancel.ts'
 import { OPERATION_NAMES } from '../operations/list.ts'
@@ -93,19 +93,6 @@ export function readCancellation(text: string): BatchRequest & { readonly actor:
   const { items, actor } = check(CancellationBody, readJson(text), 'body')
   const ids = items.map(({ id }) => id)
   return { ...requestOf('cancel', ids, actor), actor }
-}
-
-const FaultBody = closed({
-  merchant: Type.Integer({ minimum: 1, maximum: LARGEST_ID }),
-  operation: Type.Optional(Type.Union([oneOf(OPERATION_NAMES, 'Operation'), Type.Null()])),
-  fault: oneOf(['retry', 'fail', 'slow'], 'Fault'),
-  times: Type.Integer({ minimum: 1, maximum: 1_000_000 }),
-})
-
-/** POST /admin/v1/faults, in the sandbox: what the batches that follow are made to suffer. */
-export function readChosenFault(text: string) {
-  const { merchant, operation, fault, times } = check(FaultBody, readJson(text), 'body')
-  return { merchantId: merchant, operation: operation ?? null, fault, times }
 }
 
 /** The body of POST /batches/{id}/retry: nothing, or an empty object. */

@@ -2,6 +2,7 @@ import { BatchRequestResponseSchema } from '../answers.ts'
 import { GetOrderSchema } from '../order-schemas.ts'
 import { type Schema, Type } from '../schema.ts'
 import { ClockChangeSchema, ClockSchema } from './clock.ts'
+import { NewRuleSchema, RuleListSchema, RuleSchema, RulesSchema } from './faults.ts'
 import { newOrdersSchema, OtherSideBody } from './orders.ts'
 
 /** One call of the sandbox: the source of its OpenAPI document. */
@@ -72,4 +73,35 @@ export const sandboxCalls = (countries: readonly string[]): readonly SandboxCall
     refusals: [],
     whole: true,
   },
+  {
+    method: 'get',
+    path: '/faults',
+    summary: 'The rules of the merchant',
+    status: 200,
+    answer: RuleListSchema,
+    refusals: [],
+  },
+  {
+    method: 'put',
+    path: '/faults',
+    summary: 'Replace all rules',
+    about: 'Ending a rule releases what is stuck by it.',
+    body: RulesSchema,
+    status: 200,
+    answer: RuleListSchema,
+    refusals: [],
+  },
+  {
+    method: 'post',
+    path: '/faults',
+    summary: 'Add a rule behind the others',
+    about:
+      'The first rule that matches a call fires, and the answer names it in `X-Sandbox-Fault`. The same header on a request holds an effect as JSON for that call alone.',
+    body: NewRuleSchema,
+    status: 201,
+    answer: RuleSchema,
+    refusals: [],
+  },
+  { method: 'delete', path: '/faults', summary: 'End all rules', status: 204, refusals: [] },
+  { method: 'delete', path: '/faults/{id}', summary: 'End a rule', status: 204, refusals: [404] },
 ]

@@ -12,7 +12,6 @@ import {
   newOrder,
   sha256,
   sellerOf,
-  submit,
   T0,
   WINDOW_MS,
   type Open,
@@ -177,29 +176,6 @@ const CHANGES: readonly {
       details: { batch: id, actor: 'buyer' },
     }),
     seen: (store, merchantId) => store.listBatches({ merchantId, limit: 10, now: T0 }),
-  },
-  {
-    change: 'a chosen fault',
-    make: (store, merchantId, audit) =>
-      store.chooseFault({ merchantId, operation: null, fault: 'fail', times: 2, audit }),
-    row: (merchantId) => ({
-      action: 'fault.choose',
-      subject: `merchant ${merchantId}`,
-      details: { operation: null, fault: 'fail', times: 2 },
-    }),
-    seen: async (store, merchantId) => {
-      const id = await submit(store, merchantId, 'cancel', [2])
-      const [claimed] = await store.claim({
-        now: T0,
-        leaseUntil: T0 + 1,
-        batchesMax: 1,
-        afterMerchant: 0,
-        worker: 'w',
-      })
-      const retry = { attemptsMax: 1, interruptionsMax: 1, delayMs: 1, delayMsMax: 1 }
-      await store.settle({ claimed: [claimed!], now: T0, retry })
-      return (await store.findBatchRecord({ id, now: T0 }))!.lastFault
-    },
   },
 ]
 

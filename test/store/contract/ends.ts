@@ -97,30 +97,6 @@ export const endsContract = (open: Open) =>
       expect(await statuses(store, merchantId, 'A-1')).toEqual({ 1: 'open', 2: 'cancelled' })
     })
 
-    test('a sandbox batch that is to be retried completes at its second attempt, one that is to fail fails', async (store) => {
-      const merchantId = await sellerOf(store, 'A', [1, 2])
-      await store.chooseFault({ merchantId, operation: 'cancel', fault: 'retry', times: 1 })
-      const retried = await submit(store, merchantId, 'cancel', [1])
-      await store.chooseFault({ merchantId, operation: 'cancel', fault: 'fail', times: 1 })
-      const failing = await submit(store, merchantId, 'cancel', [2])
-      let now = T0
-      for (let turn = 0; turn < 10; turn++, now += 60_000) {
-        for (const claimed of await claim(store, now)) {
-          await settle(store, [claimed], now).catch((error: unknown) =>
-            store.putBack({ claimed, fault: String(error), now, retry: RETRY }),
-          )
-        }
-      }
-      expect(await store.findBatchRecord({ id: retried, now })).toMatchObject({
-        status: 'completed',
-        attempts: 1,
-      })
-      expect(await store.findBatchRecord({ id: failing, now })).toMatchObject({
-        status: 'failed',
-        attempts: 3,
-      })
-    })
-
     test('what became due or final is announced in the process that did it', async (store) => {
       const changes: StoreChange[] = []
       store.onChange((change) => void changes.push(change))

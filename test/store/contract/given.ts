@@ -65,6 +65,12 @@ export function newBatch(
   }
 }
 
+/** A batch of one entry that cannot be read: settling it throws. */
+export const poisonous = (...batch: Parameters<typeof newBatch>): NewBatch => ({
+  ...newBatch(...batch),
+  chunks: [{ firstEntry: 0, entryCount: 1, entries: 'no JSON' }],
+})
+
 /** Submits a batch that nothing speaks against. */
 export async function accept(store: Store, batch: NewBatch): Promise<Submitted> {
   const outcome = await store.submit({ batch, windowMs: WINDOW_MS })

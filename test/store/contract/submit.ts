@@ -156,43 +156,4 @@ export const submitContract = (open: Open) =>
       expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
       expect(await claim(store, T0)).toHaveLength(2)
     })
-
-    test('chosen faults meet the batches that follow, in the order of choosing, for as many times as chosen', async (store) => {
-      const merchantId = await sellerOf(store, 'A', [1, 2, 3])
-      await store.chooseFault({ merchantId, operation: null, fault: 'retry', times: 1 })
-      await store.chooseFault({ merchantId, operation: 'cancel', fault: 'fail', times: 1 })
-      for (const id of [1, 2, 3]) {
-        await submit(store, merchantId, 'cancel', [id])
-        const [claimed] = await claim(store, T0)
-        if (id < 3)
-          await expect(store.settle({ claimed: [claimed!], now: T0, retry: RETRY })).rejects.toThrow(
-            'sandbox',
-          )
-        else expect(await store.settle({ claimed: [claimed!], now: T0, retry: RETRY })).toHaveLength(1)
-      }
-    })
-
-    test('a chosen fault of another merchant or operation meets nobody else, and a slow batch begins later', async (store) => {
-      const [a, b] = [await newMerchant(store), await newMerchant(store)]
-      await store.chooseFault({ merchantId: a, operation: 'ship', fault: 'slow', times: 1 })
-      await submit(store, a, 'cancel', [1])
-      await submit(store, b, 'ship', [
-        { orderItems: [1], carrierKey: 'X', shipmentTrackingKey: 'S', returnTrackingKey: 'R' },
-      ])
-      expect(await claim(store, T0)).toHaveLength(2)
-      await submit(store, a, 'ship', [
-        { orderItems: [1], carrierKey: 'X', shipmentTrackingKey: 'S', returnTrackingKey: 'R' },
-      ])
-      expect(await claim(store, T0)).toHaveLength(0)
-      expect(await claim(store, T0 + 5_000)).toHaveLength(1)
-    })
-
-    test('a replay uses up no chosen fault', async (store) => {
-      const merchantId = await sellerOf(store, 'A', [1, 2])
-      await submit(store, merchantId, 'cancel', [1])
-      await store.chooseFault({ merchantId, operation: null, fault: 'slow', times: 1 })
-      await submit(store, merchantId, 'cancel', [1])
-      await submit(store, merchantId, 'cancel', [2])
-      expect(await claim(store, T0)).toHaveLength(1)
-    })
   })
