@@ -197,6 +197,16 @@ async function lifeOfBatches(running: Running, seller: Merchant, ask: Ask, opera
       },
       { timeout: 10_000, interval: 20 },
     )
+  const failSettling = (times: number) => {
+    const { store } = running.app
+    const { settle } = store
+    let left = times
+    store.settle = (step) => {
+      if (left-- > 0) return Promise.reject(new Error('a fault of the machine'))
+      store.settle = settle
+      return settle(step)
+    }
+  }
   const hold = (held: boolean) => running.admin('PATCH', `/merchants/${seller.id}`, { held })
 
   const done = await submit(hindered)
@@ -212,11 +222,11 @@ async function lifeOfBatches(running: Running, seller: Merchant, ask: Ask, opera
     await ask('POST', `/api/v1/orders/${operation}`, named)
   }
 
-  await running.injectFault(seller.id, { retry: 1 }, operation)
+  failSettling(1)
   const retried = await submit([free(MISSING + 1)])
   await reaches(retried, 'retry')
   await becomes(retried, 'completed')
-  await running.injectFault(seller.id, { fail: true }, operation)
+  failSettling(2)
   const failed = await submit([free(MISSING + 2)])
   await becomes(failed, 'failed')
   const again = await running.admin('POST', `/batches/${failed}/retry`)

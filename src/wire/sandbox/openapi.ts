@@ -1,14 +1,5 @@
-import { integer } from '../members.ts'
 import { ownDocument } from '../own-document.ts'
-import type { Parameter } from '../public-calls.ts'
 import { sandboxCalls } from './calls.ts'
-
-const MERCHANT: Parameter = {
-  in: 'query',
-  name: 'merchant',
-  schema: integer('Merchant', { minimum: 1 }),
-  description: 'On whom a call with the token of the operator acts. Ignored with an API key.',
-}
 
 /** The OpenAPI 3.1 document of `/sandbox/v1`. `countries`: those whose orders can be invented. [ours: contract 11] */
 export const sandboxDocument = (countries: readonly string[]) =>
@@ -22,10 +13,5 @@ export const sandboxDocument = (countries: readonly string[]) =>
       APIKeyAuth: { type: 'apiKey', in: 'header', name: 'X-API-Key' },
       OperatorToken: { type: 'http', scheme: 'bearer' },
     },
-    calls: sandboxCalls(countries).map(({ status, refusals, whole, ...call }) => ({
-      ...call,
-      statuses: [status],
-      refusals: [403, ...refusals],
-      ...(whole ? {} : { query: [MERCHANT] }),
-    })),
+    calls: sandboxCalls(countries),
   })
