@@ -18,6 +18,8 @@ export interface RowStatement {
 /**
  * The one seam to a database: what a step may do inside its transaction. Parameters are written `?1`. Tokens in the text:
  * `{ints ?1}` and `{ids ?1}` a list as a subquery, `{id ?1}` a batch id, `{hex col}` a batch id as 32 hexadecimal digits,
+ * `{contains d.sku ?2}` a condition: the text contains that of the parameter, ASCII letters in any case. `{orders with order_number ?2}` a
+ * subquery by index: the ids of the orders of merchant `?1` whose column of `order_details` contains at least three characters so.
  * `{lock}` row locks in the order of the query, `{share}` locks that others may hold too and that no change passes. Batch ids go in as
  * UUIDs and come out as 32 hexadecimal digits, see `uuidOf`.
  */

@@ -82,3 +82,29 @@ test('a check reads each table a few times, however many rows there are', async 
     await database.drop()
   }
 })
+
+test('a text is searched by its index, in the places of one merchant', async () => {
+  const database = await freshDatabase()
+  const client = new pg.Client({ connectionString: database.url })
+  await client.connect()
+  try {
+    const store = await openPostgres({ url: database.url, poolMax: 1 })
+    const ordersOf = (first: number) => Array.from({ length: 400 }, (_, index) => [first + index])
+    const merchantId = await sellerOf(store, 'A', ...ordersOf(1))
+    await sellerOf(store, 'B', ...ordersOf(401))
+    await client.query('analyze')
+    for (const filter of [{ orderNumber: 'A-17' }, { customerKey: 'nobody' }])
+      await store.listOrders({ merchantId, filter, position: { page: 1 }, limit: 5 })
+    await store.close()
+    const sql = `select indexrelname as name, idx_scan::int as scans from pg_stat_user_indexes where indexrelname like '%_trigrams' order by 1`
+    await expect
+      .poll(async () => (await client.query(sql)).rows)
+      .toEqual([
+        { name: 'order_details_customer_trigrams', scans: 1 },
+        { name: 'order_details_number_trigrams', scans: 1 },
+      ])
+  } finally {
+    await client.end()
+    await database.drop()
+  }
+})

@@ -238,6 +238,8 @@ test('no statement reads a growing table from end to end, but for the listed exc
   const scans = statements.flatMap((sql) => {
     const plan = db.prepare(`explain query plan ${sql}`).all() as { detail: string }[]
     const growing = plan.flatMap(({ detail }) => {
+      // An index of texts is always said to be scanned; with a phrase (M) it is searched.
+      if (/^SCAN \S+ VIRTUAL TABLE INDEX \d+:.*M/.test(detail)) return []
       const scanned = /^SCAN (\S+)(.*)$/.exec(detail)
       return scanned && !SMALL.has(scanned[1]!) ? [`${scanned[1]!}${scanned[2]!}`] : []
     })

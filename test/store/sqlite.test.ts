@@ -27,7 +27,9 @@ function empty(file: string): void {
   const db = new DatabaseSync(file, { enableForeignKeyConstraints: false })
   const tables = db
     .prepare(
-      `select name from sqlite_schema where type = 'table' and name not in ('sequences', 'sqlite_sequence')`,
+      // The index of texts empties itself with its orders.
+      `select name from sqlite_schema where type = 'table' and name not in ('sequences', 'sqlite_sequence')
+         and name not like 'order_search%'`,
     )
     .all()
   db.exec(`begin immediate; ${tables.map(({ name }) => `delete from ${name as string};`).join('')}

@@ -10,6 +10,9 @@ import { freshDatabase } from '../postgres/database.ts'
 /** What is true of one database alone, or of no longer than a minute: a copy begins without it. */
 const NOT_COPIED = new Set(['installation', 'rate_windows', 'schema_version', 'sqlite_sequence'])
 
+/** An index that SQLite keeps in tables, and that makes itself of the rows that are copied. */
+const INDEX = /^order_search/
+
 interface Column {
   readonly table: string
   readonly name: string
@@ -41,7 +44,7 @@ const POSTGRES = `select c.relname as "table", a.attname as name, format_type(a.
   where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace order by 1, a.attnum`
 
 function tablesOf(columns: readonly Column[], typeOf: (column: Column) => ColumnType | undefined) {
-  const kept = columns.filter(({ table }) => !NOT_COPIED.has(table))
+  const kept = columns.filter(({ table }) => !NOT_COPIED.has(table) && !INDEX.test(table))
   return [...Map.groupBy(kept, ({ table }) => table)].map(([name, members]) => ({
     name,
     columns: Object.fromEntries(members.map((column) => [column.name, typeOf(column)])),

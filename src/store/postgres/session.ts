@@ -47,8 +47,18 @@ function prepare(sql: string, rewrite: (sql: string) => string): Prepared {
   return statement
 }
 
+/** Lowercase letters of ASCII alone. */
+const plain = (text: string) => `lower(${text} collate "C")`
+const contains = (text: string, part: string) => `strpos(${plain(text)}, ${plain(`${part}::text`)}) > 0`
+
+/** By the runs of three characters that are in the text, each with the merchant: see the migration that makes `order_trigrams`. */
+const ordersWith = (column: string, part: string) => `select order_id as id from order_details
+  where order_trigrams(merchant_id, ${column}) @> order_trigrams(?1, ${part}) and ${contains(column, part)}`
+
 const clauses = (sql: string) =>
   sql
+    .replaceAll(/\{contains (\S+) (\S+)\}/g, (_, of: string, part: string) => contains(of, part))
+    .replaceAll(/\{orders with (\S+) (\S+)\}/g, (_, column: string, part: string) => ordersWith(column, part))
     .replaceAll(
       /in \{(ints|texts|ids) ([^}]*)\}/g,
       (_, token: keyof typeof LISTS, name: string) => `= any(${name}::${LISTS[token]})`,

@@ -55,6 +55,16 @@ const CLAUSES = {
   hex: (name: string) => `lower(nullif(hex(${name}), ''))`,
 }
 
+const contains = (text: string, part: string) => `instr(lower(${text}), lower(${part})) > 0`
+
+/** A phrase of runs of three characters, in the places of one merchant: see the migration that makes `order_search`. */
+const ordersWith = (
+  column: string,
+  part: string,
+) => `select rowid as id from order_search where order_search match
+  'merchant : "' || char(19968 + (?1 >> 24), 19968 + (?1 >> 12 & 4095), 19968 + (?1 & 4095)) || '" AND ${column} : "'
+  || replace(lower(${part}), '"', '""') || '"'`
+
 const DUE_BATCHES = `
   select lower(hex(b.id)) as id from merchants m, batches b
   where m.id in (select value from json_each(?1)) and b.id in (
@@ -228,6 +238,10 @@ export class SqliteEngine implements Session {
             `in ${CLAUSES[types[Number(place) - 1] === 'id' ? 'ids' : 'ints'](`?${place}`)}`,
         )
         .replaceAll(/\{(?:lock|share)[^}]*\}/g, '')
+        .replaceAll(/\{contains (\S+) (\S+)\}/g, (_, of: string, part: string) => contains(of, part))
+        .replaceAll(/\{orders with (\S+) (\S+)\}/g, (_, column: string, part: string) =>
+          ordersWith(column, part),
+        )
         .replaceAll(/\{(ints|texts|ids|id|hex) ([^}]+)\}/g, (_, token: keyof typeof CLAUSES, name: string) =>
           CLAUSES[token](name),
         )

@@ -35,15 +35,20 @@ function manyOrders(): NewOrder[] {
   })
 }
 
+/** The letters of ASCII in any case. */
+const plain = (text: string) => text.replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase())
+const contains = (text: string, part: string | undefined) =>
+  part === undefined || plain(text).includes(plain(part))
+
 /** The filters, read from the contract and nothing else. */
 function passes(order: NewOrder, filter: OrderFilter): boolean {
   const statuses = new Set(order.items.map(({ status }) => status))
   const status: OrderStatus = statuses.size === 1 ? [...statuses][0]! : 'mixed'
   return (
-    (filter.orderNumber === undefined || order.orderNumber === filter.orderNumber) &&
-    (filter.customerKey === undefined || order.customerKey === filter.customerKey) &&
-    (filter.carrierKey === undefined || order.carrierKey === filter.carrierKey) &&
-    (filter.shopCountry === undefined || order.shopCountry === filter.shopCountry) &&
+    contains(order.orderNumber, filter.orderNumber) &&
+    contains(order.customerKey, filter.customerKey) &&
+    contains(order.carrierKey, filter.carrierKey) &&
+    contains(order.shopCountry, filter.shopCountry) &&
     (filter.orderStatus === undefined || status === filter.orderStatus) &&
     (filter.itemStatus === undefined || statuses.has(filter.itemStatus)) &&
     (filter.createdFrom === undefined || order.createdAt >= filter.createdFrom) &&
@@ -55,11 +60,11 @@ function passes(order: NewOrder, filter: OrderFilter): boolean {
 const maybe = <T>(values: readonly T[]) => fc.option(fc.constantFrom(...values), { nil: undefined, freq: 3 })
 const filters: fc.Arbitrary<OrderFilter> = fc.record({
   orderNumber: fc
-    .option(fc.constantFrom('N-100', 'N-41', 'N-7', 'F-1'), { nil: undefined, freq: 1 })
+    .option(fc.constantFrom('N-100', 'n-4', 'N-7', 'F-1', '-1', '9', '%', '_'), { nil: undefined, freq: 1 })
     .map((value) => value),
-  customerKey: maybe([...CUSTOMERS, 'C-9']),
-  carrierKey: maybe(CARRIERS),
-  shopCountry: maybe(COUNTRIES),
+  customerKey: maybe([...CUSTOMERS, 'c-', 'C-9', '3']),
+  carrierKey: maybe([...CARRIERS, 'dhl', '_', 'S_h']),
+  shopCountry: maybe([...COUNTRIES, 'd', 'e', '%']),
   orderStatus: maybe(ORDER_STATUSES),
   itemStatus: maybe(ITEM_STATUSES),
   createdFrom: maybe([...TIMES, T0 - 1, T0 + 500]),
@@ -87,6 +92,76 @@ async function walk(store: Store, merchantId: MerchantId, filter: OrderFilter, l
 export const ordersContract = (open: Open) =>
   describe('orders', () => {
     const test = withStore(open)
+
+    test('a text is found wherever it stands, signs are nothing but signs, and letters beyond ASCII have one case', async (store) => {
+      const [merchantId, other] = [await newMerchant(store), await newMerchant(store)]
+      const numbers = ['A%b_C-1', 'a"b\\c', 'ÄÖÜ-ß1', '🧥🧦🧤x', "it's AND 1", 'aaaa', 'Straße 12']
+      const orders = numbers.map((number) =>
+        newOrder(number, [newItem(undefined)], { customerKey: `K ${number}` }),
+      )
+      await store.importOrders({ merchantId, orders, now: T0 })
+      await store.importOrders({
+        merchantId: other,
+        orders: [newOrder('THEIRS A%b_C-2', [newItem(undefined)])],
+        now: T0,
+      })
+      const found = async (filter: OrderFilter) =>
+        (await store.listOrders({ merchantId, filter, position: { page: 1 }, limit: 100 }))!.orders.map(
+          ({ orderNumber }) => orderNumber,
+        )
+      const parts = numbers.flatMap((number) => {
+        const signs = [...number]
+        return signs.flatMap((_, from) =>
+          [1, 2, 3, 4, 9].map((length) => signs.slice(from, from + length).join('')),
+        )
+      })
+      for (const part of [
+        ...parts,
+        '%',
+        '%%%',
+        '_',
+        '___',
+        '"',
+        '""',
+        'äöü',
+        'AB\\',
+        'ß',
+        'THEIRS',
+        '🧥🧦🧤X',
+        'aaaaa',
+        '*',
+        ') OR (',
+      ]) {
+        const expected = numbers.filter((number) => contains(number, part))
+        expect([part, await found({ orderNumber: part })]).toEqual([part, expected])
+        expect([part, await found({ customerKey: part })]).toEqual([
+          part,
+          numbers.filter((number) => contains(`K ${number}`, part)),
+        ])
+      }
+      expect(await found({ orderNumber: 'a%b', customerKey: 'b_c', orderStatus: 'open' })).toEqual([
+        'A%b_C-1',
+      ])
+      expect(await found({ orderNumber: 'a%b', customerKey: 'b_c', orderStatus: 'shipped' })).toEqual([])
+    })
+
+    test('a text finds an order by what it is called now', async (store) => {
+      const merchantId = await newMerchant(store)
+      const take = (customerKey: string) =>
+        store.importOrders({
+          merchantId,
+          orders: [newOrder('N-1', [newItem(1)], { customerKey })],
+          now: T0,
+          replace: true,
+        })
+      const found = async (customerKey: string) =>
+        (await store.listOrders({ merchantId, filter: { customerKey }, position: { page: 1 }, limit: 1 }))!
+          .total
+      await take('before')
+      expect([await found('for'), await found('aft')]).toEqual([1, 0])
+      await take('after')
+      expect([await found('for'), await found('aft')]).toEqual([0, 1])
+    })
 
     test('every combination of filters gives what a careful reader of the contract would pick, by page and by cursor', async (store) => {
       const merchantId = await newMerchant(store)
