@@ -205,6 +205,100 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/products/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Products
+         * @description Lists variants in the order in which they were created. A parameter that is empty is absent.
+         *
+         *     **Rate limit:** 1000 requests per minute
+         */
+        get: operations["scapi_app_endpoints_product_api_get_products"];
+        put?: never;
+        /**
+         * Upsert Product
+         * @description Answers at once; the batch is carried out afterwards, and its results tell how.
+         *
+         *     **Rate limit:** 100 requests per minute
+         */
+        post: operations["scapi_app_endpoints_product_api_upsert_product"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/products/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Update Product Status
+         * @description Answers at once; the batch is carried out afterwards, and its results tell how.
+         *
+         *     **Rate limit:** 100 requests per minute
+         */
+        put: operations["scapi_app_endpoints_product_api_update_product_status"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/products/stocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Update Stock
+         * @description Answers at once; the batch is carried out afterwards, and its results tell how.
+         *
+         *     **Rate limit:** 1000 requests per minute
+         */
+        put: operations["scapi_app_endpoints_product_api_update_stock"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/products/prices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Update Price
+         * @description Answers at once; the batch is carried out afterwards, and its results tell how.
+         *
+         *     **Rate limit:** 200 requests per minute
+         */
+        put: operations["scapi_app_endpoints_product_api_update_price"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/orders/{order_number}/delivery_document": {
         parameters: {
             query?: never;
@@ -316,6 +410,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/products/rejected": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Rejected Products
+         * @description Lists the styles that the marketplace rejected, and why.
+         *
+         *     **Rate limit:** 50 requests per minute
+         */
+        get: operations["scapi_app_endpoints_product_api_get_rejected_products"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/products/{sku}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete Product
+         * @description Deletes a variant, and with the last one its style. 400 while it is for sale (`active`, `pending_active`) and when it was ever ordered.
+         *
+         *     **Rate limit:** 50 requests per minute
+         */
+        delete: operations["scapi_app_endpoints_product_api_delete_product"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/results/cancel-orders": {
         parameters: {
             query?: never;
@@ -374,6 +512,94 @@ export interface paths {
          *     **Rate limit:** 200 requests per minute
          */
         get: operations["scapi_app_endpoints_result_api_get_return_order_batch_results"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/results/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Product Batch Results
+         * @description How a batch went, entry by entry. Results are readable for 30 days.
+         *
+         *     **Rate limit:** 200 requests per minute
+         */
+        get: operations["scapi_app_endpoints_result_api_get_product_batch_results"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/results/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Product Status Update Batch Results
+         * @description How a batch went, entry by entry. Results are readable for 30 days.
+         *
+         *     **Rate limit:** 200 requests per minute
+         */
+        get: operations["scapi_app_endpoints_result_api_get_product_status_update_batch_results"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/results/stocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Stock Batch Results
+         * @description How a batch went, entry by entry. Results are readable for 30 days.
+         *
+         *     **Rate limit:** 200 requests per minute
+         */
+        get: operations["scapi_app_endpoints_result_api_get_stock_batch_results"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/results/prices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Price Batch Results
+         * @description How a batch went, entry by entry. Results are readable for 30 days.
+         *
+         *     **Rate limit:** 200 requests per minute
+         */
+        get: operations["scapi_app_endpoints_result_api_get_price_batch_results"];
         put?: never;
         post?: never;
         delete?: never;
@@ -879,6 +1105,278 @@ export interface components {
              */
             items: components["schemas"]["ReturnItemSchema"][];
         };
+        /**
+         * LocalizedDescriptionSchema
+         * @description Descriptions by locale.
+         */
+        LocalizedDescriptionSchema: {
+            [key: string]: string;
+        };
+        /** TextileMaterialSchema */
+        TextileMaterialSchema: {
+            /**
+             * Material Id
+             * @description ID of the material.
+             */
+            material_id: number;
+            /**
+             * Fraction
+             * @description Its share of the cluster, in per cent.
+             */
+            fraction: number;
+        };
+        /** MaterialCompositionTextileSchema */
+        MaterialCompositionTextileSchema: {
+            /**
+             * Cluster Id
+             * @description ID of the part of the product.
+             */
+            cluster_id: number;
+            /** Components */
+            components: components["schemas"]["TextileMaterialSchema"][];
+        };
+        /** NonTextileMaterialSchema */
+        NonTextileMaterialSchema: {
+            /**
+             * Material Id
+             * @description ID of the material.
+             */
+            material_id: number;
+        };
+        /** MaterialCompositionNonTextileSchema */
+        MaterialCompositionNonTextileSchema: {
+            /**
+             * Cluster Id
+             * @description ID of the part of the product.
+             */
+            cluster_id: number;
+            /** Components */
+            components: components["schemas"]["NonTextileMaterialSchema"][];
+        };
+        /** PriceSchema */
+        PriceSchema: {
+            /**
+             * Country Code
+             * @description ISO 3166-1 alpha-2.
+             */
+            country_code: string;
+            /**
+             * Retail Price
+             * @description The regular price, in the currency of the country.
+             */
+            retail_price: number;
+            /**
+             * Sale Price
+             * @description The price while it is on sale; it may equal the retail price.
+             */
+            sale_price?: number | null;
+        };
+        /** UpsertProductItemSchema */
+        UpsertProductItemSchema: {
+            /**
+             * Style Key
+             * @description Unique among the styles of a seller; variants with the same key are one style.
+             */
+            style_key: string;
+            /**
+             * Sku
+             * @description Unique among the variants of a seller.
+             */
+            sku: string;
+            /**
+             * Ean
+             * @description EAN-13: 13 digits with a GS1 prefix and the right check digit.
+             */
+            ean?: string | null;
+            /** Hs Code */
+            hs_code?: string | null;
+            /**
+             * Name
+             * @description The name of the design alone, without category, color or material. Null if it has none.
+             */
+            name?: string | null;
+            /**
+             * Description
+             * @deprecated
+             * @description `descriptions` takes its place.
+             */
+            description?: string | null;
+            descriptions?: components["schemas"]["LocalizedDescriptionSchema"] | null;
+            /**
+             * Color
+             * @description ID of the color.
+             */
+            color: number;
+            /** Size */
+            size: number | null;
+            /** Second Size */
+            second_size?: number | null;
+            /**
+             * Brand
+             * @description ID of the brand.
+             */
+            brand: number;
+            /**
+             * Category
+             * @description ID of the category.
+             */
+            category: number;
+            /**
+             * Quantity
+             * @description What there is of it now. Null leaves the stock as it is.
+             */
+            quantity?: number | null;
+            /**
+             * Weight
+             * @description In grams.
+             */
+            weight: number;
+            /**
+             * Countries
+             * @description Where it is to be sold. Null or empty: in every country of the marketplace.
+             */
+            countries?: string[] | null;
+            /**
+             * Country Of Origin
+             * @description ISO 3166-1 alpha-2.
+             */
+            country_of_origin: string;
+            /**
+             * Attributes
+             * @description IDs of attributes of plain groups.
+             */
+            attributes: number[];
+            /** Material Composition Textile */
+            material_composition_textile?: components["schemas"]["MaterialCompositionTextileSchema"][] | null;
+            /** Material Composition Non Textile */
+            material_composition_non_textile?: components["schemas"]["MaterialCompositionNonTextileSchema"][] | null;
+            /**
+             * Prices
+             * @description Replaces the prices of all countries.
+             */
+            prices: components["schemas"]["PriceSchema"][];
+            /**
+             * Images
+             * @description Addresses of images (http or https).
+             */
+            images: string[];
+        };
+        /** UpsertProductSchema */
+        UpsertProductSchema: {
+            /**
+             * Items
+             * @description List of variants to create or replace.
+             */
+            items: components["schemas"]["UpsertProductItemSchema"][];
+        };
+        /** UpdateProductStatusResponseSchema */
+        UpdateProductStatusResponseSchema: {
+            /**
+             * Batchrequestid
+             * Format: uuid
+             */
+            batchRequestId: string;
+        };
+        /** UpdateProductStatusItemSchema */
+        UpdateProductStatusItemSchema: {
+            /**
+             * Style Key
+             * @description What all variants of the style name.
+             */
+            style_key: string;
+            /** @description One of published, draft, inactive: `published` asks for approval, or brings an inactive style back; `draft` takes a style back that is not approved; `inactive` hides one that was. */
+            status: string;
+        };
+        /** UpdateProductStatusSchema */
+        UpdateProductStatusSchema: {
+            /**
+             * Items
+             * @description List of styles and the status that each is to have.
+             */
+            items: components["schemas"]["UpdateProductStatusItemSchema"][];
+        };
+        /** UpdateStockResponseSchema */
+        UpdateStockResponseSchema: {
+            /**
+             * Batchrequestid
+             * Format: uuid
+             */
+            batchRequestId: string;
+        };
+        /** UpdateStockItemSchema */
+        UpdateStockItemSchema: {
+            /**
+             * Sku
+             * @description Unique among the variants of a seller.
+             */
+            sku: string;
+            /**
+             * Quantity
+             * @description What there is of it now.
+             */
+            quantity: number;
+            /**
+             * Valid At
+             * @description When this was so at the seller; without a zone it is UTC. An older update never replaces a newer one.
+             */
+            valid_at?: string | null;
+        };
+        /** UpdateStockSchema */
+        UpdateStockSchema: {
+            /**
+             * Items
+             * @description List of quantities to set.
+             */
+            items: components["schemas"]["UpdateStockItemSchema"][];
+        };
+        /** UpdatePriceResponseSchema */
+        UpdatePriceResponseSchema: {
+            /**
+             * Batchrequestid
+             * Format: uuid
+             */
+            batchRequestId: string;
+        };
+        /** PriceSchemaNullable */
+        PriceSchemaNullable: {
+            /**
+             * Country Code
+             * @description ISO 3166-1 alpha-2.
+             */
+            country_code: string;
+            /**
+             * Retail Price
+             * @description The regular price, in the currency of the country. Null keeps what there is.
+             */
+            retail_price?: number | null;
+            /**
+             * Sale Price
+             * @description The price while it is on sale; it may equal the retail price. Null removes what there is.
+             */
+            sale_price?: number | null;
+        };
+        /** UpdatePriceItemSchema */
+        UpdatePriceItemSchema: {
+            /**
+             * Sku
+             * @description Unique among the variants of a seller.
+             */
+            sku: string;
+            price: components["schemas"]["PriceSchemaNullable"];
+            /**
+             * Valid At
+             * @description When this was so at the seller; without a zone it is UTC. An older update never replaces a newer one.
+             */
+            valid_at?: string | null;
+        };
+        /** UpdatePriceSchema */
+        UpdatePriceSchema: {
+            /**
+             * Items
+             * @description List of prices to set.
+             */
+            items: components["schemas"]["UpdatePriceItemSchema"][];
+        };
         /** ReportSchema */
         ReportSchema: {
             /**
@@ -926,6 +1424,116 @@ export interface components {
          * @enum {string}
          */
         ReportType: "SELLABLE_STOCK" | "WAREHOUSE_MOVEMENTS" | "DAC7";
+        /**
+         * Status
+         * @enum {string}
+         */
+        Status: "draft" | "pending_approval" | "rejected" | "pending_active" | "active" | "inactive" | "problem";
+        /** GetProductItemSchema */
+        GetProductItemSchema: {
+            /**
+             * Style Key
+             * @description Never null here.
+             */
+            style_key: string | null;
+            status: components["schemas"]["Status"];
+            /** Sku */
+            sku: string;
+            /** Ean */
+            ean: string | null;
+            /** Name */
+            name: string | null;
+            /**
+             * Description
+             * @deprecated
+             * @description `descriptions` takes its place.
+             */
+            description: string | null;
+            descriptions: components["schemas"]["LocalizedDescriptionSchema"] | null;
+            /** Color */
+            color: number | null;
+            /** Size */
+            size: number | null;
+            /** Second Size */
+            second_size: number | null;
+            /** Brand */
+            brand: number;
+            /** Category */
+            category: number;
+            /**
+             * Quantity
+             * @description What the seller has of it; null until it is said.
+             */
+            quantity: number | null;
+            /**
+             * Quantity Fbm
+             * @description What the marketplace has of it: null here.
+             */
+            quantity_fbm: number | null;
+            /**
+             * Weight
+             * @description In grams.
+             */
+            weight: number | null;
+            /** Countries */
+            countries: string[] | null;
+            /** Country Of Origin */
+            country_of_origin: string | null;
+            /** Attributes */
+            attributes: number[];
+            /** Material Composition Textile */
+            material_composition_textile?: components["schemas"]["MaterialCompositionTextileSchema"][] | null;
+            /** Material Composition Non Textile */
+            material_composition_non_textile?: components["schemas"]["MaterialCompositionNonTextileSchema"][] | null;
+            /** Prices */
+            prices: components["schemas"]["PriceSchema"][];
+            /** Images */
+            images: string[];
+            /**
+             * Missing
+             * @description What keeps a product with the status `problem` from being active. Absent otherwise.
+             */
+            missing?: ("image" | "quantity" | "retail_price")[];
+        };
+        /** GetProductsResponseSchema */
+        GetProductsResponseSchema: {
+            /** Items */
+            items: components["schemas"]["GetProductItemSchema"][];
+            pagination: components["schemas"]["Pagination"];
+        };
+        /** RejectionReasonSchema */
+        RejectionReasonSchema: {
+            /** Key */
+            key: string;
+            /** Type */
+            type: string;
+            /** Name */
+            name: string;
+            /** Description */
+            description: string;
+        };
+        /** RejectedProductSchema */
+        RejectedProductSchema: {
+            /** Style Key */
+            style_key?: string | null;
+            /** Rejection Reasons */
+            rejection_reasons: components["schemas"]["RejectionReasonSchema"][];
+            /** Rejection Message */
+            rejection_message?: string | null;
+            /**
+             * Rejected Product Ids Hint
+             * @description Null here: reasons are about the style as a whole.
+             */
+            rejected_product_ids_hint?: {
+                [key: string]: unknown;
+            } | null;
+        };
+        /** PagedRejectedProductSchema */
+        PagedRejectedProductSchema: {
+            /** Items */
+            items: components["schemas"]["RejectedProductSchema"][];
+            pagination: components["schemas"]["Pagination"];
+        };
         /**
          * RequestStatus
          * @enum {string}
@@ -1020,6 +1628,127 @@ export interface components {
              * @description One result per decided entry, in the order of the request.
              */
             items: components["schemas"]["ReturnResultItemSchema"][];
+        };
+        /** UpsertProductResultItemSchema */
+        UpsertProductResultItemSchema: {
+            requestItem: components["schemas"]["UpsertProductItemSchema"];
+            /** Success */
+            success: boolean;
+            /**
+             * Errors
+             * @description What stood in the way, in words. Empty on success.
+             */
+            errors: string[];
+            /**
+             * Errorcodes
+             * @description A stable code for each of `errors`. Always present.
+             */
+            errorCodes?: ("category_not_found" | "category_locked" | "brand_not_found" | "color_not_found" | "size_not_found" | "size_required" | "second_size_not_found" | "second_size_required" | "attribute_not_found" | "attribute_group_missing" | "attribute_not_needed" | "attribute_misplaced" | "attribute_exclusive" | "material_not_found" | "material_fractions" | "composition_required" | "composition_wrong_type" | "sku_of_another_style" | "sku_unusable" | "ean_invalid" | "image_url_invalid" | "country_not_sold" | "sale_price_above_retail" | "price_too_precise" | "price_country_twice" | "style_locked" | "batch_given_up")[];
+        };
+        /** UpsertProductBatchResultsResponseSchema */
+        UpsertProductBatchResultsResponseSchema: {
+            /**
+             * Batchrequestid
+             * Format: uuid
+             */
+            batchRequestId: string;
+            status: components["schemas"]["RequestStatus"];
+            /**
+             * Items
+             * @description One result per decided entry, in the order of the request.
+             */
+            items: components["schemas"]["UpsertProductResultItemSchema"][];
+        };
+        /** UpdateProductStatusResultItemSchema */
+        UpdateProductStatusResultItemSchema: {
+            requestItem: components["schemas"]["UpdateProductStatusItemSchema"];
+            /** Success */
+            success: boolean;
+            /**
+             * Errors
+             * @description What stood in the way, in words. Empty on success.
+             */
+            errors: string[];
+            /**
+             * Errorcodes
+             * @description A stable code for each of `errors`. Always present.
+             */
+            errorCodes?: ("product_master_not_found" | "status_unknown" | "status_not_allowed" | "batch_given_up")[];
+        };
+        /** UpdateProductStatusBatchResultsResponseSchema */
+        UpdateProductStatusBatchResultsResponseSchema: {
+            /**
+             * Batchrequestid
+             * Format: uuid
+             */
+            batchRequestId: string;
+            /** Status */
+            status: components["schemas"]["RequestStatus"] | string;
+            /**
+             * Items
+             * @description One result per decided entry, in the order of the request.
+             */
+            items: components["schemas"]["UpdateProductStatusResultItemSchema"][];
+        };
+        /** UpdateStockResultItemSchema */
+        UpdateStockResultItemSchema: {
+            requestItem: components["schemas"]["UpdateStockItemSchema"];
+            /** Success */
+            success: boolean;
+            /**
+             * Errors
+             * @description What stood in the way, in words. Empty on success.
+             */
+            errors: string[];
+            /**
+             * Errorcodes
+             * @description A stable code for each of `errors`. Always present.
+             */
+            errorCodes?: ("sku_not_found" | "stale_update" | "valid_at_in_future" | "batch_given_up")[];
+        };
+        /** StockBatchResultsResponseSchema */
+        StockBatchResultsResponseSchema: {
+            /**
+             * Batchrequestid
+             * Format: uuid
+             */
+            batchRequestId: string;
+            status: components["schemas"]["RequestStatus"];
+            /**
+             * Items
+             * @description One result per decided entry, in the order of the request.
+             */
+            items: components["schemas"]["UpdateStockResultItemSchema"][];
+        };
+        /** UpdatePriceResultItemSchema */
+        UpdatePriceResultItemSchema: {
+            requestItem: components["schemas"]["UpdatePriceItemSchema"];
+            /** Success */
+            success: boolean;
+            /**
+             * Errors
+             * @description What stood in the way, in words. Empty on success.
+             */
+            errors: string[];
+            /**
+             * Errorcodes
+             * @description A stable code for each of `errors`. Always present.
+             */
+            errorCodes?: ("sku_not_found" | "stale_update" | "valid_at_in_future" | "country_not_sold" | "price_missing" | "sale_price_above_retail" | "price_too_precise" | "batch_given_up")[];
+        };
+        /** PriceBatchResultsResponseSchema */
+        PriceBatchResultsResponseSchema: {
+            /**
+             * Batchrequestid
+             * Format: uuid
+             */
+            batchRequestId: string;
+            status: components["schemas"]["RequestStatus"];
+            /**
+             * Items
+             * @description One result per decided entry, in the order of the request.
+             */
+            items: components["schemas"]["UpdatePriceResultItemSchema"][];
         };
     };
     responses: never;
@@ -2283,6 +3012,823 @@ export interface operations {
             };
         };
     };
+    scapi_app_endpoints_product_api_get_products: {
+        parameters: {
+            query?: {
+                /** @description Finds what contains it, in any case. */
+                style_key?: string | null;
+                /** @description Finds what contains it, in any case. */
+                sku?: string | null;
+                status?: components["schemas"]["Status"] | null;
+                /** @description Number of the page. Not together with `cursor`. */
+                page?: number;
+                per_page?: number;
+                /** @description The `next_cursor` of an earlier answer. Filters are repeated beside it. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    Warning: components["headers"]["Warning"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GetProductsResponseSchema"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    Warning: components["headers"]["Warning"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Expectation Failed: Expect other than 100-continue */
+            417: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Request Header Fields Too Large: the request line and headers */
+            431: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Internal Server Error: a fault of the server */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    Warning: components["headers"]["Warning"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    Warning: components["headers"]["Warning"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Every answer to an authenticated call */
+            default: {
+                headers: {
+                    /** @description Total requests allowed in the time window */
+                    "X-RateLimit-Limit"?: number;
+                    /** @description Remaining requests in the current window */
+                    "X-RateLimit-Remaining"?: number;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    scapi_app_endpoints_product_api_upsert_product: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A name for this write, once for each. For 24 hours the same name with the same payload answers with its batch, whatever its state, and with another payload 422. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpsertProductSchema"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchRequestResponseSchema"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Forbidden: the key may only read */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Request Timeout: the body did not arrive in time */
+            408: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Unsupported Media Type: a body with Content-Encoding */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Expectation Failed: Expect other than 100-continue */
+            417: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Unprocessable Content: the `Idempotency-Key` came before, with another payload */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Request Header Fields Too Large: the request line and headers */
+            431: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Internal Server Error: a fault of the server */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Every answer to an authenticated call */
+            default: {
+                headers: {
+                    /** @description Total requests allowed in the time window */
+                    "X-RateLimit-Limit"?: number;
+                    /** @description Remaining requests in the current window */
+                    "X-RateLimit-Remaining"?: number;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    scapi_app_endpoints_product_api_update_product_status: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A name for this write, once for each. For 24 hours the same name with the same payload answers with its batch, whatever its state, and with another payload 422. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateProductStatusSchema"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UpdateProductStatusResponseSchema"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Forbidden: the key may only read */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Request Timeout: the body did not arrive in time */
+            408: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Unsupported Media Type: a body with Content-Encoding */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Expectation Failed: Expect other than 100-continue */
+            417: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Unprocessable Content: the `Idempotency-Key` came before, with another payload */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Request Header Fields Too Large: the request line and headers */
+            431: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Internal Server Error: a fault of the server */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Every answer to an authenticated call */
+            default: {
+                headers: {
+                    /** @description Total requests allowed in the time window */
+                    "X-RateLimit-Limit"?: number;
+                    /** @description Remaining requests in the current window */
+                    "X-RateLimit-Remaining"?: number;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    scapi_app_endpoints_product_api_update_stock: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A name for this write, once for each. For 24 hours the same name with the same payload answers with its batch, whatever its state, and with another payload 422. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateStockSchema"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UpdateStockResponseSchema"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Forbidden: the key may only read */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Request Timeout: the body did not arrive in time */
+            408: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Unsupported Media Type: a body with Content-Encoding */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Expectation Failed: Expect other than 100-continue */
+            417: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Unprocessable Content: the `Idempotency-Key` came before, with another payload */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Request Header Fields Too Large: the request line and headers */
+            431: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Internal Server Error: a fault of the server */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Every answer to an authenticated call */
+            default: {
+                headers: {
+                    /** @description Total requests allowed in the time window */
+                    "X-RateLimit-Limit"?: number;
+                    /** @description Remaining requests in the current window */
+                    "X-RateLimit-Remaining"?: number;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    scapi_app_endpoints_product_api_update_price: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A name for this write, once for each. For 24 hours the same name with the same payload answers with its batch, whatever its state, and with another payload 422. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdatePriceSchema"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UpdatePriceResponseSchema"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Forbidden: the key may only read */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Request Timeout: the body did not arrive in time */
+            408: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Unsupported Media Type: a body with Content-Encoding */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Expectation Failed: Expect other than 100-continue */
+            417: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Unprocessable Content: the `Idempotency-Key` came before, with another payload */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Request Header Fields Too Large: the request line and headers */
+            431: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Internal Server Error: a fault of the server */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Every answer to an authenticated call */
+            default: {
+                headers: {
+                    /** @description Total requests allowed in the time window */
+                    "X-RateLimit-Limit"?: number;
+                    /** @description Remaining requests in the current window */
+                    "X-RateLimit-Remaining"?: number;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     scapi_app_endpoints_order_api_get_delivery_document: {
         parameters: {
             query?: never;
@@ -2911,6 +4457,260 @@ export interface operations {
             };
         };
     };
+    scapi_app_endpoints_product_api_get_rejected_products: {
+        parameters: {
+            query?: {
+                /** @description Finds what contains it, in any case. */
+                style_key?: string | null;
+                /** @description Number of the page. Not together with `cursor`. */
+                page?: number;
+                per_page?: number;
+                /** @description The `next_cursor` of an earlier answer. Filters are repeated beside it. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    Warning: components["headers"]["Warning"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagedRejectedProductSchema"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    Warning: components["headers"]["Warning"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Expectation Failed: Expect other than 100-continue */
+            417: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Request Header Fields Too Large: the request line and headers */
+            431: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Internal Server Error: a fault of the server */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    Warning: components["headers"]["Warning"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    Warning: components["headers"]["Warning"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Every answer to an authenticated call */
+            default: {
+                headers: {
+                    /** @description Total requests allowed in the time window */
+                    "X-RateLimit-Limit"?: number;
+                    /** @description Remaining requests in the current window */
+                    "X-RateLimit-Remaining"?: number;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    scapi_app_endpoints_product_api_delete_product: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sku: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Forbidden: the key may only read */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Expectation Failed: Expect other than 100-continue */
+            417: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Request Header Fields Too Large: the request line and headers */
+            431: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Internal Server Error: a fault of the server */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Every answer to an authenticated call */
+            default: {
+                headers: {
+                    /** @description Total requests allowed in the time window */
+                    "X-RateLimit-Limit"?: number;
+                    /** @description Remaining requests in the current window */
+                    "X-RateLimit-Remaining"?: number;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     scapi_app_endpoints_result_api_get_cancel_order_batch_results: {
         parameters: {
             query: {
@@ -3221,6 +5021,562 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReturnResultsSchema"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    Warning: components["headers"]["Warning"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    Warning: components["headers"]["Warning"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Expectation Failed: Expect other than 100-continue */
+            417: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Request Header Fields Too Large: the request line and headers */
+            431: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Internal Server Error: a fault of the server */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    Warning: components["headers"]["Warning"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    Warning: components["headers"]["Warning"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Every answer to an authenticated call */
+            default: {
+                headers: {
+                    /** @description Total requests allowed in the time window */
+                    "X-RateLimit-Limit"?: number;
+                    /** @description Remaining requests in the current window */
+                    "X-RateLimit-Remaining"?: number;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    scapi_app_endpoints_result_api_get_product_batch_results: {
+        parameters: {
+            query: {
+                batch_request_id: string;
+                /** @description Only entries with `success: false`. */
+                items?: "failed";
+                /** @description Results to pass over. */
+                offset?: number;
+                /** @description Results to list at most. All by default. */
+                limit?: number;
+            };
+            header?: {
+                /** @description `wait=N` holds the answer until the batch is final or N seconds have passed, 30 at most (RFC 7240). */
+                Prefer?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    Warning: components["headers"]["Warning"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UpsertProductBatchResultsResponseSchema"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    Warning: components["headers"]["Warning"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    Warning: components["headers"]["Warning"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Expectation Failed: Expect other than 100-continue */
+            417: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Request Header Fields Too Large: the request line and headers */
+            431: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Internal Server Error: a fault of the server */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    Warning: components["headers"]["Warning"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    Warning: components["headers"]["Warning"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Every answer to an authenticated call */
+            default: {
+                headers: {
+                    /** @description Total requests allowed in the time window */
+                    "X-RateLimit-Limit"?: number;
+                    /** @description Remaining requests in the current window */
+                    "X-RateLimit-Remaining"?: number;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    scapi_app_endpoints_result_api_get_product_status_update_batch_results: {
+        parameters: {
+            query: {
+                batch_request_id: string;
+                /** @description Only entries with `success: false`. */
+                items?: "failed";
+                /** @description Results to pass over. */
+                offset?: number;
+                /** @description Results to list at most. All by default. */
+                limit?: number;
+            };
+            header?: {
+                /** @description `wait=N` holds the answer until the batch is final or N seconds have passed, 30 at most (RFC 7240). */
+                Prefer?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    Warning: components["headers"]["Warning"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UpdateProductStatusBatchResultsResponseSchema"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    Warning: components["headers"]["Warning"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    Warning: components["headers"]["Warning"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Expectation Failed: Expect other than 100-continue */
+            417: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Request Header Fields Too Large: the request line and headers */
+            431: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Internal Server Error: a fault of the server */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    Warning: components["headers"]["Warning"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    Warning: components["headers"]["Warning"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Every answer to an authenticated call */
+            default: {
+                headers: {
+                    /** @description Total requests allowed in the time window */
+                    "X-RateLimit-Limit"?: number;
+                    /** @description Remaining requests in the current window */
+                    "X-RateLimit-Remaining"?: number;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    scapi_app_endpoints_result_api_get_stock_batch_results: {
+        parameters: {
+            query: {
+                batch_request_id: string;
+                /** @description Only entries with `success: false`. */
+                items?: "failed";
+                /** @description Results to pass over. */
+                offset?: number;
+                /** @description Results to list at most. All by default. */
+                limit?: number;
+            };
+            header?: {
+                /** @description `wait=N` holds the answer until the batch is final or N seconds have passed, 30 at most (RFC 7240). */
+                Prefer?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    Warning: components["headers"]["Warning"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockBatchResultsResponseSchema"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    Warning: components["headers"]["Warning"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    Warning: components["headers"]["Warning"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Expectation Failed: Expect other than 100-continue */
+            417: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Request Header Fields Too Large: the request line and headers */
+            431: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Internal Server Error: a fault of the server */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    Warning: components["headers"]["Warning"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    Warning: components["headers"]["Warning"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Every answer to an authenticated call */
+            default: {
+                headers: {
+                    /** @description Total requests allowed in the time window */
+                    "X-RateLimit-Limit"?: number;
+                    /** @description Remaining requests in the current window */
+                    "X-RateLimit-Remaining"?: number;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    scapi_app_endpoints_result_api_get_price_batch_results: {
+        parameters: {
+            query: {
+                batch_request_id: string;
+                /** @description Only entries with `success: false`. */
+                items?: "failed";
+                /** @description Results to pass over. */
+                offset?: number;
+                /** @description Results to list at most. All by default. */
+                limit?: number;
+            };
+            header?: {
+                /** @description `wait=N` holds the answer until the batch is final or N seconds have passed, 30 at most (RFC 7240). */
+                Prefer?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    Warning: components["headers"]["Warning"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceBatchResultsResponseSchema"];
                 };
             };
             /** @description Bad Request */

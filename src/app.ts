@@ -175,6 +175,7 @@ function startWork(config: Config, store: Store, clock: Clock, log: Logger, sand
         delayMs: config.retryDelayMs,
         delayMsMax: config.retryDelayMsMax,
       },
+      settings: { autoApprove: config.autoApprove ?? config.sandbox },
       onError: (fault, batch) => {
         if (!sandbox?.isInjected(fault)) log.error({ err: fault, batch: batch?.id }, 'settling failed')
       },

@@ -78,6 +78,8 @@ function flag(fallback: boolean): Setting<boolean> {
   return { fallback, read: (given) => values.get(given), expects: 'true or false' }
 }
 
+const flagIfGiven = (): Setting<boolean, undefined> => ({ ...flag(false), fallback: undefined })
+
 function oneOf<const T extends string>(allowed: readonly T[], fallback: NoInfer<T>): Setting<T> {
   return {
     fallback,
@@ -132,6 +134,8 @@ const SETTINGS = {
   submitsMax: count(5_000),
   /** Ids in one ship or return entry. Default 10,000. */
   parcelItemsMax: count(10_000),
+  /** What sellers publish needs no approval by the operator. Default true in the sandbox, else false. */
+  autoApprove: flagIfGiven(),
   /** How long results stay readable. Default 30 days. */
   resultsKeptMs: count(30 * 86_400_000),
   /** How long the change feed reaches back. Default 90 days. */

@@ -8,6 +8,8 @@ export type EventKind =
   | 'order_items.cancelled'
   | 'order_items.shipped'
   | 'order_items.returned'
+  | 'stock.updated'
+  | 'product_master.status_updated'
   | 'batch.completed'
   | 'batch.failed'
 
@@ -23,4 +25,8 @@ export interface StoredEvent {
   readonly itemIds: readonly ItemId[]
   readonly batchId: BatchId | null
   readonly actor: Actor | null
+  /** The style whose status changed; null for events of other kinds. */
+  readonly styleKey: string | null
+  /** The variants whose quantity changed; empty for events of other kinds. */
+  readonly skus: readonly string[]
 }

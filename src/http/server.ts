@@ -22,6 +22,7 @@ import { orderRoutes } from './merchant/orders.ts'
 import type { HttpDependencies, WatchDependencies } from './dependencies.ts'
 import { sellerRoutes } from './seller/seller.ts'
 import { reportRoutes } from './merchant/reports.ts'
+import { productRoutes } from './merchant/products.ts'
 import { resultRoutes } from './merchant/results.ts'
 import { submitting } from './intake/submit.ts'
 import { LongPolls } from './merchant/long-polls.ts'
@@ -59,6 +60,7 @@ export function buildHttp(dependencies: HttpDependencies): HttpSide {
   resultRoutes(http, dependencies, gate, waiters)
   orderRoutes(http, dependencies, gate, notes)
   invoiceRoutes(http, dependencies, gate)
+  productRoutes(http, dependencies, gate)
   catalogueRoutes(http, dependencies, gate)
   reportRoutes(http, dependencies, gate)
   sellerRoutes(http, { dependencies, gate })

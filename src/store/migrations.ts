@@ -17,7 +17,8 @@ export type MigrationTokens = Readonly<
     | 'unlogged'
     | 'strict'
     | 'strict_clustered'
-    | 'strict_clustered_changing',
+    | 'strict_clustered_changing'
+    | 'skus_of_orders',
     string
   >
 >

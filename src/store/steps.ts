@@ -12,6 +12,9 @@ import { retryBatch, submitCancellation } from './steps/operator-submits.ts'
 import * as orders from './steps/orders.ts'
 import { countedCalls, giveBackCall, takeCalls } from './steps/rates.ts'
 import * as reports from './steps/reports.ts'
+import { deleteProduct } from './steps/product-deletion.ts'
+import * as products from './steps/product-lists.ts'
+import { listStyles, reviewStyle } from './steps/reviews.ts'
 import * as results from './steps/results.ts'
 import { prune } from './steps/retention.ts'
 import { settle } from './steps/settle.ts'
@@ -75,6 +78,12 @@ export const STEPS = {
   putInvoice: { step: invoices.putInvoice, mode: 'write' },
   importOrders: { step: importOrders, mode: 'write' },
   erasePersonalData: { step: erasePersonalData, mode: 'write' },
+
+  listProducts: { step: products.listProducts, mode: 'longRead', snapshot: true },
+  listStyles: { step: listStyles, mode: 'read' },
+  reviewStyle: { step: reviewStyle, mode: 'write' },
+  deleteProduct: { step: deleteProduct, mode: 'write' },
+  listRejectedStyles: { step: products.listRejectedStyles, mode: 'longRead', snapshot: true },
 
   listMerchants: { step: merchants.listMerchants, mode: 'read' },
   findMerchant: { step: merchants.findMerchant, mode: 'read' },

@@ -28,8 +28,12 @@ import type {
 import type { Report, ReportFilter } from '../domain/reports.ts'
 import type { Failure } from '../domain/outcomes.ts'
 import type { RetryPolicy } from '../domain/retries.ts'
+import type { RuleSettings } from '../domain/rule-settings.ts'
+import type { ProductSteps } from './product-steps.ts'
 import type { Step } from './session.ts'
 import type { StepEnd, StepName } from './steps.ts'
+
+export type { ProductDeletion } from './product-steps.ts'
 
 /**
  * Everything that is remembered. Each method is one atomic step: no caller ever holds a transaction, and when a step's
@@ -87,6 +91,7 @@ export interface StoreSteps
   extends
     BatchSteps,
     OrderSteps,
+    ProductSteps,
     MerchantSteps,
     MarketplaceSteps,
     ReportSteps,
@@ -134,7 +139,13 @@ export interface BatchSteps {
    * batch's progress together. Batches whose lease was lost are passed over, those whose merchant was held meanwhile are released,
    * those that were interrupted too often are given up. Returns those that became final.
    */
-  settle(step: { claimed: readonly ClaimedBatch[]; now: Millis; retry: RetryPolicy }): Promise<BatchId[]>
+  settle(step: {
+    claimed: readonly ClaimedBatch[]
+    now: Millis
+    retry: RetryPolicy
+    /** Default: what sellers publish waits for the operator. */
+    settings?: RuleSettings
+  }): Promise<BatchId[]>
   /** Puts back a batch whose settling threw: `retry`, or `failed` when the policy gives up (then its id is returned). */
   putBack(step: { claimed: ClaimedBatch; fault: string; now: Millis; retry: RetryPolicy }): Promise<BatchId[]>
   /** Prolongs the leases that are still ours. */

@@ -12,6 +12,12 @@ export const BatchRequestResponseSchema = Type.Object(
   { title: 'BatchRequestResponseSchema' },
 )
 
+/** The same under another name, as some operations publish it. [known] */
+export const batchAnswer = (title = 'BatchRequestResponseSchema') =>
+  title === 'BatchRequestResponseSchema'
+    ? BatchRequestResponseSchema
+    : Type.Object({ batchRequestId: uuid('Batchrequestid') }, { title })
+
 /** [known] One fault of a request's shape. */
 const FaultSchema = Type.Object(
   {

@@ -54,10 +54,15 @@ function requestSchema(operation: Operation, itemsMax: number) {
 }
 
 /** The body of a write. Without a bound on the items of an entry it is that of the document. [seed, known] */
-export const newRequestSchema = ({ schema, document }: Operation, itemsMax?: number) =>
+export const newRequestSchema = ({ schema, document, entriesMax }: Operation, itemsMax?: number) =>
   Type.Object(
     {
-      items: Type.Array(schema(itemsMax), { description: document.items, minItems: 1, title: 'Items' }),
+      items: Type.Array(schema(itemsMax), {
+        description: document.items,
+        minItems: 1,
+        ...(entriesMax !== undefined && { maxItems: entriesMax }),
+        title: 'Items',
+      }),
     },
     { title: document.request },
   )

@@ -1,11 +1,13 @@
 import { LARGEST_ID } from '../domain/numbers.ts'
 import { nearNames } from '../domain/near-names.ts'
+import { isAbove } from '../domain/products/amounts.ts'
 import type { ValidationError } from '../domain/refusals.ts'
+import { readAmount } from './amounts.ts'
 import { type Loc, validationErrors } from './validation-errors.ts'
 import { OddNumber } from './json.ts'
 import type { Profile } from './profile.ts'
 import { cut, quote } from './quote.ts'
-import { FORMATS, type Shape } from './shapes.ts'
+import { AMOUNT, FORMATS, type Shape } from './shapes.ts'
 
 /** Faults that one answer lists at most: a huge body of nothing but faults gets a short answer, and reading it stops there. */
 export const FAULTS_MAX = 100
@@ -104,8 +106,7 @@ export class Explanation {
       const fault = shape.properties ? validationErrors.object(loc) : validationErrors.dict(loc)
       return this.#add(fault, `must be an object, but is ${show(value)}`)
     }
-    // A plain record of anything, such as custom_data, is taken as it is.
-    if (!shape.properties) return value
+    if (!shape.properties) return this.#record(shape, value as Readonly<Record<string, unknown>>, loc)
     const members = value as Record<string, unknown>
     const result: Record<string, unknown> = {}
     // First: a misspelt member says more than that the right one is missing.
@@ -126,6 +127,17 @@ export class Explanation {
         this.#add(validationErrors.missing([...loc, name]), 'is missing')
     }
     return result
+  }
+
+  /** A plain record of anything, such as custom_data, is taken as it is. */
+  #record({ additionalProperties: member }: Shape, value: Readonly<Record<string, unknown>>, loc: Loc) {
+    if (typeof member !== 'object') return value
+    const read: [string, unknown][] = []
+    for (const [name, sent] of Object.entries(value)) {
+      if (this.full) break
+      read.push([name, this.read(member, sent, [...loc, name])])
+    }
+    return Object.fromEntries(read)
   }
 
   #list(shape: Shape, value: unknown, loc: Loc) {
@@ -185,11 +197,34 @@ export class Explanation {
   }
 
   #number(shape: Shape, value: unknown, loc: Loc) {
+    if (shape[AMOUNT]) return this.#amount(shape, value, loc)
     const number = value instanceof OddNumber ? Number(value.source) : value
     if (typeof number !== 'number' || !Number.isFinite(number)) {
       return this.#add(validationErrors.float(loc), `must be a number, but is ${show(value)}`)
     }
     return this.#bounded(shape, number, value, loc)
+  }
+
+  /** By the digits that were written: a float would round them. */
+  #amount({ exclusiveMinimum: above = 0, maximum = Infinity }: Shape, value: unknown, loc: Loc) {
+    const token = value instanceof OddNumber ? value.source : typeof value === 'number' ? String(value) : ''
+    const amount = readAmount(token)
+    if (amount === undefined)
+      return this.#add(
+        validationErrors.float(loc),
+        `must be a number without an exponent, such as 19.99, but is ${show(value)}`,
+      )
+    if (amount.startsWith('-') || !isAbove(amount, String(above)))
+      return this.#add(
+        validationErrors.above(loc, above),
+        `must be greater than ${above}, but is ${show(value)}`,
+      )
+    if (isAbove(amount, String(maximum)))
+      return this.#add(
+        validationErrors.atMost(loc, maximum),
+        `must be at most ${maximum}, but is ${show(value)}`,
+      )
+    return amount
   }
 
   /** `sent` is the number as it was written. */

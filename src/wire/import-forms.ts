@@ -1,3 +1,4 @@
+import { isPathSegment } from '../domain/path-segments.ts'
 import { codePoints } from './explain.ts'
 import { readTimestamp } from './timestamps.ts'
 
@@ -60,9 +61,7 @@ export function orderNumberFault(number: string): string | undefined {
   if (number.includes('\0')) return 'holds the character NUL'
   if (!number.isWellFormed()) return 'holds half of a surrogate pair, which is no character'
   if (codePoints(number) > ORDER_NUMBER_MAX) return `must have at most ${ORDER_NUMBER_MAX} characters`
-  const { pathname } = new URL(`http://host/${encodeURIComponent(number)}/`)
-  const [, segment = '', end] = pathname.split('/')
-  return end === '' && decodeURIComponent(segment) === number
+  return isPathSegment(number)
     ? undefined
     : 'cannot stand in the path of a URL, where "." and ".." are names of folders'
 }

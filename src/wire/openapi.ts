@@ -26,6 +26,7 @@ export const openApiDocument = (): Json =>
       'Merchants read their orders and cancel, ship and return order items. Writes are accepted as batches and carried out afterwards: poll the results, or let them wait.',
     tags: [
       { name: 'Orders', description: 'Orders, carriers and documents are read, and items changed, here.' },
+      { name: 'Products', description: 'Styles and their variants, with stock and prices.' },
       { name: 'Results', description: 'How accepted batches went.' },
       { name: 'Categories', description: 'What products are put into, and what must be said of them there.' },
       { name: 'Countries', description: 'Where products are sold.' },
@@ -200,7 +201,12 @@ const parameterList = (parameters: readonly Parameter[], components: Components)
   parameters.map(({ schema, ...rest }) => ({ ...rest, schema: components.refer(schema) }))
 
 function extraHeaders({ method, tag, limit }: PublicCall): (keyof typeof HEADERS)[] {
-  if (method === 'post' && (tag === 'Orders' || tag === 'Results')) return ['Idempotent-Replayed']
+  if (
+    (method === 'post' || method === 'put') &&
+    (tag === 'Orders' || tag === 'Products' || tag === 'Results')
+  )
+    return ['Idempotent-Replayed']
+  if (tag === 'Products') return []
   if (limit === 'delivery_document') return ['X-Undrawn-Characters']
   return tag === 'Results' ? ['Preference-Applied', 'Retry-After'] : []
 }

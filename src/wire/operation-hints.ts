@@ -2,11 +2,14 @@ import { OPERATIONS } from './operations/list.ts'
 import type { Operation } from './operations/operation.ts'
 
 const membersOf = ({ schema }: Operation) => Object.keys(schema().properties)
+const requiredOf = ({ schema }: Operation) => schema().required ?? []
 
 const KNOWN_MEMBERS = [...new Set(OPERATIONS.flatMap(membersOf))]
 
+const callOf = ({ method, path }: Operation) => `${method.toUpperCase()} ${path}`
+
 const shapeOf = (operation: Operation) =>
-  `{"items": [{${membersOf(operation)
+  `{"items": [{${requiredOf(operation)
     .map((member) => `"${member}": …`)
     .join(', ')}}]}`
 
@@ -15,17 +18,16 @@ export function otherOperationHint(operation: Operation, body: unknown): string 
   const sent = firstEntry(body)
   if (!sent) return undefined
   const members = KNOWN_MEMBERS.filter((member) => Object.hasOwn(sent, member))
-  if (members.length === 0) return undefined
-  const fits = (known: readonly string[]) => members.every((member) => known.includes(member))
-  const fitsHere = fits(membersOf(operation))
-  // A complete return is also an incomplete shipment: it is meant as what it is whole.
-  const meant = OPERATIONS.filter((other) => {
-    const known = membersOf(other)
-    return other !== operation && fits(known) && (!fitsHere || members.length === known.length)
-  })
+  const fits = (other: Operation) => members.every((member) => membersOf(other).includes(member))
+  const others = OPERATIONS.filter((other) => other !== operation && fits(other))
+  const whole = others.filter((other) => requiredOf(other).every((member) => members.includes(member)))
+  // A complete return is also an incomplete shipment: it is meant as what it is whole. What is whole nowhere is told by the member that
+  // comes first, such as `order_items`.
+  const begun = fits(operation) ? [] : others.filter((other) => members.includes(requiredOf(other)[0]!))
+  const meant = whole.length > 0 ? whole : begun
   if (meant.length === 0) return undefined
-  const where = meant.map(({ path }) => `POST ${path}`).join(' or ')
-  return `POST ${operation.path} takes ${shapeOf(operation)}; what was sent has the shape of ${where}`
+  const where = meant.map(callOf).join(' or ')
+  return `${callOf(operation)} takes ${shapeOf(operation)}; what was sent has the shape of ${where}`
 }
 
 function firstEntry(body: unknown) {

@@ -1,6 +1,6 @@
 import { Type, type Schema } from './schema.ts'
 import type { LimitedOperation } from '../domain/limits.ts'
-import { BatchRequestResponseSchema } from './answers.ts'
+import { batchAnswer } from './answers.ts'
 import { newRequestSchema } from './batches.ts'
 import { PagedCarriersSchema } from './carriers.ts'
 import {
@@ -14,6 +14,7 @@ import { FulfillmentTypes, ItemStatuses, OrderStatuses, PagedOrdersSchema } from
 import { PER_PAGE_DEFAULT, PER_PAGE_MAX } from './paging.ts'
 import { PagedReportsSchema, ReportTypes } from './reports.ts'
 import { OPERATIONS } from './operations/list.ts'
+import { GetProductsResponseSchema, PagedRejectedProductSchema, ProductStatuses } from './product-schemas.ts'
 import { resultsSchema } from './results.ts'
 
 /** A parameter as the OpenAPI document shows it. */
@@ -30,11 +31,12 @@ export type SellerTag = 'Access'
 
 /** What a merchant can call: the source of the OpenAPI document. Paths have the slash that clients use, and are served with and without it. */
 export interface PublicCall {
-  readonly method: 'get' | 'post' | 'delete'
+  readonly method: 'get' | 'post' | 'put' | 'delete'
   readonly path: string
   readonly operationId: string
   readonly summary: string
-  readonly tag: 'Orders' | 'Results' | 'Categories' | 'Countries' | 'Brands' | 'Reports' | SellerTag
+  readonly tag:
+    'Orders' | 'Products' | 'Results' | 'Categories' | 'Countries' | 'Brands' | 'Reports' | SellerTag
   readonly limit: LimitedOperation
   /** What its description says before the rate limit. */
   readonly about?: string
@@ -253,17 +255,18 @@ export const PUBLIC_CALLS: readonly PublicCall[] = [
     refusals: [],
   },
   ...OPERATIONS.map((operation): PublicCall => ({
-    method: 'post',
+    method: operation.method,
     path: `/api/v1${operation.path}`,
     operationId: operation.document.operationId,
     summary: operation.document.summary,
     tag: operation.document.tag,
     limit: operation.name,
     ...(operation.document.about !== undefined && { about: operation.document.about }),
-    parameters: [],
-    pathParameters: WRITE_PARAMETERS,
+    ...(operation.document.tag === 'Orders'
+      ? { parameters: [], pathParameters: WRITE_PARAMETERS }
+      : { parameters: WRITE_PARAMETERS }),
     body: newRequestSchema(operation),
-    answer: BatchRequestResponseSchema,
+    answer: batchAnswer(operation.document.answer),
     refusals: [408, 413, 415, 422],
   })),
   {
@@ -305,6 +308,52 @@ export const PUBLIC_CALLS: readonly PublicCall[] = [
     refusals: [404],
   },
   ...REPORT_CALLS,
+  {
+    method: 'get',
+    path: '/api/v1/products/',
+    operationId: 'scapi_app_endpoints_product_api_get_products',
+    summary: 'Get Products',
+    tag: 'Products',
+    limit: 'products_list',
+    about: 'Lists variants in the order in which they were created. A parameter that is empty is absent.',
+    parameters: [
+      inQuery('style_key', nullableText('Style Key'), 'Finds what contains it, in any case.'),
+      inQuery('sku', nullableText('SKU'), 'Finds what contains it, in any case.'),
+      inQuery('status', nullable(ProductStatuses, 'Status')),
+      ...PAGE_PARAMETERS,
+    ],
+    answer: GetProductsResponseSchema,
+    refusals: [],
+  },
+  {
+    method: 'get',
+    path: '/api/v1/products/rejected',
+    operationId: 'scapi_app_endpoints_product_api_get_rejected_products',
+    summary: 'Get Rejected Products',
+    tag: 'Products',
+    limit: 'products_rejected',
+    about: 'Lists the styles that the marketplace rejected, and why.',
+    parameters: [
+      inQuery('style_key', nullableText('Style Key'), 'Finds what contains it, in any case.'),
+      ...PAGE_PARAMETERS,
+    ],
+    answer: PagedRejectedProductSchema,
+    refusals: [],
+  },
+  {
+    method: 'delete',
+    path: '/api/v1/products/{sku}',
+    operationId: 'scapi_app_endpoints_product_api_delete_product',
+    summary: 'Delete Product',
+    tag: 'Products',
+    limit: 'product_delete',
+    about:
+      'Deletes a variant, and with the last one its style. 400 while it is for sale (`active`, `pending_active`) and when it was ever ordered.',
+    parameters: [{ in: 'path', name: 'sku', required: true, schema: text('Sku') }],
+    answer: 'nothing',
+    status: 204,
+    refusals: [404],
+  },
   ...OPERATIONS.map((operation): PublicCall => ({
     method: 'get',
     path: `/api/v1${operation.resultsPath}`,

@@ -5,6 +5,7 @@ import { type ValidationError, Refusal } from '../domain/refusals.ts'
 import { Explanation, FAULTS_MAX, pathOf } from './explain.ts'
 import type { Loc } from './validation-errors.ts'
 import { holdsOddNumber } from './json.ts'
+import { readForm } from './known-members.ts'
 import type { Profile } from './profile.ts'
 import { shapeHint } from './shape-hints.ts'
 import { FORMATS, unexplained } from './shapes.ts'
@@ -53,7 +54,7 @@ export function check<S extends Schema>(
   const read = explanation.read(schema, value, loc)
   const { faults, first } = explanation
   if (faults.length === 0) {
-    if (fits(read)) return read
+    if (checkOf(readForm(schema))(read)) return read as Static<S>
     throw new Refusal('invalid', 'The body does not have the shape that belongs here')
   }
   throw invalid(

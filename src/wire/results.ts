@@ -36,7 +36,9 @@ export const resultsSchema = (operation: Operation) =>
   Type.Object(
     {
       batchRequestId: uuid('Batchrequestid'),
-      status: RequestStatus,
+      status: operation.document.statusOrText
+        ? Type.Union([RequestStatus, Type.String()], { title: 'Status' })
+        : RequestStatus,
       items: Type.Array(resultItem(operation), {
         title: 'Items',
         description: 'One result per decided entry, in the order of the request.',
@@ -118,5 +120,5 @@ const errorMembers = (words: ErrorWords, errors: readonly EntryError[]) =>
   `"errors":${JSON.stringify(errors.map((error) => errorText(words, error)))},"errorCodes":${JSON.stringify(errors.map(([code]) => code))}`
 
 /** What a seller reads. Each code that a rule answers has its words at the operation. */
-export const errorText = (words: ErrorWords, [code, subject]: EntryError): string =>
-  words[code]!(subject === null ? '' : String(subject))
+export const errorText = (words: ErrorWords, [code, ...subjects]: EntryError): string =>
+  words[code]!(...subjects.map((subject) => (subject === null ? '' : String(subject))))

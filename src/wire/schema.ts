@@ -1,4 +1,5 @@
-import type { Shape } from './shapes.ts'
+import type { Amount } from '../domain/products/amounts.ts'
+import { AMOUNT, type Shape } from './shapes.ts'
 
 declare const VALUE: unique symbol
 const OPTIONAL: unique symbol = Symbol('optional')
@@ -71,6 +72,15 @@ export const Type = {
   Boolean: (options: Annotations = {}) => schema({ type: 'boolean', ...options }) as Schema<boolean>,
   Integer: (options: NumberOptions = {}) => schema({ type: 'integer', ...options }) as Schema<number>,
   Number: (options: NumberOptions = {}) => schema({ type: 'number', ...options }) as Schema<number>,
+  /** An amount of money, above 0: read digit for digit. [known] */
+  Amount: (options: Annotations = {}) =>
+    schema({
+      type: 'number',
+      exclusiveMinimum: 0,
+      maximum: 1_000_000,
+      [AMOUNT]: true,
+      ...options,
+    }) as Schema<Amount>,
   String: (options: TextOptions = {}) => schema({ type: 'string', ...options }) as Schema<string>,
   Array: <S extends Schema>(items: S, options: ListOptions = {}) =>
     schema({ type: 'array', items, ...options }) as ListSchema<S>,

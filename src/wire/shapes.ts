@@ -2,15 +2,19 @@ import type { ValidationError } from '../domain/refusals.ts'
 import { validationErrors, type Loc } from './validation-errors.ts'
 import { DAY_WORDS, isDay, isTimestamp, TIMESTAMP_WORDS } from './timestamps.ts'
 
+/** Marks a number that is no float but an amount of money. It stands in no document. */
+export const AMOUNT: unique symbol = Symbol('amount')
+
 /** The part of JSON Schema that `Explanation` reads. */
 export interface Shape {
+  readonly [AMOUNT]?: true
   readonly type?: string
   readonly enum?: readonly string[]
   readonly const?: string | boolean
   readonly anyOf?: readonly Shape[]
   readonly properties?: Readonly<Record<string, Shape>>
   readonly required?: readonly string[]
-  readonly additionalProperties?: unknown
+  readonly additionalProperties?: boolean | Shape
   readonly items?: Shape
   readonly minItems?: number
   readonly maxItems?: number
@@ -65,11 +69,14 @@ export function unexplained(shape: Shape, path = '#'): string[] {
       : ['type', ...(ASSERTIONS[type] ?? [])]
   const odd = Object.keys(shape).filter((keyword) => ![...known, ...ANNOTATIONS].includes(keyword))
   if (!anyOf && !(type in ASSERTIONS)) odd.push('type')
-  if (typeof additionalProperties === 'object') odd.push('additionalProperties')
+  // A record of anything, or of values of one shape, has no members of its own.
+  const record = typeof additionalProperties === 'object' ? additionalProperties : undefined
+  if (record && properties) odd.push('additionalProperties')
   if (shape.format !== undefined && !(shape.format in FORMATS)) odd.push(`format/${shape.format}`)
   const inner = [
     ...(anyOf ?? []).map((branch, at) => [`anyOf/${at}`, branch] as const),
     ...(items ? [['items', items] as const] : []),
+    ...(record ? [['additionalProperties', record] as const] : []),
     ...Object.entries(properties ?? {}).map(([name, member]) => [`properties/${name}`, member] as const),
   ]
   return [

@@ -2,6 +2,7 @@ import type { ClaimedBatch } from '../domain/batches.ts'
 import type { Clock } from '../domain/clock.ts'
 import type { MerchantId, Millis } from '../domain/numbers.ts'
 import type { RetryPolicy } from '../domain/retries.ts'
+import type { RuleSettings } from '../domain/rule-settings.ts'
 import { StoreAway, type BatchSteps } from '../store/store.ts'
 
 export interface BatchWorkerOptions {
@@ -11,6 +12,7 @@ export interface BatchWorkerOptions {
   readonly worker: string
   readonly leaseMs: Millis
   readonly retry: RetryPolicy
+  readonly settings?: RuleSettings
   /** Told of whatever threw, and for which batch: a fault of ours or of the machine. */
   readonly onError: (error: unknown, batch?: ClaimedBatch) => void
 }
@@ -109,9 +111,11 @@ export class BatchWorker {
 
   /** Settles a group; when that throws, each batch alone, so that a poisonous one never stops the others. */
   async #settle(group: readonly ClaimedBatch[]): Promise<void> {
-    const { store, clock, retry, onError } = this.#options
+    const { store, clock, retry, settings, onError } = this.#options
     try {
-      const finals = await this.#persist(() => store.settle({ claimed: group, now: clock.now(), retry }))
+      const finals = await this.#persist(() =>
+        store.settle({ claimed: group, now: clock.now(), retry, ...(settings && { settings }) }),
+      )
       if (finals.length < group.length) this.#chunksLeft = true
     } catch (error) {
       // Stopped while the store was away: that is no attempt.

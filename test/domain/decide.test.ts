@@ -1,8 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { cancelRule } from '../../src/domain/cancel.ts'
+import type { ItemRule } from '../../src/domain/item-rule.ts'
 import { ITEM_STATUSES, type Item } from '../../src/domain/items.ts'
 import type { ItemId } from '../../src/domain/numbers.ts'
-import { operationNamed } from '../../src/wire/operations/list.ts'
+import { returnRule } from '../../src/domain/return.ts'
+import { shipRule } from '../../src/domain/ship.ts'
 import { naively, type NaiveEntry, type NaiveItem } from './naive.ts'
 
 const CARRIERS = ['DHL', 'GLS', 'GONE']
@@ -33,8 +36,10 @@ const ENTRY = {
   return: fc.record({ orderItems, returnTrackingKey: fc.constantFrom(...KEYS) }),
 }
 
+const RULES = { cancel: cancelRule, ship: shipRule, return: returnRule }
+
 describe.each(['cancel', 'ship', 'return'] as const)('%s', (operation) => {
-  const { rule } = operationNamed(operation)
+  const rule = RULES[operation] as ItemRule<NaiveEntry>
   const entries = fc.array<NaiveEntry>(ENTRY[operation], { minLength: 1, maxLength: 12 })
   const mapOf = (list: readonly Item[]) =>
     new Map<ItemId, NaiveItem>(list.map((item) => [item.id, { ...item }]))

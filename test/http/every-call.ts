@@ -5,13 +5,21 @@ import { expect, vi } from 'vitest'
 import { inventedCatalogue } from '../../src/sandbox/catalogue.ts'
 import { LIMITED_OPERATIONS } from '../../src/wire/limits.ts'
 import { StoreAway } from '../../src/store/store.ts'
+import { OPERATIONS } from '../../src/wire/operations/list.ts'
+import type { Operation } from '../../src/wire/operations/operation.ts'
+import { everyProduct, PRICES, productLists, STATUSES, STOCKS, UPSERTS, variant } from './every-product.ts'
 import { type Answer, type Body, type Call, type Merchant, newOrder, type Running } from './running.ts'
 
 /** Makes one call and looks at its answer. */
 export type Ask = (method: string, url: string, call?: Call) => Promise<Answer>
 
 /** What the app must be started with, for every answer to be had. */
-export const EVERY_ANSWER = { sandbox: true, attemptsMax: 2, bodyBytesMax: 20_000 } as const
+export const EVERY_ANSWER = {
+  sandbox: true,
+  autoApprove: false,
+  attemptsMax: 2,
+  bodyBytesMax: 20_000,
+} as const
 
 /** Told of answers that came over a real connection. */
 export type Told = (method: string, url: string, answer: Answer) => void
@@ -76,9 +84,8 @@ const shipment = (id: number, carrier = 'DHL_AT') => ({
 const parcelBack = (id: number) => ({ order_items: [id], return_tracking_key: 'R-2' })
 
 /** For each operation: entries that meet everything that can stand in the way of one, and one that nothing does. */
-const ENTRIES: Record<
-  'cancel' | 'ship' | 'return',
-  { readonly hindered: readonly object[]; readonly free: (id: number) => object }
+const ENTRIES: Readonly<
+  Record<string, { readonly hindered: readonly object[]; readonly free: (id: number) => object }>
 > = {
   cancel: { hindered: [MISSING, 50, 20, 40, 10].map((id) => ({ id })), free: (id) => ({ id }) },
   ship: {
@@ -86,8 +93,15 @@ const ENTRIES: Record<
     free: (id) => shipment(id),
   },
   return: { hindered: [MISSING, 50, 11, 30, 40].map(parcelBack), free: parcelBack },
+  products: { hindered: UPSERTS, free: (id) => variant(`FREE-${id}`) },
+  status: { hindered: STATUSES, free: (id) => ({ style_key: `FREE-${id}`, status: 'published' }) },
+  stocks: { hindered: STOCKS, free: (id) => ({ sku: 'ACTIVE-1', quantity: id }) },
+  prices: {
+    hindered: PRICES,
+    free: (id) => ({ sku: 'ACTIVE-1', price: { country_code: 'DE', retail_price: id } }),
+  },
 }
-const OPERATIONS = Object.keys(ENTRIES) as (keyof typeof ENTRIES)[]
+const writeOf = ({ method, path }: Operation) => [method.toUpperCase(), `/api/v1${path}`] as const
 
 /** One valid call of each operation of merchants. */
 const READS = [
@@ -102,16 +116,19 @@ const READS = [
   '/api/v1/brands',
   '/api/v1/reports?perPage=1',
   '/api/v1/reports/1/download',
+  '/api/v1/products?perPage=1',
+  '/api/v1/products/rejected?perPage=1',
   ...OPERATIONS.map(
-    (operation) =>
-      `/api/v1/results/${operation}-orders?batch_request_id=01900000-0000-7000-8000-000000000000&Limit=1`,
+    ({ resultsPath }) =>
+      `/api/v1${resultsPath}?batch_request_id=01900000-0000-7000-8000-000000000000&Limit=1`,
   ),
 ]
 const CALLS: readonly (readonly [method: string, url: string, body?: unknown])[] = [
   ...READS.map((url) => ['GET', url] as const),
   ...OPERATIONS.map(
-    (operation) => ['POST', `/api/v1/orders/${operation}`, { items: [ENTRIES[operation].free(12)] }] as const,
+    (operation) => [...writeOf(operation), { items: [ENTRIES[operation.name]!.free(12)] }] as const,
   ),
+  ['DELETE', '/api/v1/products/NOBODY'],
 ]
 
 /** Drives every route of merchants to every status, and most of the operator's. */
@@ -143,7 +160,9 @@ export async function everyCall(running: Running, ask: Ask, told: Told): Promise
     Buffer.from('%PDF-1.7 another'),
   )
   await ask('GET', '/api/v1/orders/FULL/invoices', { key: seller.key })
+  await everyProduct(running, seller, ask)
   for (const operation of OPERATIONS) await lifeOfBatches(running, seller, ask, operation)
+  await productLists(seller, ask)
   await refusals(running, seller, ask, told)
   await operatorCalls(running, seller)
 }
@@ -174,13 +193,15 @@ async function documents({ key }: Merchant, ask: Ask) {
   }
 }
 
-async function lifeOfBatches(running: Running, seller: Merchant, ask: Ask, operation: keyof typeof ENTRIES) {
+async function lifeOfBatches(running: Running, seller: Merchant, ask: Ask, operation: Operation) {
   const { key } = seller
-  const { hindered, free } = ENTRIES[operation]
+  const { name, resultsPath } = operation
+  const { hindered, free } = ENTRIES[name]!
+  const [method, url] = writeOf(operation)
   const submit = async (entries: readonly object[]) =>
-    (await ask('POST', `/api/v1/orders/${operation}/`, { key, body: { items: entries } })).json.batchRequestId
+    (await ask(method, `${url.replace(/\/$/, '')}/`, { key, body: { items: entries } })).json.batchRequestId
   const results = (id: string, headers: Record<string, string> = {}) =>
-    ask('GET', `/api/v1/results/${operation}-orders/?batch_request_id=${id}&Offset=0`, { key, headers })
+    ask('GET', `/api/v1${resultsPath}/?batch_request_id=${id}&Offset=0`, { key, headers })
   /** Asks until the batch is there. */
   const reaches = (id: string, status: string) =>
     vi.waitFor(async () => expect((await results(id)).json.status).toBe(status), {
@@ -219,7 +240,7 @@ async function lifeOfBatches(running: Running, seller: Merchant, ask: Ask, opera
   await becomes(waiting, 'completed')
   for (const id of [MISSING + 4, MISSING + 5]) {
     const named = { key, headers: { 'idempotency-key': 'the-same' }, body: { items: [free(id)] } }
-    await ask('POST', `/api/v1/orders/${operation}`, named)
+    await ask(method, url, named)
   }
 
   failSettling(1)
@@ -259,17 +280,17 @@ async function refusals(running: Running, { id, key }: Merchant, ask: Ask, told:
   for (const url of READS.filter((read) => read.includes('results'))) await ask('GET', url, { key })
   for (const [method, url, body] of CALLS)
     await ask(method, url, { body, key, headers: { expect: 'a miracle' } })
-  for (const path of ['orders', 'orders/carriers', 'categories', 'reports'])
+  for (const path of ['orders', 'orders/carriers', 'categories', 'reports', 'products', 'products/rejected'])
     await ask('GET', `/api/v1/${path}?page=x&perPage=1`, { key })
   for (const path of ['countries', 'brands']) await ask('GET', `/api/v1/${path}?query=%FF`, { key })
   for (const operation of OPERATIONS) {
-    await ask('GET', `/api/v1/results/${operation}-orders?batchRequestId=1`, { key })
-    const url = `/api/v1/orders/${operation}`
-    await ask('POST', url, { key, body: '{' })
-    await ask('POST', url, { key, body: '{}', headers: { 'content-encoding': 'gzip' } })
-    await ask('POST', url, { key, body: { items: [7] } })
-    await ask('POST', url, { key, body: `{"items":[${'1,'.repeat(20_000)}1]}` })
-    told('POST', url, await stalled(running, url, key))
+    await ask('GET', `/api/v1${operation.resultsPath}?batchRequestId=1`, { key })
+    const [method, url] = writeOf(operation)
+    await ask(method, url, { key, body: '{' })
+    await ask(method, url, { key, body: '{}', headers: { 'content-encoding': 'gzip' } })
+    await ask(method, url, { key, body: { items: [7] } })
+    await ask(method, url, { key, body: `{"items":[${'1,'.repeat(20_000)}1]}` })
+    told(method, url, await stalled(running, method, url, key))
   }
   for (const [method, url] of CALLS) {
     told(
@@ -292,6 +313,9 @@ async function refusals(running: Running, { id, key }: Merchant, ask: Ask, told:
       listReports: fail,
       readReport: fail,
       findCatalogue: fail,
+      listProducts: fail,
+      listRejectedStyles: fail,
+      deleteProduct: fail,
       findBatch: fail,
     })
     for (const [method, url, body] of CALLS) await ask(method, url, { key, body })
@@ -339,9 +363,9 @@ async function overNetwork(
 }
 
 /** A call whose body does not go on. */
-async function stalled(running: Running, path: string, key: string): Promise<Answer> {
+async function stalled(running: Running, method: string, path: string, key: string): Promise<Answer> {
   const headers = { 'x-api-key': key, 'content-length': '100' }
-  const sent = httpRequest(new URL(path, running.app.url), { method: 'POST', headers, agent: false })
+  const sent = httpRequest(new URL(path, running.app.url), { method, headers, agent: false })
   sent.write('{')
   try {
     return await running.clock.until(answerTo(sent))

@@ -62,6 +62,8 @@ describe('the document of the operator API', () => {
       const { json } = await call('GET', `/${list}`)
       await call('PUT', `/${list}`, json)
     }
+    await call('GET', '/products?status=draft')
+    await call('POST', `${at}/products/NONE/review`, { approve: true })
     await call('GET', '/events')
     await call('GET', '/audit')
     await call('DELETE', '/customers/C-1/personal-data')

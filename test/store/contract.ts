@@ -10,6 +10,7 @@ import { importContract } from './contract/imports.ts'
 import { replacingContract } from './contract/replacing.ts'
 import { merchantsContract } from './contract/merchants.ts'
 import { ordersContract } from './contract/orders.ts'
+import { productsContract } from './contract/products.ts'
 import { recordsContract } from './contract/records.ts'
 import { resultsContract } from './contract/results.ts'
 import { retriesContract } from './contract/retries.ts'
@@ -32,6 +33,7 @@ export function storeContract(backend: string, open: Open) {
     catalogueContract(open)
     filesContract(open)
     recordsContract(open)
+    productsContract(open)
     auditContract(open)
     retriesContract(open)
   })

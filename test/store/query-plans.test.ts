@@ -24,6 +24,7 @@ import {
   T0,
   WINDOW_MS,
 } from './contract/given.ts'
+import { driveProducts } from './drive-products.ts'
 import { newFolder, removeFolder } from './folder.ts'
 
 /** What may be read from end to end, because it never grows with the orders: by the name that a plan shows. */
@@ -162,6 +163,7 @@ async function driveEveryStep(store: ReturnType<typeof openLocal>): Promise<void
   await store.listCarriers({ activeOnly: true })
   await store.putCatalogue({ document: JSON.stringify(EMPTY_CATALOGUE), hash: 'h', now: T0 })
   await store.findCatalogue({ known: undefined })
+  await driveProducts(store, merchantId)
   await store.listEvents({ after: 0, limit: 5 })
   await store.audit({ ...ASKED, action: 'a', subject: 's', details: {} })
   await store.listAudit({ after: 0, limit: 5 })

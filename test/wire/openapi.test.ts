@@ -17,7 +17,16 @@ interface Described {
   requestBody?: object
 }
 const document = openApiDocument() as {
-  paths: Record<string, { get?: Described; post?: Described; parameters?: Described['parameters'] }>
+  paths: Record<
+    string,
+    {
+      get?: Described
+      post?: Described
+      put?: Described
+      delete?: Described
+      parameters?: Described['parameters']
+    }
+  >
   components: { schemas: Record<string, Record<string, unknown>>; headers: object }
 }
 
@@ -87,16 +96,20 @@ describe('the OpenAPI document', () => {
   })
 
   test('declares every parameter of a path', () => {
-    for (const [path, { get, post }] of Object.entries(document.paths)) {
-      const { parameters } = (get ?? post)!
+    for (const [path, methods] of Object.entries(document.paths)) {
+      const { parameters } = (methods.get ?? methods.post ?? methods.put ?? methods.delete)!
       const named = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)
       expect(parameters.filter((parameter) => parameter.in === 'path').map(({ name }) => name)).toEqual(named)
     }
   })
 
-  test('names the header that writes may have at their paths, because the seed has an operation without parameters', () => {
-    for (const { get, parameters } of Object.values(document.paths))
-      expect(parameters?.map(({ name }) => name)).toEqual(get ? undefined : ['Idempotency-Key'])
+  test('names the header that writes may have, of orders at their paths, because the seed has an operation without parameters', () => {
+    for (const [path, { post, put, parameters }] of Object.entries(document.paths)) {
+      const atPath = path.startsWith('/api/v1/orders/') && post ? ['Idempotency-Key'] : undefined
+      expect(parameters?.map(({ name }) => name)).toEqual(atPath)
+      for (const write of [post, put])
+        if (write) expect(write.parameters.map(({ name }) => name)).toEqual(atPath ? [] : ['Idempotency-Key'])
+    }
   })
 
   test('has schemas that JSON Schema 2020-12 takes', () => {

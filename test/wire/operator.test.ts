@@ -239,6 +239,8 @@ test('the feed of events says where to read on', () => {
     at: 0,
     orderNumber: 'A',
     itemIds: [1],
+    styleKey: null,
+    skus: [],
     batchId: null,
     actor: 'seller',
   } as const
@@ -251,6 +253,8 @@ test('the feed of events says where to read on', () => {
         at: '1970-01-01T00:00:00.000Z',
         orderNumber: 'A',
         itemIds: [1],
+        styleKey: null,
+        skus: [],
         batchId: null,
         actor: 'seller',
       },

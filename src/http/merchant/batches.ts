@@ -19,14 +19,14 @@ interface Writing {
 /** [seed] Composed by hand: an id needs no escaping. */
 const batchAnswer = (id: BatchId) => `{"batchRequestId":"${id}"}`
 
-/** POST of each write, such as /orders/cancel: a promise to carry the batch out, given when it is on disk. */
+/** Each write, such as /orders/cancel: a promise to carry the batch out, given when it is on disk. */
 export function batchRoutes(
   app: FastifyInstance,
   config: Config,
   { gate, bodies, reader, submit }: Writing,
 ): void {
-  for (const { name, path } of OPERATIONS) {
-    app.post(`/api/v1${path}`, { onRequest: gate.before(name) }, (request, reply) => {
+  for (const { name, method, path } of OPERATIONS) {
+    app[method](`/api/v1${path}`, { onRequest: gate.before(name) }, (request, reply) => {
       const { merchantId } = request.caller
       return bodies.read(request.raw, merchantId, config.bodyBytesMax, async (body) => {
         await gate.confirm(request)

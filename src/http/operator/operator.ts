@@ -10,6 +10,7 @@ import { invoiceRoutes } from './invoices.ts'
 import { marketplaceRoutes } from './marketplace.ts'
 import { merchantRoutes } from './merchants.ts'
 import { reportRoutes } from './reports.ts'
+import { reviewRoutes } from './reviews.ts'
 
 /** The operator API [ours: contract 7], behind whatever lets `only` the operator through. */
 export function operatorRoutes(
@@ -29,6 +30,7 @@ export function operatorRoutes(
       marketplaceRoutes(admin, context)
       catalogueRoutes(admin, context)
       reportRoutes(admin, context)
+      reviewRoutes(admin, context)
       customerRoutes(admin, context)
       auditRoutes(admin, context)
       documentRoute(admin)

@@ -1,7 +1,7 @@
+import type { ItemRule } from '../../domain/item-rule.ts'
 import type { BatchId, ItemId, Millis } from '../../domain/numbers.ts'
 import type { Decision, EntryErrorCode } from '../../domain/outcomes.ts'
 import { operationNamed } from '../../wire/operations/list.ts'
-import type { Rule } from '../../wire/operations/operation.ts'
 import type { Session, Step } from '../session.ts'
 import { carryOut as carryOutOfStore } from '../steps.ts'
 import { settle } from '../steps/settle.ts'
@@ -51,12 +51,13 @@ const settleInjected: SandboxStep<'settleInjected'> = (session, { errors, ...ste
   return settle(session, step, ({ id, operation }) => {
     const { rule } = operationNamed(operation)
     const error = byBatch.get(id)
-    return error ? failing(rule, error) : rule
+    // Errors name order items, which no entry about products does.
+    return error && rule.aggregate === 'order_items' ? failing(rule, error) : rule
   })
 }
 
 /** The rule, but for entries that name one of the items: these fail, and change nothing. */
-function failing(rule: Rule<unknown>, { ids, code }: InjectedErrors): Rule<unknown> {
+function failing(rule: ItemRule<unknown>, { ids, code }: InjectedErrors): ItemRule<unknown> {
   return {
     ...rule,
     decide(entries, first, context) {

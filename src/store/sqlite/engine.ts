@@ -82,6 +82,7 @@ export const sqliteMigrations = (): Migration[] =>
     strict: 'strict',
     strict_clustered: 'strict, without rowid',
     strict_clustered_changing: 'strict, without rowid',
+    skus_of_orders: `select merchant_id, i.value ->> '$.sku' as sku from order_details, json_each(details, '$.items') i`,
   })
 
 /** One connection to SQLite, in whatever thread it was opened. Everything that knows `node:sqlite` is here. */

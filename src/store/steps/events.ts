@@ -14,11 +14,13 @@ export interface NewEvent {
   readonly itemIds: readonly ItemId[]
   readonly batchId: BatchId | null
   readonly actor: Actor | null
+  readonly styleKey?: string
+  readonly skus?: readonly string[]
 }
 
 const INSERT_EVENT: RowStatement = {
-  sql: 'insert into events (seq, event, merchant_id, at, order_id, item_ids, batch_id, actor) {values}',
-  types: ['int', 'text', 'int', 'int', 'int', 'text', 'id', 'text'],
+  sql: 'insert into events (seq, event, merchant_id, at, order_id, item_ids, batch_id, actor, style_key, skus) {values}',
+  types: ['int', 'text', 'int', 'int', 'int', 'text', 'id', 'text', 'text', 'text'],
 }
 
 /** The last thing a step does, because it takes numbers of the one feed: see `takeNumbers`. */
@@ -36,18 +38,21 @@ export async function appendEvents(session: Session, events: readonly NewEvent[]
       event.itemIds.length === 0 ? '[]' : JSON.stringify(event.itemIds),
       event.batchId,
       event.actor,
+      event.styleKey ?? null,
+      event.skus ? JSON.stringify(event.skus) : null,
     ]),
   )
 }
 
-interface EventRow extends Omit<StoredEvent, 'itemIds'> {
+interface EventRow extends Omit<StoredEvent, 'itemIds' | 'skus'> {
   readonly itemIds: string
+  readonly skus: string | null
 }
 
 export const listEvents: StoreStep<'listEvents'> = async (session, step) => {
   const rows = await session.all<EventRow>(
     `select e.seq, e.event, e.merchant_id as "merchantId", e.at, d.order_number as "orderNumber", e.item_ids as "itemIds",
-       {hex e.batch_id} as "batchId", e.actor
+       {hex e.batch_id} as "batchId", e.actor, e.style_key as "styleKey", e.skus
      from events e left join order_details d on d.merchant_id = e.merchant_id and d.order_id = e.order_id
      where e.seq > ?1 order by e.seq limit ?2`,
     [step.after, step.limit],
@@ -55,6 +60,7 @@ export const listEvents: StoreStep<'listEvents'> = async (session, step) => {
   return rows.map((row) => ({
     ...row,
     itemIds: JSON.parse(row.itemIds) as ItemId[],
+    skus: row.skus === null ? [] : (JSON.parse(row.skus) as string[]),
     batchId: row.batchId ? uuidOf(row.batchId) : null,
   }))
 }

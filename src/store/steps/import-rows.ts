@@ -37,6 +37,12 @@ const UPDATE_ITEM: RowStatement = {
   types: INSERT_ITEM.types,
 }
 
+/** In the order of their keys, because PostgreSQL deadlocks when rows are written in two. */
+const MARK_ORDERED: RowStatement = {
+  sql: 'insert into ordered_skus (merchant_id, sku) {values} on conflict (merchant_id, sku) do nothing',
+  types: ['int', 'text'],
+}
+
 /** An order with its place among the others, and the items of the one that it replaces, if it does. */
 export interface PlacedOrder {
   readonly id: OrderId
@@ -66,6 +72,7 @@ export async function writeOrders(
       some.map((one) => detailsRow(merchantId, one)),
     )
   }
+  await markOrdered(session, merchantId, placed)
   await removeItems(session, merchantId, placed)
   const rows = placed.flatMap((one) => itemRows(merchantId, one))
   const kept = new Set(placed.flatMap(({ replaced }) => [...(replaced ?? [])]))
@@ -74,6 +81,15 @@ export async function writeOrders(
     [INSERT_ITEM, rows.filter(([, id]) => !kept.has(id))],
   ] as const)
     if (some.length > 0) await session.each(statement, some)
+}
+
+/** What was ever ordered cannot be deleted, whether it is there already or comes later. */
+async function markOrdered(session: Session, merchantId: MerchantId, orders: readonly NumberedOrder[]) {
+  const skus = new Set(orders.flatMap(({ items }) => items.map(({ sku }) => sku)))
+  await session.each(
+    MARK_ORDERED,
+    [...skus].sort().map((sku) => [merchantId, sku] as const),
+  )
 }
 
 async function removeItems(session: Session, merchantId: MerchantId, placed: readonly NumberedOrder[]) {

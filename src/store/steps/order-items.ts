@@ -1,3 +1,4 @@
+import type { ItemRule } from '../../domain/item-rule.ts'
 import type { Change, Item, Items, ItemStatus } from '../../domain/items.ts'
 import type { ItemId, MerchantId, Millis, OrderId } from '../../domain/numbers.ts'
 import type { RowStatement, Session } from '../session.ts'
@@ -30,25 +31,27 @@ interface Effects {
 }
 
 /** Order items, and the counts of their orders. [contract 4] */
-export const orderItems: Aggregate = {
+export const orderItems: Aggregate<ItemRule<unknown>> = {
   async open(session, work, now) {
     const activeCarriers = work.some(({ rule }) => rule.looksAtCarriers)
       ? await readActiveCarriers(session)
       : new Set<string>()
-    return async (merchantId, ofMerchant) => {
-      const ids = ofMerchant.flatMap(({ entries, rule }) => rule.itemIds(entries))
-      const items = await readItems(session, merchantId, ids)
-      const effects: Effects = { changed: new Set(), orders: new Map() }
-      return {
-        decide(one) {
-          const { failures, changes } = one.rule.decide(one.entries, one.batch.nextEntry, {
-            items,
-            activeCarriers,
-          })
-          return { failures, events: collect(effects, one, changes, items, now) }
-        },
-        write: () => writeEffects(session, merchantId, effects, items, now),
-      }
+    return {
+      async read(merchantId, ofMerchant) {
+        const ids = ofMerchant.flatMap(({ entries, rule }) => rule.itemIds(entries))
+        const items = await readItems(session, merchantId, ids)
+        const effects: Effects = { changed: new Set(), orders: new Map() }
+        return {
+          decide(one) {
+            const { failures, changes } = one.rule.decide(one.entries, one.batch.nextEntry, {
+              items,
+              activeCarriers,
+            })
+            return { failures, events: collect(effects, one, changes, items, now) }
+          },
+          write: () => writeEffects(session, merchantId, effects, items, now),
+        }
+      },
     }
   },
 }
@@ -66,7 +69,7 @@ async function readActiveCarriers(session: Session): Promise<Set<string>> {
 /** Adds a decision's changes to the effects. Returns one event for each order that they touch. */
 function collect(
   effects: Effects,
-  { batch: { merchantId, id: batchId, actor }, rule: { event } }: Work,
+  { batch: { merchantId, id: batchId, actor }, rule: { event } }: Work<ItemRule<unknown>>,
   changes: readonly Change[],
   items: Items,
   now: Millis,

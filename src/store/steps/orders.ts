@@ -1,7 +1,8 @@
 import type { ItemStatus } from '../../domain/items.ts'
 import type { ItemId, MerchantId, Millis, OrderId } from '../../domain/numbers.ts'
 import type { ItemDetails, Order, OrderDetails, OrderItem, OrderPiece } from '../../domain/orders.ts'
-import { type SearchPlace, searchOrders } from './search.ts'
+import type { SearchPlace } from './pages.ts'
+import { searchOrders } from './search.ts'
 import type { Session } from '../session.ts'
 import type { StoreStep } from '../store.ts'
 

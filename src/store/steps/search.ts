@@ -2,6 +2,7 @@ import type { ItemStatus } from '../../domain/items.ts'
 import type { MerchantId, OrderId } from '../../domain/numbers.ts'
 import type { OrderFilter, OrderStatus } from '../../domain/orders.ts'
 import type { Param, Session } from '../session.ts'
+import { type Filtered, findPage, type Found, type SearchPlace } from './pages.ts'
 
 /** The bit of each status in `statuses`: which statuses the items of an order have. */
 const BIT: Record<ItemStatus, number> = { open: 1, shipped: 2, cancelled: 4, returned: 8 }
@@ -68,54 +69,18 @@ function hitsOf(texts: readonly Part[], params: Param[]): string {
   return `from (${first}) o where ${['1 = 1', ...rest.map((text) => `o.id in (${text})`)].join(' and ')}`
 }
 
-/** Behind an order, or at a page number from 1. */
-export type SearchPlace = { readonly after: OrderId } | { readonly page: number }
-
-/** What was found: the ids of one page in their order, how many orders there are in all, and whether some follow the page. */
-export interface Found {
-  readonly ids: readonly OrderId[]
-  readonly total: number
-  readonly more: boolean
-}
-
-/** The orders of one merchant that pass a filter. */
-class Search {
-  readonly #session: Session
-  readonly #from: string
-  readonly #params: readonly Param[]
-
-  constructor(session: Session, merchantId: MerchantId, { texts, others }: Parts) {
-    const params: Param[] = [merchantId]
-    this.#session = session
-    // Where nothing but texts is asked for, their index has the whole answer.
-    this.#from =
-      texts.length > 0 && others.length === 0
-        ? hitsOf(texts, params)
-        : `from orders o where ${[
-            'o.merchant_id = ?1',
-            ...written(texts, params).map((text) => `o.id in (${text})`),
-            ...written(others, params),
-          ].join(' and ')}`
-    this.#params = params
-  }
-
-  /** In the order of their ids, or from the last one back. */
-  async ids(page: { after?: OrderId; most: number; skip?: number; back?: boolean }): Promise<OrderId[]> {
-    const { after = 0, most, skip = 0, back = false } = page
-    const place = this.#params.length
-    const rows = await this.#session.all<{ id: OrderId }>(
-      `select o.id ${this.#from} and o.id > ?${place + 1}
-       order by o.id ${back ? 'desc' : ''} limit ?${place + 2} offset ?${place + 3}`,
-      [...this.#params, after, most, skip],
-    )
-    return rows.map(({ id }) => id)
-  }
-
-  async count(range = '', ...bounds: OrderId[]): Promise<number> {
-    const sql = `select count(*) as total ${this.#from} ${range && `and o.id ${range} ?${this.#params.length + 1}`}`
-    const [row] = await this.#session.all<{ total: number }>(sql, [...this.#params, ...bounds])
-    return row!.total
-  }
+/** The orders of one merchant that pass a filter. Where nothing but texts is asked for, their index has the whole answer. */
+function filteredBy(merchantId: MerchantId, { texts, others }: Parts): Filtered {
+  const params: Param[] = [merchantId]
+  const from =
+    texts.length > 0 && others.length === 0
+      ? hitsOf(texts, params)
+      : `from orders o where ${[
+          'o.merchant_id = ?1',
+          ...written(texts, params).map((text) => `o.id in (${text})`),
+          ...written(others, params),
+        ].join(' and ')}`
+  return { from, params }
 }
 
 /** Looks at each order of the merchant once for a page by cursor and the first one, which need the total too. */
@@ -127,9 +92,7 @@ export async function searchOrders(
   const parts = partsOf(filter)
   const few = parts.texts.length > 0 ? await fewHits(session, merchantId, parts) : undefined
   if (few) return pageOf(few, place, limit)
-  const search = new Search(session, merchantId, parts)
-  if ('after' in place) return pageBehind(search, place.after, limit)
-  return place.page === 1 ? pageBehind(search, 0, limit) : pageByNumber(search, place.page, limit)
+  return findPage(session, filteredBy(merchantId, parts), place, limit)
 }
 
 /** Hits of a text that are all read, instead of counted in one query and listed in another: 10 ms. */
@@ -158,26 +121,4 @@ function pageOf(ids: readonly OrderId[], place: SearchPlace, limit: number): Fou
   const first = 'after' in place ? ids.filter((id) => id <= place.after).length : (place.page - 1) * limit
   const end = first + limit
   return { ids: ids.slice(first, end), total: ids.length, more: end < ids.length }
-}
-
-async function pageBehind(search: Search, after: OrderId, limit: number): Promise<Found> {
-  const ids = await search.ids({ after, most: limit })
-  const before = after > 0 ? await search.count('<=', after) : 0
-  // A page that is not full is the last one.
-  const rest = ids.length < limit ? 0 : await search.count('>', ids.at(-1)!)
-  return { ids, total: before + ids.length + rest, more: rest > 0 }
-}
-
-async function pageByNumber(search: Search, page: number, limit: number): Promise<Found> {
-  const total = await search.count()
-  const skip = (page - 1) * limit
-  const rest = total - skip
-  if (rest <= 0) return { ids: [], total, more: false }
-  const most = Math.min(limit, rest)
-  // Counted from the nearer end.
-  const ids =
-    skip <= total / 2
-      ? await search.ids({ most, skip })
-      : (await search.ids({ most, skip: rest - most, back: true })).reverse()
-  return { ids, total, more: rest > most }
 }

@@ -7,7 +7,7 @@ import type { Session } from '../session.ts'
  */
 export async function takeNumbers(
   session: Session,
-  name: 'orders' | 'items' | 'events' | 'audit' | 'reports',
+  name: 'orders' | 'items' | 'events' | 'audit' | 'reports' | 'products',
   count: number,
 ): Promise<number> {
   const [row] = await session.all<{ next: number }>(
@@ -46,4 +46,37 @@ export async function passItemIds(session: Session, ids: readonly number[]): Pro
   const highest = ids.reduce((max, id) => (id <= LARGEST_COUNTED_ID && id > max ? id : max), 0)
   if (highest > 0)
     await session.all(`update sequences set next = ?1 + 1 where name = 'items' and next <= ?1`, [highest])
+}
+
+/** Takes numbers one by one, of a sequence that is held from the beginning of a step to its commit. */
+export class NumberTaker {
+  readonly #session: Session
+  readonly #name: 'products'
+  #next: number
+  #saved: number
+
+  private constructor(session: Session, name: 'products', next: number) {
+    this.#session = session
+    this.#name = name
+    this.#next = this.#saved = next
+  }
+
+  static async hold(session: Session, name: 'products'): Promise<NumberTaker> {
+    const [row] = await session.all<{ next: number }>('select next from sequences where name = ?1 {lock}', [
+      name,
+    ])
+    return new NumberTaker(session, name, row!.next)
+  }
+
+  next(): number {
+    return this.#next++
+  }
+
+  /** Before the commit. */
+  async save(): Promise<void> {
+    const next = this.#next
+    if (next === this.#saved) return
+    this.#saved = next
+    await this.#session.all('update sequences set next = ?2 where name = ?1', [this.#name, next])
+  }
 }

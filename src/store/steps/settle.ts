@@ -1,6 +1,7 @@
 import type { Actor, ClaimedBatch, OperationName } from '../../domain/batches.ts'
 import type { BatchId, MerchantId, Millis } from '../../domain/numbers.ts'
 import type { RetryPolicy } from '../../domain/retries.ts'
+import type { RuleSettings } from '../../domain/rule-settings.ts'
 import { operationNamed } from '../../wire/operations/list.ts'
 import type { Rule } from '../../wire/operations/operation.ts'
 import { together, uuidOf, type RowStatement, type Session } from '../session.ts'
@@ -9,10 +10,14 @@ import { release } from './claim.ts'
 import type { NewEvent } from './events.ts'
 import { orderItems } from './order-items.ts'
 import { advance, type Progress } from './progress.ts'
+import { products } from './products.ts'
 import { packFailures } from './results.ts'
 
 /** Each kind of data that batches change. A rule names its own. */
-const AGGREGATES: Readonly<Record<Rule<unknown>['aggregate'], Aggregate>> = { order_items: orderItems }
+const AGGREGATES: Readonly<Record<Rule<unknown>['aggregate'], Aggregate>> = {
+  order_items: orderItems,
+  products,
+}
 
 const READ_HELD = `
   select {hex b.id} as id, b.claim, b.merchant_id as "merchantId", b.operation, b.actor, b.entry_count as "entryCount",
@@ -20,6 +25,8 @@ const READ_HELD = `
     m.held as "merchantHeld", p.entry_count as "chunkCount", p.entries
   from batches b join merchants m on m.id = b.merchant_id join batch_parts p on p.batch_id = b.id and p.first_entry = b.next_entry
   where b.id in {ids ?1} and b.claimed_by is not null and b.due_at is not null order by b.id {lock of b}`
+
+const BY_REVIEW: RuleSettings = { autoApprove: false }
 
 const INSERT_FAILURES: RowStatement = {
   sql: 'insert into batch_failures (batch_id, first_entry, failures) {values}',
@@ -49,7 +56,7 @@ const ruleOf = ({ operation }: Pick<Held, 'operation'>) => operationNamed(operat
  */
 export async function settle(
   session: Session,
-  step: { claimed: readonly ClaimedBatch[]; now: Millis; retry: RetryPolicy },
+  step: { claimed: readonly ClaimedBatch[]; now: Millis; retry: RetryPolicy; settings?: RuleSettings },
   ruleOfBatch: (batch: Pick<Held, 'id' | 'operation'>) => Rule<unknown> = ruleOf,
 ): Promise<BatchId[]> {
   const { now } = step
@@ -75,9 +82,9 @@ export async function settle(
   for (const [name, aggregate] of Object.entries(AGGREGATES)) {
     const ofAggregate = work.filter(({ rule }) => rule.aggregate === name)
     if (ofAggregate.length === 0) continue
-    const readingOf = await aggregate.open(session, ofAggregate, now)
+    const opened = await aggregate.open(session, ofAggregate, now, step.settings ?? BY_REVIEW)
     const settleOf = async (merchantId: MerchantId, ofMerchant: typeof work) => {
-      const reading = await readingOf(merchantId, ofMerchant)
+      const reading = await opened.read(merchantId, ofMerchant)
       for (const one of ofMerchant) {
         const { batch } = one
         const settled = reading.decide(one)

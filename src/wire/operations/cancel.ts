@@ -12,6 +12,7 @@ export const CancelOrderItemSchema = Type.Object(
 /** POST /orders/cancel. [seed] */
 export const cancel = operation<CancelEntry>({
   name: 'cancel',
+  method: 'post',
   path: '/orders/cancel',
   resultsPath: '/results/cancel-orders',
   limit: 50,

@@ -1,28 +1,36 @@
 import type { ItemRule } from '../../domain/item-rule.ts'
 import type { OperationName } from '../../domain/batches.ts'
 import type { EntryErrorCode } from '../../domain/outcomes.ts'
+import type { ProductRule } from '../../domain/products/rule.ts'
 import type { Members, ObjectSchema } from '../schema.ts'
 
 /** How the entries of an operation are decided: a rule for each kind of data that batches change. */
-export type Rule<Entry> = ItemRule<Entry>
+export type Rule<Entry> = ItemRule<Entry> | ProductRule<Entry>
 
-/** What a seller reads of an error: its subject is an item id, a carrier's key, or empty where it is about the batch. */
-export type ErrorWords = Readonly<Partial<Record<EntryErrorCode, (subject: string) => string>>>
+/** What a seller reads of an error: of its subjects, each empty where it is null. */
+export type ErrorWords = Readonly<Partial<Record<EntryErrorCode, (...subjects: string[]) => string>>>
+
+/** What every batch may come to. */
+export const GIVEN_UP = () =>
+  'This entry was not carried out: the server gave the batch up after repeated internal faults. It can be sent in a new request.'
 
 /** Everything that is known of one write. Routes, results, limits, documents, hints and settling follow from it. */
 export interface Operation<Entry = unknown> {
   /** Also that of its limit; that of its results is `{name}_results`. */
   readonly name: OperationName
-  /** POST, behind `/api/v1`. */
+  readonly method: 'post' | 'put'
+  /** Behind `/api/v1`, with the slash that clients use. */
   readonly path: `/${string}`
   /** GET, behind `/api/v1`. */
   readonly resultsPath: `/${string}`
   /** Calls per minute and key. */
   readonly limit: number
   readonly resultsLimit: number
+  /** Entries that one call may have; absent where the published document has no limit. */
+  readonly entriesMax?: number
   /** Names in the OpenAPI document. [seed, known] */
   readonly document: {
-    readonly tag: 'Orders'
+    readonly tag: 'Orders' | 'Products'
     readonly operationId: string
     readonly summary: string
     /** What its description says before the rate limit. */
@@ -35,6 +43,10 @@ export interface Operation<Entry = unknown> {
     readonly results: string
     /** What `items` of the request is. */
     readonly items: string
+    /** Title of the schema of its answer. Default `BatchRequestResponseSchema`. */
+    readonly answer?: string
+    /** The status of its results is published as one of `RequestStatus` or any text. */
+    readonly statusOrText?: true
   }
   /** One entry as it is sent. `itemsMax` bounds what one entry may hold; without it the schema is that of the document. */
   readonly schema: (itemsMax?: number) => ObjectSchema<Members>

@@ -20,6 +20,7 @@ const schema = (itemsMax?: number) =>
 /** POST /orders/return. [known] */
 export const returnItems = operation<ReturnEntry>({
   name: 'return',
+  method: 'post',
   path: '/orders/return',
   resultsPath: '/results/return-orders',
   limit: 50,

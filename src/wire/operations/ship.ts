@@ -22,6 +22,7 @@ const schema = (itemsMax?: number) =>
 /** POST /orders/ship. [known] */
 export const ship = operation<ShipEntry>({
   name: 'ship',
+  method: 'post',
   path: '/orders/ship',
   resultsPath: '/results/ship-orders',
   limit: 200,

@@ -1,5 +1,6 @@
 import { ACTORS, BATCH_STATUSES } from '../../domain/batches.ts'
 import { KEY_ROLES } from '../../domain/merchants.ts'
+import { PRODUCT_STATUSES } from '../../domain/products/products.ts'
 import { LIMITED_OPERATIONS } from '../limits.ts'
 import { dateTime, integer, nullable, nullableText, oneOf, text, uuid } from '../members.ts'
 import { OPERATION_NAMES } from '../operations/list.ts'
@@ -113,6 +114,8 @@ export const EventsSchema = list(
       at: time('At'),
       orderNumber: nullableText('Order Number'),
       itemIds: Type.Array(integer('Item Id')),
+      styleKey: nullableText('Style Key'),
+      skus: Type.Array(text('Sku')),
       batchId: nullable(uuid('Batch Id'), 'Batch Id'),
       actor: nullable(oneOf(ACTORS, 'Actor'), 'Actor'),
     },
@@ -141,3 +144,44 @@ export const AuditSchema = list(
 
 /** How many orders were emptied of what says who the customer is. */
 export const ErasedSchema = Type.Object({ orders: integer('Orders') }, { title: 'ErasedSchema' })
+
+/** Styles with their status, ascending by creation. */
+export const StylesSchema = list(
+  'StylesSchema',
+  Type.Object(
+    {
+      merchant: integer('Merchant'),
+      styleKey: text('Style Key'),
+      status: oneOf(PRODUCT_STATUSES, 'Status'),
+      since: time('Since'),
+      variants: integer('Variants'),
+      incomplete: integer('Incomplete', { description: 'Variants that lack what an active one must have.' }),
+      name: nullableText('Name'),
+      brand: integer('Brand'),
+      category: integer('Category'),
+      countries: nullable(Type.Array(Type.String()), 'Countries'),
+      rejection: nullable(
+        Type.Object({
+          reasons: Type.Array(
+            Type.Object({
+              key: text('Key'),
+              type: text('Type'),
+              name: text('Name'),
+              description: text('Description'),
+            }),
+          ),
+          message: text('Message'),
+        }),
+        'Rejection',
+      ),
+    },
+    { title: 'StyleSchema' },
+  ),
+  { nextAfter: nullable(integer('Next After'), 'Next After') },
+)
+
+/** What a style has become by a review. */
+export const StyleReviewedSchema = Type.Object(
+  { styleKey: text('Style Key'), status: oneOf(PRODUCT_STATUSES, 'Status') },
+  { title: 'StyleReviewedSchema' },
+)

@@ -5,6 +5,7 @@ import type { Parameter } from '../public-calls.ts'
 import type { OwnCall } from '../own-document.ts'
 import type { Schema } from '../schema.ts'
 import { BATCH_STATUSES } from '../../domain/batches.ts'
+import { PRODUCT_STATUSES } from '../../domain/products/products.ts'
 import {
   AuditSchema,
   BatchesSchema,
@@ -16,10 +17,13 @@ import {
   MerchantSchema,
   MerchantsSchema,
   NewKeySchema,
+  StyleReviewedSchema,
+  StylesSchema,
 } from './answers.ts'
 import { CancellationBody, RetryBody } from './batches.ts'
 import { CatalogueBody } from './catalogue.ts'
 import { CarriersBody } from './marketplace.ts'
+import { ReviewBody } from './reviews.ts'
 import { MerchantChangeBody, NewKeyBody, NewMerchantBody } from './merchants.ts'
 
 const inQuery = (name: string, schema: Schema, description?: string): Parameter => ({
@@ -189,6 +193,30 @@ const MARKETPLACE_CALLS: readonly OwnCall[] = [
     statuses: [200],
     answer: CatalogueBody,
     refusals: [409],
+  },
+  {
+    method: 'get',
+    path: '/products',
+    summary: 'List styles, such as those that wait for approval',
+    query: [
+      inQuery('status', oneOf(PRODUCT_STATUSES, 'Status')),
+      inQuery('merchant', integer('Merchant', { minimum: 1 })),
+      after('Styles behind this one: `nextAfter` of the answer before.'),
+      limit,
+    ],
+    statuses: [200],
+    answer: StylesSchema,
+  },
+  {
+    method: 'post',
+    path: '/merchants/{id}/products/{style_key}/review',
+    summary: 'Approve or reject a style that waits for it',
+    about:
+      'An approved style is active as soon as each of its variants is complete. 409 where it does not wait.',
+    body: ReviewBody,
+    statuses: [200],
+    answer: StyleReviewedSchema,
+    refusals: [404, 409],
   },
   {
     method: 'get',

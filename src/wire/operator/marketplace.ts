@@ -69,15 +69,19 @@ export function readFeedQuery(raw: RawQuery): { after: number; limit: number } {
 
 /** `nextAfter` is what `after` of the next call is to be, also when nothing has happened yet. */
 export const presentEvents = (events: readonly StoredEvent[], after: number) => ({
-  items: events.map(({ seq, event, merchantId, at, orderNumber, itemIds, batchId, actor }) => ({
-    seq,
-    event,
-    merchant: merchantId,
-    at: showTimestamp(at),
-    orderNumber,
-    itemIds,
-    batchId,
-    actor,
-  })),
+  items: events.map(
+    ({ seq, event, merchantId, at, orderNumber, itemIds, styleKey, skus, batchId, actor }) => ({
+      seq,
+      event,
+      merchant: merchantId,
+      at: showTimestamp(at),
+      orderNumber,
+      itemIds,
+      styleKey,
+      skus,
+      batchId,
+      actor,
+    }),
+  ),
   nextAfter: events.at(-1)?.seq ?? after,
 })
