@@ -12,7 +12,8 @@ const TEXT = 255
 /** The choices of `type`. [known] */
 export const ReportTypes = component('ReportType', REPORT_TYPES)
 
-const ReportSchema = Type.Object(
+/** A report, and where its file is. [known: contract 9] */
+export const ReportSchema = Type.Object(
   {
     id: Type.Optional(nullable(Type.Integer(), 'ID', { description: 'Always present.' })),
     type: text('Type', { maxLength: TEXT, description: `One of ${REPORT_TYPES.join(', ')}.` }),

@@ -64,6 +64,11 @@ describe('the document of the operator API', () => {
     }
     await call('GET', '/products?status=draft')
     await call('POST', `${at}/products/NONE/review`, { approve: true })
+    const report = `${at}/reports?type=DAC7&date=2026-11-01&name=x.csv`
+    const { json: added } = await call('POST', report, 'a,b')
+    await call('DELETE', `${at}/reports/${added.id}`)
+    await call('DELETE', `${at}/reports/999`)
+    await call('GET', '/products')
     await call('GET', '/events')
     await call('GET', '/audit')
     await call('DELETE', '/customers/C-1/personal-data')

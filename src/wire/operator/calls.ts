@@ -2,6 +2,7 @@ import { BatchRequestResponseSchema } from '../answers.ts'
 import { integer, oneOf, text, uuid } from '../members.ts'
 import { OPERATION_NAMES } from '../operations/list.ts'
 import type { Parameter } from '../public-calls.ts'
+import { ReportSchema, ReportTypes } from '../reports.ts'
 import type { OwnCall } from '../own-document.ts'
 import type { Schema } from '../schema.ts'
 import { BATCH_STATUSES } from '../../domain/batches.ts'
@@ -113,7 +114,29 @@ const MERCHANT_CALLS: readonly OwnCall[] = [
     method: 'put',
     path: '/merchants/{id}/orders/{order_number}/invoices',
     summary: 'Upload an invoice',
+    query: [inQuery('name', text('Name'), 'One of the same name is replaced. `invoice` where it is absent.')],
     body: ['application/pdf'],
+    statuses: [204],
+    refusals: [404],
+  },
+  {
+    method: 'post',
+    path: '/merchants/{id}/reports',
+    summary: 'Add a report',
+    query: [
+      { ...inQuery('type', ReportTypes), required: true },
+      { ...inQuery('date', text('Date'), 'The day that it is about, such as 2026-11-01.'), required: true },
+      { ...inQuery('name', text('Name'), 'The name of the file.'), required: true },
+    ],
+    body: ['application/octet-stream'],
+    statuses: [201],
+    answer: ReportSchema,
+    refusals: [404],
+  },
+  {
+    method: 'delete',
+    path: '/merchants/{id}/reports/{report_id}',
+    summary: 'Take a report back',
     statuses: [204],
     refusals: [404],
   },
