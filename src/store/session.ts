@@ -19,7 +19,7 @@ export interface RowStatement {
  * The one seam to a database: what a step may do inside its transaction. Parameters are written `?1`. Tokens in the text:
  * `{ints ?1}` and `{ids ?1}` a list as a subquery, `{id ?1}` a batch id, `{hex col}` a batch id as 32 hexadecimal digits,
  * `{contains d.sku ?2}` a condition: the text contains that of the parameter, ASCII letters in any case. `{orders with order_number ?2}` a
- * subquery by index: the ids of the orders of merchant `?1` whose column of `order_details` contains at least three characters so.
+ * subquery: the ids of the orders of merchant `?1` whose column of `order_details` contains that, by going through all of them.
  * `{lock}` row locks in the order of the query, `{share}` locks that others may hold too and that no change passes. Batch ids go in as
  * UUIDs and come out as 32 hexadecimal digits, see `uuidOf`.
  */
@@ -34,6 +34,17 @@ export interface Session {
    * asks a correlated subquery that PostgreSQL would run for every pair. Parameters: merchants, now, batches for each.
    */
   readonly dueBatchesSql: string
+  /**
+   * Differs because each database has an index of runs of three characters of its own kind. The ids of a merchant's orders that contain these
+   * texts, ASCII letters in any case, ascending, at most so many; undefined where the index does not say which orders to look at.
+   */
+  ordersContaining(merchantId: number, texts: OrderTexts, most: number): Promise<number[] | undefined>
+}
+
+/** What orders are searched for: parts of at least three characters. */
+export interface OrderTexts {
+  readonly order_number?: string
+  readonly customer_key?: string
 }
 
 /** Neighbouring rows that differ in nothing but `column`: one of them, and what they have there. */

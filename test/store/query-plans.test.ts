@@ -43,6 +43,12 @@ const SMALL = new Set([
 /** Statements that read a growing table from end to end all the same. */
 const EXCEPTIONS: readonly { readonly sql: RegExp; readonly scans: RegExp; readonly reason: string }[] = [
   {
+    sql: /select c\.id from order_search_content c where c\.c0 = /,
+    scans: /^c$/,
+    reason:
+      'a text of one or two characters, or one that more than 10,000 orders contain: 40 bytes of each order are looked at, 110 ms for a million',
+  },
+  {
     sql: /^insert into merchants/,
     scans: /^batches$/,
     reason:

@@ -1,6 +1,13 @@
 import pg from 'pg'
 import { connectionString } from './url.ts'
-import { gathered, type ColumnType, type Param, type RowStatement, type Session } from '../session.ts'
+import {
+  gathered,
+  type ColumnType,
+  type OrderTexts,
+  type Param,
+  type RowStatement,
+  type Session,
+} from '../session.ts'
 import { StoreAway } from '../store.ts'
 
 // All our numbers are below 2^53: bigint and numeric come as numbers.
@@ -51,9 +58,9 @@ function prepare(sql: string, rewrite: (sql: string) => string): Prepared {
 const plain = (text: string) => `lower(${text} collate "C")`
 const contains = (text: string, part: string) => `strpos(${plain(text)}, ${plain(`${part}::text`)}) > 0`
 
-/** By the runs of three characters that are in the text, each with the merchant: see the migration that makes `order_trigrams`. */
-const ordersWith = (column: string, part: string) => `select order_id as id from order_details
-  where order_trigrams(merchant_id, ${column}) @> order_trigrams(?1, ${part}) and ${contains(column, part)}`
+/** Going through the rows of the merchant. */
+const ordersWith = (column: string, part: string) =>
+  `select order_id as id from order_details where merchant_id = ?1 and ${contains(column, part)}`
 
 const clauses = (sql: string) =>
   sql
@@ -115,6 +122,21 @@ export function isAway(error: unknown): boolean {
 export class PostgresSession implements Session {
   readonly locksRows = true
   readonly dueBatchesSql = DUE_BATCHES
+
+  /** By the runs of three characters that are in the texts, each with the merchant: see the migration that makes `order_trigrams`. */
+  async ordersContaining(merchantId: number, texts: OrderTexts, most: number): Promise<number[]> {
+    const wanted = Object.entries(texts) as [keyof OrderTexts, string][]
+    const conditions = wanted.map(([column], at) => {
+      const place = `?${at + 3}`
+      return `order_trigrams(merchant_id, ${column}) @> order_trigrams(?1, ${place}) and {contains ${column} ${place}}`
+    })
+    const rows = await this.all<{ id: number }>(
+      `select order_id as id from order_details where ${conditions.join(' and ')} order by order_id limit ?2`,
+      [merchantId, most, ...wanted.map(([, text]) => text)],
+    )
+    return rows.map(({ id }) => id)
+  }
+
   readonly #client: pg.ClientBase
 
   constructor(client: pg.ClientBase) {

@@ -12,6 +12,7 @@ import {
 import { gathered, type Param, type RowStatement, type Session } from '../session.ts'
 import { carryOut, type StepName } from '../steps.ts'
 import { StoreAway } from '../store.ts'
+import { ordersContaining, ordersWith } from './order-texts.ts'
 
 /** How one connection to the embedded database is opened. */
 export interface SqliteOptions {
@@ -57,14 +58,6 @@ const CLAUSES = {
 
 const contains = (text: string, part: string) => `instr(lower(${text}), lower(${part})) > 0`
 
-/** A phrase of runs of three characters, in the places of one merchant: see the migration that makes `order_search`. */
-const ordersWith = (
-  column: string,
-  part: string,
-) => `select rowid as id from order_search where order_search match
-  'merchant : "' || char(19968 + (?1 >> 24), 19968 + (?1 >> 12 & 4095), 19968 + (?1 & 4095)) || '" AND ${column} : "'
-  || replace(lower(${part}), '"', '""') || '"'`
-
 const DUE_BATCHES = `
   select lower(hex(b.id)) as id from merchants m, batches b
   where m.id in (select value from json_each(?1)) and b.id in (
@@ -89,6 +82,7 @@ export const sqliteMigrations = (): Migration[] =>
 export class SqliteEngine implements Session {
   readonly locksRows = false
   readonly dueBatchesSql = DUE_BATCHES
+  readonly ordersContaining = ordersContaining
   readonly #db: DatabaseSync
   readonly #statements = new Map<string, Prepared>()
   readonly #carryOut: CarryOut

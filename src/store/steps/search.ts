@@ -1,7 +1,7 @@
 import type { ItemStatus } from '../../domain/items.ts'
 import type { MerchantId, OrderId } from '../../domain/numbers.ts'
 import type { OrderFilter, OrderStatus } from '../../domain/orders.ts'
-import type { Param, Session } from '../session.ts'
+import type { OrderTexts, Param, Session } from '../session.ts'
 import { type Filtered, findPage, type Found, type SearchPlace } from './pages.ts'
 
 /** The bit of each status in `statuses`: which statuses the items of an order have. */
@@ -21,7 +21,9 @@ interface Part {
 
 /** A filter in SQL, in which `?1` is the merchant. */
 interface Parts {
-  /** Queries for the ids of the orders that contain a text, by index. */
+  /** What the index of texts may find. */
+  readonly indexed: OrderTexts
+  /** Queries for the ids of the orders that contain a text. */
   readonly texts: readonly Part[]
   /** All other conditions on `orders o`. */
   readonly others: readonly Part[]
@@ -34,13 +36,11 @@ function partsOf(filter: OrderFilter): Parts {
   const narrow = (sql: Part['sql'], value: Param | undefined) => {
     if (value !== undefined) others.push({ sql, value })
   }
-  const contains = (column: 'order_number' | 'customer_key', value: string | undefined) => {
-    if (value !== undefined && [...value].length >= INDEXED_CHARACTERS)
-      texts.push({ sql: (place) => `{orders with ${column} ${place}}`, value })
-    else {
-      const rows = 'select d.order_id from order_details d where d.merchant_id = ?1'
-      narrow((place) => `o.id in (${rows} and {contains d.${column} ${place}})`, value)
-    }
+  const indexed: { -readonly [Column in keyof OrderTexts]: string } = {}
+  const contains = (column: keyof OrderTexts, value: string | undefined) => {
+    if (value === undefined) return
+    texts.push({ sql: (place) => `{orders with ${column} ${place}}`, value })
+    if ([...value].length >= INDEXED_CHARACTERS) indexed[column] = value
   }
   contains('order_number', filter.orderNumber)
   contains('customer_key', filter.customerKey)
@@ -56,7 +56,7 @@ function partsOf(filter: OrderFilter): Parts {
   )
   narrow((place) => `o.created_at >= ${place}`, filter.createdFrom)
   narrow((place) => `o.created_at <= ${place}`, filter.createdTo)
-  return { texts, others }
+  return { indexed, texts, others }
 }
 
 /** The SQL of these parts; their parameters are put behind those that are there. */
@@ -69,7 +69,7 @@ function hitsOf(texts: readonly Part[], params: Param[]): string {
   return `from (${first}) o where ${['1 = 1', ...rest.map((text) => `o.id in (${text})`)].join(' and ')}`
 }
 
-/** The orders of one merchant that pass a filter. Where nothing but texts is asked for, their index has the whole answer. */
+/** The orders of one merchant that pass a filter. Where nothing but texts is asked for, their narrow rows have the whole answer. */
 function filteredBy(merchantId: MerchantId, { texts, others }: Parts): Filtered {
   const params: Param[] = [merchantId]
   const from =
@@ -90,7 +90,7 @@ export async function searchOrders(
 ): Promise<Found> {
   const { merchantId, filter, place, limit } = step
   const parts = partsOf(filter)
-  const few = parts.texts.length > 0 ? await fewHits(session, merchantId, parts) : undefined
+  const few = Object.keys(parts.indexed).length > 0 ? await fewHits(session, merchantId, parts) : undefined
   if (few) return pageOf(few, place, limit)
   return findPage(session, filteredBy(merchantId, parts), place, limit)
 }
@@ -102,19 +102,24 @@ const HITS_MAX = 10_000
 async function fewHits(
   session: Session,
   merchantId: MerchantId,
-  { texts, others }: Parts,
+  { indexed, texts, others }: Parts,
 ): Promise<OrderId[] | undefined> {
-  const idsOf = async (sql: string, params: readonly Param[]) =>
-    (await session.all<{ id: OrderId }>(`${sql} order by o.id limit ${HITS_MAX + 1}`, params)).map(
-      ({ id }) => id,
-    )
-  const params: Param[] = [merchantId]
-  const hits = await idsOf(`select o.id ${hitsOf(texts, params)}`, params)
-  if (hits.length > HITS_MAX) return undefined
-  if (others.length === 0 || hits.length === 0) return hits
-  const among: Param[] = [merchantId, hits]
-  const conditions = ['o.merchant_id = ?1', 'o.id in {ints ?2}', ...written(others, among)]
-  return idsOf(`select o.id from orders o where ${conditions.join(' and ')}`, among)
+  const hits = await session.ordersContaining(merchantId, indexed, HITS_MAX + 1)
+  if (!hits || hits.length > HITS_MAX) return undefined
+  const short = texts.length - Object.keys(indexed).length
+  if (hits.length === 0 || (others.length === 0 && short === 0)) return hits
+  const params: Param[] = [merchantId, hits]
+  const conditions = [
+    'o.merchant_id = ?1',
+    'o.id in {ints ?2}',
+    ...(short > 0 ? written(texts, params).map((text) => `o.id in (${text})`) : []),
+    ...written(others, params),
+  ]
+  const rows = await session.all<{ id: OrderId }>(
+    `select o.id from orders o where ${conditions.join(' and ')} order by o.id`,
+    params,
+  )
+  return rows.map(({ id }) => id)
 }
 
 function pageOf(ids: readonly OrderId[], place: SearchPlace, limit: number): Found {
