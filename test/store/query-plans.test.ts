@@ -37,6 +37,7 @@ const SMALL = new Set([
   'json_each',
   'CONSTANT',
   'waiting',
+  'n',
   'w',
 ])
 

@@ -5,7 +5,7 @@ const PLACES = { merchant: 'c0', order_number: 'c1', customer_key: 'c2' } as con
 type Column = keyof typeof PLACES
 
 /** A merchant as a run of three characters. */
-export const merchantSql = (id: string) =>
+const merchantSql = (id: string) =>
   `char(19968 + (${id} >> 24), 19968 + (${id} >> 12 & 4095), 19968 + (${id} & 4095))`
 
 const merchantRun = (id: number) =>
