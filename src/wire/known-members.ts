@@ -12,7 +12,7 @@ function known(shape: Shape, value: unknown): unknown {
       shape.anyOf.find(({ type }) => type !== 'null')!,
       value,
     )
-  if (shape[AMOUNT]) return readAmount(String(value))
+  if (shape[AMOUNT]) return readAmount(String(value as number | string))
   const { items, properties } = shape
   if (items) return (value as unknown[]).map((element) => known(items, element))
   if (!properties) return value

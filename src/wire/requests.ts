@@ -54,7 +54,7 @@ export function check<S extends Schema>(
   const read = explanation.read(schema, value, loc)
   const { faults, first } = explanation
   if (faults.length === 0) {
-    if (checkOf(readForm(schema))(read)) return read as Static<S>
+    if (checkOf(readForm(schema))(read)) return read
     throw new Refusal('invalid', 'The body does not have the shape that belongs here')
   }
   throw invalid(

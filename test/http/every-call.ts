@@ -220,7 +220,7 @@ async function lifeOfBatches(running: Running, seller: Merchant, ask: Ask, opera
     )
   const failSettling = (times: number) => {
     const { store } = running.app
-    const { settle } = store
+    const settle = store.settle.bind(store)
     let left = times
     store.settle = (step) => {
       if (left-- > 0) return Promise.reject(new Error('a fault of the machine'))

@@ -123,7 +123,7 @@ export async function everyProduct(running: Running, seller: Merchant, ask: Ask)
   expect((await running.admin('PUT', '/catalogue', catalogue)).status).toBe(200)
   const carryOut = async (operation: string, items: readonly object[]) => {
     const [method, path] = operation === 'products' ? ['POST', ''] : ['PUT', operation]
-    const { json } = await running.call(method!, `/api/v1/products/${path}`, { key, body: { items } })
+    const { json } = await running.call(method, `/api/v1/products/${path}`, { key, body: { items } })
     const results = await running.call(
       'GET',
       `/api/v1/results/${operation}?batch_request_id=${json.batchRequestId}`,

@@ -98,7 +98,7 @@ test('a text is searched by its index, in the places of one merchant', async () 
     await store.close()
     const sql = `select indexrelname as name, idx_scan::int as scans from pg_stat_user_indexes where indexrelname like '%_trigrams' order by 1`
     await expect
-      .poll(async () => (await client.query(sql)).rows)
+      .poll(async () => (await client.query<{ name: string; scans: number }>(sql)).rows)
       .toEqual([
         { name: 'order_details_customer_trigrams', scans: 1 },
         { name: 'order_details_number_trigrams', scans: 1 },

@@ -40,7 +40,7 @@ function partsOf(filter: OrderFilter): Parts {
   const contains = (column: keyof OrderTexts, value: string | undefined) => {
     if (value === undefined) return
     texts.push({ sql: (place) => `{orders with ${column} ${place}}`, value })
-    if ([...value].length >= INDEXED_CHARACTERS) indexed[column] = value
+    if (Array.from(value).length >= INDEXED_CHARACTERS) indexed[column] = value
   }
   contains('order_number', filter.orderNumber)
   contains('customer_key', filter.customerKey)

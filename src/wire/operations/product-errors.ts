@@ -27,27 +27,27 @@ const WORDS: Readonly<Record<ProductErrorCode, (...subjects: string[]) => string
   material_fractions: (id) => `The fractions of cluster ${id} must be 100 in sum.`,
   composition_required: (type) => `A ${type} material composition is required for this category.`,
   composition_wrong_type: (type) => `This category takes no ${type} material composition.`,
-  sku_of_another_style: (sku) => `SKU ${quote(sku!)} belongs to another style.`,
-  sku_unusable: (sku) => `SKU ${quote(sku!)} cannot stand in the path of a URL.`,
+  sku_of_another_style: (sku) => `SKU ${quote(sku)} belongs to another style.`,
+  sku_unusable: (sku) => `SKU ${quote(sku)} cannot stand in the path of a URL.`,
   ean_invalid: (ean) =>
-    `${quote(ean!)} is no EAN-13: that is 13 digits with a GS1 prefix for articles and the right check digit.`,
-  image_url_invalid: (url) => `${quote(url!)} is no absolute URL of an image (http or https).`,
+    `${quote(ean)} is no EAN-13: that is 13 digits with a GS1 prefix for articles and the right check digit.`,
+  image_url_invalid: (url) => `${quote(url)} is no absolute URL of an image (http or https).`,
   product_master_not_found: () => 'Product master not found',
-  status_unknown: (status, near) =>
-    `Status ${quote(status!)} does not exist. ${near === undefined ? `Possible are ${REQUESTED_STATUSES.join(', ')}.` : `Did you mean ${near}?`}`,
+  status_unknown: (status, near = '') =>
+    `Status ${quote(status)} does not exist. ${near === '' ? `Possible are ${REQUESTED_STATUSES.join(', ')}.` : `Did you mean ${near}?`}`,
   status_not_allowed: (from, to) => `A product that is ${from} cannot become ${to}.`,
-  sku_not_found: (sku) => `SKU ${quote(sku!)} does not exist.`,
-  stale_update: (sku, kept) => `SKU ${quote(sku!)} has a newer update: that of ${kept}.`,
-  valid_at_in_future: (sku) => `The valid_at of SKU ${quote(sku!)} is more than 5 minutes ahead.`,
+  sku_not_found: (sku) => `SKU ${quote(sku)} does not exist.`,
+  stale_update: (sku, kept) => `SKU ${quote(sku)} has a newer update: that of ${kept}.`,
+  valid_at_in_future: (sku) => `The valid_at of SKU ${quote(sku)} is more than 5 minutes ahead.`,
   country_not_sold: (country) =>
     `Country ${country} is not in ${CATALOGUE}: GET /api/v1/countries/ lists those that are.`,
   price_missing: (country) =>
     `There is no retail price for ${country}, neither in this entry nor from before.`,
   sale_price_above_retail: (sale, retail) => `The sale price ${sale} is above the retail price ${retail}.`,
-  price_too_precise: (amount) => `The price ${quote(amount!)} has more than two decimal places.`,
+  price_too_precise: (amount) => `The price ${quote(amount)} has more than two decimal places.`,
   price_country_twice: (country) => `There are several prices for ${country}.`,
   style_locked: (styleKey) =>
-    `Style ${quote(styleKey!)} waits for approval and cannot be changed: set it to draft first.`,
+    `Style ${quote(styleKey)} waits for approval and cannot be changed: set it to draft first.`,
 }
 
 /** Words for what may stand in the way of products. */

@@ -110,7 +110,7 @@ export const ordersContract = (open: Open) =>
           ({ orderNumber }) => orderNumber,
         )
       const parts = numbers.flatMap((number) => {
-        const signs = [...number]
+        const signs = Array.from(number)
         return signs.flatMap((_, from) =>
           [1, 2, 3, 4, 9].map((length) => signs.slice(from, from + length).join('')),
         )
