@@ -34,8 +34,10 @@ const carriers = (headers: Record<string, string> = {}) =>
 const shown = ({ status, headers }: Answer) => [status, headers['x-sandbox-fault']]
 const batch = async (id: string) => (await sandbox.admin('GET', `/batches/${id}`)).json
 /** Over a real connection. */
-const fetched = (path: string, options: RequestInit & { headers?: Record<string, string> } = {}) =>
-  fetch(sandbox.app.url + path, { ...options, headers: { 'x-api-key': key, ...options.headers } })
+const fetched = (
+  path: string,
+  options: Omit<RequestInit, 'headers'> & { headers?: Record<string, string> } = {},
+) => fetch(sandbox.app.url + path, { ...options, headers: { 'x-api-key': key, ...options.headers } })
 const cancelled = (id: number) =>
   fetched('/api/v1/orders/cancel', { method: 'POST', body: JSON.stringify({ items: [{ id }] }) })
 
