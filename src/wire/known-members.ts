@@ -12,7 +12,7 @@ function known(shape: Shape, value: unknown): unknown {
       shape.anyOf.find(({ type }) => type !== 'null')!,
       value,
     )
-  if (shape[AMOUNT]) return readAmount(`${value as string}`)
+  if (shape[AMOUNT]) return readAmount(value as string)
   const { items, properties } = shape
   if (items) return (value as unknown[]).map((element) => known(items, element))
   if (!properties) return value
