@@ -1,4 +1,6 @@
 import type { Clock } from '../domain/clock.ts'
+import type { Merchant } from '../domain/merchants.ts'
+import type { Millis } from '../domain/numbers.ts'
 import { EXTENSION, sandboxSteps } from '../store/sandbox/extension.ts'
 import type { SandboxSteps } from '../store/sandbox/steps.ts'
 import { type EmbeddedStore, openSqlite } from '../store/sqlite/store.ts'
@@ -11,7 +13,9 @@ import { KeptFile } from './kept-file.ts'
 import { Moves } from './moves.ts'
 import { PausableWork } from './pausable-work.ts'
 import { type Minting, type SandboxMerchant, sandboxSecrets } from './secrets.ts'
-import { seedSandbox } from './seed.ts'
+import { inventedCatalogue } from './catalogue.ts'
+import { FIRST_STATUSES, inventedProducts, REJECTION } from './products.ts'
+import { seedSandbox, SELLERS } from './seed.ts'
 import { KeptState } from './state.ts'
 
 /** The same sandbox looks the same everywhere. */
@@ -81,7 +85,21 @@ export class Sandbox {
     if (await holdsLiveKeys(store)) throw new LiveKeys(this.#dataDir)
     const now = this.clock.now()
     const merchants = await seedSandbox({ store, now, seed: SEED })
+    await this.#seedProducts(merchants, now)
     return sandboxSecrets({ dataDir: this.#dataDir, merchants, store, now, ...minting })
+  }
+
+  /** The first of the two sellers has products, unless the sandbox has merchants of its own. */
+  async #seedProducts(merchants: readonly Merchant[], now: Millis): Promise<void> {
+    const [fashion, home] = SELLERS.map((seller) => merchants.find(({ name }) => name === seller.name)?.id)
+    if (fashion === undefined || home === undefined) return
+    await this.#steps!.seedProducts({
+      merchantId: fashion,
+      entries: inventedProducts(inventedCatalogue(fashion, home)),
+      statuses: FIRST_STATUSES,
+      rejection: REJECTION,
+      now,
+    })
   }
 
   /** The store as those see it that serve in a sandbox: with what calls and batches suffer by its rules. */

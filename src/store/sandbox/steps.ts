@@ -5,6 +5,7 @@ import { operationNamed } from '../../wire/operations/list.ts'
 import type { Session, Step } from '../session.ts'
 import { carryOut as carryOutOfStore } from '../steps.ts'
 import { settle } from '../steps/settle.ts'
+import { type FirstProducts, seedProducts } from './products.ts'
 import type { BatchSteps } from '../store.ts'
 
 /** What the clock of a sandbox has to know of the rows. */
@@ -29,6 +30,8 @@ export interface SandboxSteps {
   settleInjected(
     step: Parameters<BatchSteps['settle']>[0] & { errors: readonly InjectedErrors[] },
   ): Promise<BatchId[]>
+  /** The products of a first start. */
+  seedProducts(step: FirstProducts): Promise<void>
 }
 
 type SandboxStep<Name extends keyof SandboxSteps> = Step<
@@ -75,7 +78,11 @@ function failing(rule: ItemRule<unknown>, { ids, code }: InjectedErrors): ItemRu
   }
 }
 
-const STEPS: { readonly [Name in keyof SandboxSteps]: SandboxStep<Name> } = { due, settleInjected }
+const STEPS: { readonly [Name in keyof SandboxSteps]: SandboxStep<Name> } = {
+  due,
+  settleInjected,
+  seedProducts,
+}
 
 /** The steps by name, as callers see them. */
 export const SANDBOX_STEPS = Object.keys(STEPS) as (keyof SandboxSteps)[]

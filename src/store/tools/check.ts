@@ -46,9 +46,39 @@ const INVARIANTS: Readonly<Record<string, string>> = {
       union all
       select batch_id, event, 0, 1 from events where event in ('batch.completed', 'batch.failed')
     ) x group by id, event having sum(ended) = 1 and sum(told) <> 1`,
+  'A style counts its variants': `
+    select 'style ' || style_id || ' of merchant ' || merchant_id as what from (
+      select merchant_id, id as style_id, variants as counted from styles
+      union all
+      select merchant_id, style_id, -1 from variants
+    ) x group by merchant_id, style_id having sum(counted) <> 0`,
+  // Of a style that names its countries, only prices in these count.
+  'A style that is sold everywhere counts its variants that lack something': `
+    select 'style ' || v.style_id || ' of merchant ' || v.merchant_id as what
+    from variants v join styles s on s.merchant_id = v.merchant_id and s.id = v.style_id
+    where s.countries is null group by v.merchant_id, v.style_id
+    having max(s.incomplete) <> sum(case when v.has_image = 0 or v.quantity is null or v.priced = '' then 1 else 0 end)`,
+  'A variant has the status of its style': `
+    select 'variant ' || v.id || ' of merchant ' || v.merchant_id as what
+    from variants v left join styles s on s.merchant_id = v.merchant_id and s.id = v.style_id
+    where s.id is null or s.status <> v.status`,
+  'A variant lists the countries that it has a retail price in': `
+    select 'variant ' || variant_id || ' of merchant ' || merchant_id as what from (
+      select merchant_id, id as variant_id,
+        case when priced = '' then 0 else length(priced) - length(replace(priced, ',', '')) + 1 end as countries from variants
+      union all
+      select merchant_id, variant_id, -1 from prices where retail is not null
+    ) x group by merchant_id, variant_id having sum(countries) <> 0`,
+  'Every style and every variant has details': `
+    select 'style ' || s.id || ' of merchant ' || s.merchant_id as what from styles s
+    where not exists (select 1 from style_details d where d.merchant_id = s.merchant_id and d.style_id = s.id)
+    union all
+    select 'variant ' || v.id || ' of merchant ' || v.merchant_id from variants v
+    where not exists (select 1 from variant_details d where d.merchant_id = v.merchant_id and d.variant_id = v.id)`,
   'Sequences are ahead of what they numbered': `
     select 'sequence ' || s.name as what from sequences s
     where (s.name = 'orders' and s.next <= (select coalesce(max(id), 0) from orders))
+      or (s.name = 'products' and s.next <= (select coalesce(max(id), 0) from (select id from styles union all select id from variants) p))
       or (s.name = 'events' and s.next <= (select coalesce(max(seq), 0) from events))`,
   'A merchant of a batch, an order or a key exists': `
     select 'merchant ' || x.merchant_id as what from (
