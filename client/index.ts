@@ -37,3 +37,11 @@ export {
   type NewApiKey,
   type OperatorOptions,
 } from './operator.ts'
+export {
+  verifyWebhook,
+  WebhookVerificationError,
+  type VerifyOptions,
+  type WebhookDelivery,
+  type WebhookFault,
+  type WebhookHeaders,
+} from './webhooks.ts'

@@ -52,3 +52,26 @@ interface Timer {
 declare function setTimeout(callback: () => void, ms: number): Timer
 declare function clearTimeout(timer: Timer): void
 declare const performance: { now(): number }
+
+declare class TextEncoder {
+  encode(text: string): Uint8Array
+}
+declare class TextDecoder {
+  decode(bytes: Uint8Array): string
+}
+declare function atob(base64: string): string
+interface CryptoKey {
+  readonly type: string
+}
+declare const crypto: {
+  readonly subtle: {
+    importKey(
+      format: 'raw',
+      key: Uint8Array,
+      algorithm: { name: 'HMAC'; hash: 'SHA-256' },
+      extractable: boolean,
+      usages: ['verify'],
+    ): Promise<CryptoKey>
+    verify(algorithm: 'HMAC', key: CryptoKey, signature: Uint8Array, data: Uint8Array): Promise<boolean>
+  }
+}

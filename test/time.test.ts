@@ -14,6 +14,7 @@ const REASONS: Readonly<Record<string, string>> = {
   'src/cli/': 'the time of a terminal, and of a process that is to stop',
   'src/credentials/api-keys.ts': 'a key has to be random, whatever the time is',
   'src/credentials/batch-ids.ts': 'the tail of an id has to be random; its time is that of the clock',
+  'src/credentials/webhook-secrets.ts': 'a secret, and what it is sealed with, have to be random',
   'src/http/listener/request-ids.ts': 'the part of a request id that tells processes apart',
   'src/sandbox/secrets.ts': 'the operator token of a sandbox',
   'src/store/postgres/start.ts':
