@@ -64,7 +64,7 @@ export class AllowList {
 }
 
 /** A range, or one address; undefined for what is neither. */
-export function readRange(entry: string): [Address, number] | undefined {
+function readRange(entry: string): [Address, number] | undefined {
   if (ipaddr.isValidCIDR(entry)) return ipaddr.parseCIDR(entry)
   const address = parseAddress(entry)
   return address && [address, address.kind() === 'ipv4' ? 32 : 128]

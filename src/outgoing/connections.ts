@@ -15,7 +15,7 @@ export interface Connection {
 }
 
 /** Options of a call, in which is noted on what connection it goes. Pools hand them on as they are. */
-export interface TracedOptions extends Dispatcher.RequestOptions {
+interface TracedOptions extends Dispatcher.RequestOptions {
   readonly trace: { connection?: Connection }
 }
 
@@ -35,7 +35,7 @@ export function guardedAgent(options: ConnectionOptions): Agent {
   const { headerBytesMax, keepAliveMs } = options
   const connect = guardedConnect(options)
   return new Agent({
-    factory: (origin, inherited) =>
+    factory: (origin, inherited: Pool.Options) =>
       new Pool(origin, {
         ...inherited,
         connect,

@@ -28,7 +28,7 @@ function outgoing(...entries: string[]): Outgoing {
   return calls
 }
 
-async function listen<S extends Server>(server: S): Promise<number> {
+async function listen(server: Server): Promise<number> {
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   closing.push(() => {
