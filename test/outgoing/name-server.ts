@@ -1,5 +1,4 @@
 import { createSocket, type Socket } from 'node:dgram'
-import type { AddressInfo } from 'node:net'
 import ipaddr from 'ipaddr.js'
 
 const TYPES = { A: 1, AAAA: 28 } as const
@@ -23,7 +22,7 @@ export class NameServer {
   }
 
   get address(): string {
-    return `127.0.0.1:${(this.#socket.address()).port}`
+    return `127.0.0.1:${this.#socket.address().port}`
   }
 
   close(): void {
