@@ -37,7 +37,7 @@ export interface components {
              * Operation
              * @enum {string}
              */
-            operation: "cancel" | "ship" | "return" | "products" | "status" | "stocks" | "prices" | "orders" | "carriers" | "delivery_document" | "invoices" | "products_list" | "products_rejected" | "product_delete" | "categories" | "attribute_groups" | "countries" | "brands" | "reports" | "report_download" | "seller" | "cancel_results" | "ship_results" | "return_results" | "products_results" | "status_results" | "stocks_results" | "prices_results";
+            operation: "cancel" | "ship" | "return" | "products" | "status" | "stocks" | "prices" | "orders" | "carriers" | "delivery_document" | "invoices" | "products_list" | "products_rejected" | "product_delete" | "categories" | "attribute_groups" | "countries" | "brands" | "webhooks" | "webhook_change" | "reports" | "report_download" | "seller" | "cancel_results" | "ship_results" | "return_results" | "products_results" | "status_results" | "stocks_results" | "prices_results";
             /**
              * Limit
              * @description Calls per minute.

@@ -33,6 +33,7 @@ export interface WebhookDelivery<Message = unknown> {
 export type WebhookHeaders =
   { get(name: string): string | null } | Readonly<Record<string, string | readonly string[] | undefined>>
 
+/** What a verification goes by, beside the secret. */
 export interface VerifyOptions {
   /** How far the time of a delivery may be from the clock, in seconds. Default 300. */
   readonly toleranceSeconds?: number

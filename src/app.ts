@@ -6,11 +6,18 @@ import type { Config } from './config.ts'
 import { DEFAULT_CARRIERS } from './domain/carriers.ts'
 import type { Clock } from './domain/clock.ts'
 import type { Millis } from './domain/numbers.ts'
+import type { ClaimedDelivery } from './domain/webhooks.ts'
 import { batchIds } from './credentials/batch-ids.ts'
 import { keyHash, newKey } from './credentials/api-keys.ts'
 import { MemoryLimiter } from './http/admission/rate-limits.ts'
 import { SharedLimiter } from './http/admission/shared-rate-limits.ts'
 import type { WatchDependencies } from './http/dependencies.ts'
+import { SecretBox } from './credentials/webhook-secrets.ts'
+import { AllowList } from './outgoing/addresses.ts'
+import { Outgoing } from './outgoing/calls.ts'
+import { sending } from './outgoing/deliveries.ts'
+import { nameResolver } from './outgoing/resolver.ts'
+import { targetRefusal } from './outgoing/targets.ts'
 import { openLog } from './log.ts'
 import type { Exposition } from './metrics/exposition.ts'
 import { Meter } from './metrics/meter.ts'
@@ -22,7 +29,8 @@ import { openSqlite } from './store/sqlite/store.ts'
 import type { Store } from './store/store.ts'
 import { systemClock } from './system-clock.ts'
 import { type BatchWork, startBatchWork } from './work/batches.ts'
-import { prune, startRetention } from './work/retention.ts'
+import { prune, type RetentionOptions, startRetention } from './work/retention.ts'
+import { startWebhookWork, type WebhookWork } from './work/webhooks.ts'
 
 export interface RunningApp {
   /** Where it listens, without a slash at the end. */
@@ -68,8 +76,9 @@ export async function startApp(
     const begun = await sandbox?.begin(store, { newKey: () => newKey('test'), keyHash })
     const adminToken = config.adminToken ?? begun?.adminToken
     const served = sandbox?.around() ?? store
-    const work = config.worker ? startWork(config, served, clock, log, sandbox) : undefined
-    if (work) opened.push(() => work.stop())
+    const outside = outsideOf(config)
+    const work = startWork({ config, outside, store: served, clock, machine, log }, sandbox)
+    opened.push(() => work.stop())
     const { http, admin } = buildHttp({
       store: served,
       config,
@@ -83,7 +92,11 @@ export async function startApp(
         config.databaseUrl === undefined ? new MemoryLimiter(rateClock) : new SharedLimiter(store, clock),
       newBatchId: batchIds(clock),
       sandbox: sandbox && (await import('./http/sandbox/sandbox.ts')).sandboxSide(sandbox),
-      wake: () => work?.wake(),
+      webhooks: {
+        urlRefusal: (url) => targetRefusal(url, outside.allowed, outside.resolve),
+        secrets: outside.secrets,
+      },
+      wake: () => work.wake(),
     })
     opened.push(() => http.close())
     await http.listen({ host: config.host, port: config.port })
@@ -113,6 +126,14 @@ export async function startApp(
   }
 }
 
+/** What calls of URLs that sellers have chosen are made with. */
+function outsideOf({ webhookAllow, sandbox, secretsKey }: Config) {
+  const listed = webhookAllow?.split(',').map((entry) => entry.trim()) ?? []
+  const allowed = new AllowList(listed, { loopback: sandbox })
+  return { allowed, resolve: nameResolver(allowed), secrets: new SecretBox(secretsKey) }
+}
+type Outside = ReturnType<typeof outsideOf>
+
 /** The last opened first. */
 async function closeAll(opened: (() => unknown)[]) {
   for (let close = opened.pop(); close; close = opened.pop()) await close()
@@ -132,7 +153,7 @@ export async function startWorker(
   const clock = chosenClock ?? systemClock(() => store.clockSkewMs())
   const meter = new Meter()
   store.observe(storeWatch(meter), clock)
-  const work = startWork(config, store, clock, log)
+  const work = startWork({ config, outside: outsideOf(config), store, clock, machine: clock, log })
   const watch = await openWatch({
     store,
     config,
@@ -159,44 +180,103 @@ async function openWatch(dependencies: WatchDependencies): Promise<FastifyInstan
   return watch
 }
 
-/** What happens without a request. */
-function startWork(config: Config, store: Store, clock: Clock, log: Logger, sandbox?: Sandbox): BatchWork {
-  const kept = { store, clock, resultsKeptMs: config.resultsKeptMs, eventsKeptMs: config.eventsKeptMs }
-  const worker = `${hostname()}:${process.pid}`
+/** What works without a request. */
+interface Working {
+  readonly config: Config
+  readonly outside: Outside
+  readonly store: Store
+  readonly clock: Clock
+  /** Real time: that of sockets, whatever the clock says. */
+  readonly machine: Clock
+  readonly log: Logger
+}
+
+/** Names this process in what it has claimed. */
+const WORKER = `${hostname()}:${process.pid}`
+
+/** What happens without a request, as much of it as this process is to do. */
+function startWork(working: Working, sandbox?: Sandbox): BatchWork {
+  const { config, store, clock } = working
+  const kept = {
+    store,
+    clock,
+    resultsKeptMs: config.resultsKeptMs,
+    eventsKeptMs: config.eventsKeptMs,
+    webhooksKeptMs: config.webhookLogKeptMs,
+  }
   const begin = (): BatchWork => {
-    const batches = startBatchWork({
-      store,
-      clock,
-      worker,
-      leaseMs: config.leaseMs,
-      retry: {
-        attemptsMax: config.attemptsMax,
-        interruptionsMax: config.interruptionsMax,
-        delayMs: config.retryDelayMs,
-        delayMsMax: config.retryDelayMsMax,
-      },
-      settings: { autoApprove: config.autoApprove ?? config.sandbox },
-      onError: (fault, batch) => {
-        if (!sandbox?.isInjected(fault)) log.error({ err: fault, batch: batch?.id }, 'settling failed')
-      },
-    })
-    const stopRetention = startRetention({
-      ...kept,
-      onError: (fault) => log.error({ err: fault }, 'deleting what is too old failed'),
-    })
+    const works = [
+      ...(config.worker ? [startSettling(working, kept, sandbox)] : []),
+      ...(config.webhooks ? [startWebhooks(working)] : []),
+    ]
     return {
-      wake: () => batches.wake(),
+      wake: () => works.forEach((work) => work.wake()),
       async stop() {
-        stopRetention()
-        await batches.stop()
+        await Promise.all(works.map((work) => work.stop()))
       },
     }
   }
-  const work = sandbox ? sandbox.work({ worker, begin, prune: () => prune(kept) }) : begin()
-  store.onChange((change) => {
-    if ('due' in change) work.wake()
-  })
+  const work = sandbox ? sandbox.work({ worker: WORKER, begin, prune: () => prune(kept) }) : begin()
+  store.onChange(() => work.wake())
   return work
+}
+
+function startSettling(
+  { config, store, clock, log }: Working,
+  kept: Omit<RetentionOptions, 'onError'>,
+  sandbox: Sandbox | undefined,
+): BatchWork {
+  const batches = startBatchWork({
+    store,
+    clock,
+    worker: WORKER,
+    leaseMs: config.leaseMs,
+    retry: {
+      attemptsMax: config.attemptsMax,
+      interruptionsMax: config.interruptionsMax,
+      delayMs: config.retryDelayMs,
+      delayMsMax: config.retryDelayMsMax,
+    },
+    settings: { autoApprove: config.autoApprove ?? config.sandbox },
+    onError: (fault, batch) => {
+      if (!sandbox?.isInjected(fault)) log.error({ err: fault, batch: batch?.id }, 'settling failed')
+    },
+  })
+  const stopRetention = startRetention({
+    ...kept,
+    onError: (fault) => log.error({ err: fault }, 'deleting what is too old failed'),
+  })
+  return {
+    wake: () => batches.wake(),
+    async stop() {
+      stopRetention()
+      await batches.stop()
+    },
+  }
+}
+
+function startWebhooks({ config, outside, store, clock, machine, log }: Working): WebhookWork {
+  const calls = new Outgoing({ ...outside, clock: machine })
+  const work = startWebhookWork({
+    store,
+    clock,
+    machine,
+    worker: WORKER,
+    callsMax: config.webhookCallsMax,
+    dice: Math.random,
+    send: sending({ calls, secrets: outside.secrets, realNow: Date.now }),
+    onError: (error: unknown, delivery?: ClaimedDelivery) =>
+      log.error({ err: error, ...delivery }, 'delivering webhooks failed'),
+    onEnd: ({ message }, { status, error, durationMs }) =>
+      log.debug({ ...message, status, error, durationMs }, 'webhook attempt'),
+  })
+  return {
+    wake: () => work.wake(),
+    async stop() {
+      await work.stop()
+      await calls.close()
+    },
+  }
 }
 
 async function openStore(

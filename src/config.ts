@@ -33,16 +33,17 @@ function textIfGiven(least: number): Setting<string, undefined> {
   }
 }
 
+function isRange(text: string): boolean {
+  const [address = '', bits] = text.split('/')
+  return (
+    isIP(address) > 0 &&
+    (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (isIP(address) === 4 ? 32 : 128)))
+  )
+}
+
 /** Addresses and ranges, and the names of ranges that Fastify knows. */
 function addressesIfGiven(): Setting<string, undefined> {
   const known = /^(?:loopback|linklocal|uniquelocal)$/
-  const isRange = (one: string) => {
-    const [address = '', bits] = one.split('/')
-    return (
-      isIP(address) > 0 &&
-      (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (isIP(address) === 4 ? 32 : 128)))
-    )
-  }
   const read = (given: unknown) =>
     typeof given === 'string' &&
     given.split(',').every((one) => known.test(one.trim()) || isRange(one.trim()))
@@ -68,6 +69,20 @@ function originsIfGiven(): Setting<string, undefined> {
   const read = (given: unknown) =>
     typeof given === 'string' && given.split(',').every((one) => isOrigin(one.trim())) ? given : undefined
   return { fallback: undefined, read, expects: 'origins such as https://shop.example, separated by commas' }
+}
+
+/** Host names, addresses and ranges. What an entry is, whoever uses the list decides. */
+function hostsIfGiven(): Setting<string, undefined> {
+  const isHost = (one: string) => /^(?=.{1,253}$)[\w-]+(\.[\w-]+)*$/.test(one) && !/^[\d.]+$/.test(one)
+  const read = (given: unknown) =>
+    typeof given === 'string' && given.split(',').every((one) => isHost(one.trim()) || isRange(one.trim()))
+      ? given
+      : undefined
+  return {
+    fallback: undefined,
+    read,
+    expects: 'host names or ranges such as 10.0.0.0/8, separated by commas',
+  }
 }
 
 const text = (fallback: string): Setting<string> => ({ ...textIfGiven(1), fallback })
@@ -123,6 +138,19 @@ const SETTINGS = {
 
   /** Origins whose pages may read answers in a browser, comma separated; the sandbox adds those of this machine. Default none. */
   corsOrigins: originsIfGiven(),
+
+  /** Deliver webhooks in this process; otherwise others do. Default true. */
+  webhooks: flag(true),
+  /** Hosts and ranges that webhooks may call though they are private or `http`, comma separated; the sandbox adds this machine. Default none. */
+  webhookAllow: hostsIfGiven(),
+  /** Encrypts the secrets of webhooks; without one they are kept as they are. Default none. */
+  secretsKey: textIfGiven(16),
+  /** Webhook subscriptions of one merchant. Default 50. */
+  webhooksMax: count(50),
+  /** Deliveries of this process under way at once. Default 256. */
+  webhookCallsMax: count(256, 2),
+  /** How long deliveries and their attempts stay readable. Default 30 days. */
+  webhookLogKeptMs: count(30 * 86_400_000),
 
   /** How long an identical payload finds its unfinished twin. Default 300,000 ms. */
   dedupWindowMs: count(300_000),

@@ -11,6 +11,8 @@ const ASKED =
 /** Who asks all the same, and why. A path that ends in "/" is a folder. */
 const REASONS: Readonly<Record<string, string>> = {
   'src/system-clock.ts': 'the clock that app.ts hands to all others',
+  'src/app.ts':
+    'what it hands to webhooks: real time, which receivers compare with their own, and the jitter of repeats',
   'src/cli/': 'the time of a terminal, and of a process that is to stop',
   'src/credentials/api-keys.ts': 'a key has to be random, whatever the time is',
   'src/credentials/batch-ids.ts': 'the tail of an id has to be random; its time is that of the clock',

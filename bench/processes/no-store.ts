@@ -67,6 +67,7 @@ const { http: app } = buildHttp({
   limiter: new MemoryLimiter(clock),
   newBatchId: batchIds(clock),
   sandbox: undefined,
+  webhooks: { urlRefusal: () => Promise.resolve(undefined), secrets: { seal: (secret) => secret } },
   wake: () => undefined,
 })
 await app.listen({ host: '127.0.0.1', port: 0 })

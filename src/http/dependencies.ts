@@ -2,7 +2,7 @@ import type { FastifyInstance, onRequestHookHandler } from 'fastify'
 import type { Logger } from 'pino'
 import type { Config } from '../config.ts'
 import type { Clock } from '../domain/clock.ts'
-import type { BatchId } from '../domain/numbers.ts'
+import type { BatchId, MerchantId } from '../domain/numbers.ts'
 import type { Exposition } from '../metrics/exposition.ts'
 import type { Meter } from '../metrics/meter.ts'
 import type { Store } from '../store/store.ts'
@@ -31,6 +31,12 @@ export interface HttpDependencies {
   readonly newBatchId: () => BatchId
   /** What a sandbox adds; undefined elsewhere. */
   readonly sandbox: SandboxSide | undefined
+  readonly webhooks: {
+    /** Why a URL that a seller chose must not be called, in words that follow "url"; undefined where it may be tried. */
+    readonly urlRefusal: (url: string) => Promise<string | undefined>
+    /** How the secrets of subscriptions are kept. */
+    readonly secrets: { seal(secret: string, merchantId: MerchantId): string }
+  }
   /** Tells the worker that something is due: a hint, the worker's timer is the truth. */
   readonly wake: () => void
 }

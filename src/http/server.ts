@@ -25,6 +25,7 @@ import { reportRoutes } from './merchant/reports.ts'
 import { productRoutes } from './merchant/products.ts'
 import { resultRoutes } from './merchant/results.ts'
 import { submitting } from './intake/submit.ts'
+import { webhookRoutes } from './merchant/webhooks.ts'
 import { LongPolls } from './merchant/long-polls.ts'
 
 export interface HttpSide {
@@ -62,6 +63,7 @@ export function buildHttp(dependencies: HttpDependencies): HttpSide {
   invoiceRoutes(http, dependencies, gate)
   productRoutes(http, dependencies, gate)
   catalogueRoutes(http, dependencies, gate)
+  webhookRoutes(http, dependencies, gate, bodies)
   reportRoutes(http, dependencies, gate)
   sellerRoutes(http, { dependencies, gate })
   const badTokens = new AuthThrottle(

@@ -1,3 +1,4 @@
+import type { Resolve } from './resolver.ts'
 import { addressRefusal, type AllowList, type Host, parseAddress } from './addresses.ts'
 
 /** Ports that browsers refuse to call, because what listens there may take an HTTP request for its own protocol (Fetch, "bad port"). */
@@ -32,6 +33,21 @@ export function urlRefusal(text: string, allowed: AllowList): string | undefined
     return `must write its address as ${host.name}`
   const refusal = address ? addressRefusal(host, host.name, allowed) : nameRefusal(host, allowed)
   return refusal && `must not name ${host.name}, which ${refusal}`
+}
+
+/** The same, and what the host resolves to now. A name that does not resolve is tried again at each connection. */
+export async function targetRefusal(
+  text: string,
+  allowed: AllowList,
+  resolve: Resolve,
+): Promise<string | undefined> {
+  const refusal = urlRefusal(text, allowed)
+  if (refusal !== undefined) return refusal
+  const host = hostOf(new URL(text))
+  if (parseAddress(host.name)) return undefined
+  const addresses = await resolve(host.name).catch(() => [])
+  const refused = addresses.map((address) => addressRefusal(host, address, allowed)).find(Boolean)
+  return refused && `must not name ${host.name}, which ${refused}`
 }
 
 /** What is written between `//` and the path. */

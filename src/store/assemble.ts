@@ -1,5 +1,6 @@
 import type { SubmitOutcome } from '../domain/batches.ts'
 import type { BatchId } from '../domain/numbers.ts'
+import type { DeliveryMark } from '../domain/webhooks.ts'
 import { Grouped } from './grouped.ts'
 import { Observations } from './observations.ts'
 import { METHODS, type Argument, type Result, type StepName } from './steps.ts'
@@ -42,6 +43,11 @@ export function assembleStore(performer: Performer): Store & { announce(change: 
 
   const takes = new Grouped<Take, Taken>((group) => perform('takeCalls', { takes: group }), GROUP)
 
+  const marks = new Grouped<DeliveryMark, undefined>(
+    (group) => perform('markDeliveries', { marks: group }),
+    GROUP,
+  )
+
   const announcing = async (finals: Promise<BatchId[]>) => {
     const ids = await finals
     if (ids.length > 0) announce({ final: ids })
@@ -50,12 +56,13 @@ export function assembleStore(performer: Performer): Store & { announce(change: 
 
   const steps = Object.fromEntries(
     METHODS.map((name) => [name, (argument: never) => perform(name, argument)]),
-  ) as unknown as Omit<StoreSteps, 'submit' | 'takeCall'>
+  ) as unknown as Omit<StoreSteps, 'submit' | 'takeCall' | 'markDelivery'>
 
   return {
     ...steps,
     submit: (step) => submits.add(step),
     takeCall: (step) => takes.add(step),
+    markDelivery: (step) => marks.add(step),
     submitCancellation: (step) => announcingDue(steps.submitCancellation(step)),
     retryBatch: (step) => announcingDue(steps.retryBatch(step)),
     settle: (step) => announcing(steps.settle(step)),

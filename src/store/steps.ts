@@ -19,6 +19,10 @@ import * as results from './steps/results.ts'
 import { prune } from './steps/retention.ts'
 import { settle } from './steps/settle.ts'
 import { isKnown, submitMany } from './steps/submit.ts'
+import * as contents from './steps/webhook-contents.ts'
+import * as deliveries from './steps/webhook-deliveries.ts'
+import { fanOut, planFanOut } from './steps/webhook-fan-out.ts'
+import * as subscriptions from './steps/webhook-subscriptions.ts'
 import { tryWrite } from './steps/try-write.ts'
 import type { Session, Step } from './session.ts'
 import type { StoreStep, StoreSteps } from './store.ts'
@@ -42,10 +46,11 @@ interface StepRow<S = unknown> {
   readonly atOpening?: true
 }
 
-type Grouped = 'submit' | 'takeCall'
+type Grouped = 'submit' | 'takeCall' | 'markDelivery'
 type Rows = { readonly [Name in Exclude<keyof StoreSteps, Grouped>]: StepRow<StoreStep<Name>> } & {
   readonly submitMany: StepRow
   readonly takeCalls: StepRow
+  readonly markDeliveries: StepRow
   readonly releaseAll: StepRow
 }
 
@@ -110,6 +115,21 @@ export const STEPS = {
   removeReport: { step: reports.removeReport, mode: 'write' },
 
   listEvents: { step: listEvents, mode: 'read' },
+  createSubscription: { step: subscriptions.createSubscription, mode: 'write' },
+  listSubscriptions: { step: subscriptions.listSubscriptions, mode: 'read' },
+  findSubscription: { step: subscriptions.findSubscription, mode: 'read' },
+  listAllSubscriptions: { step: subscriptions.listAllSubscriptions, mode: 'read' },
+  switchSubscription: { step: subscriptions.switchSubscription, mode: 'write' },
+  changeSubscription: { step: subscriptions.changeSubscription, mode: 'write' },
+  deleteSubscription: { step: subscriptions.deleteSubscription, mode: 'write' },
+
+  planFanOut: { step: planFanOut, mode: 'longRead', snapshot: true },
+  fanOut: { step: fanOut, mode: 'write' },
+  claimDeliveries: { step: deliveries.claimDeliveries, mode: 'write' },
+  readDelivery: { step: contents.readDelivery, mode: 'read', snapshot: true },
+  markDeliveries: { step: deliveries.markDeliveries, mode: 'write', groups: 'markDelivery' },
+  releaseDeliveries: { step: deliveries.releaseDeliveries, mode: 'write' },
+
   listAudit: { step: listAudit, mode: 'read' },
   audit: { step: audit, mode: 'write' },
   check: { step: check, mode: 'longRead' },

@@ -32,6 +32,9 @@ import type { RuleSettings } from '../domain/rule-settings.ts'
 import type { ProductSteps } from './product-steps.ts'
 import type { Step } from './session.ts'
 import type { StepEnd, StepName } from './steps.ts'
+import type { WebhookSteps } from './webhook-steps.ts'
+
+export type { WebhookSteps }
 
 export type { ProductDeletion } from './product-steps.ts'
 
@@ -96,6 +99,7 @@ export interface StoreSteps
     MarketplaceSteps,
     ReportSteps,
     EventSteps,
+    WebhookSteps,
     AuditSteps,
     UpkeepSteps,
     RateSteps {}
@@ -329,10 +333,16 @@ export interface UpkeepSteps {
   /** Verifies the store's invariants, or the `only` one; empty when all hold. Reads everything: not for a request. */
   check(step: { only?: string }): Promise<Violation[]>
   /**
-   * Deletes keys that have expired and what is older than its retention, a bounded number of rows; true when more may be left. A batch
+   * Tends webhooks; deletes keys that have expired and what is older than its retention, a bounded number of rows; true when more may be left. A batch
    * that a key still names is kept.
    */
-  prune(step: { now: Millis; resultsBefore: Millis; eventsBefore: Millis; rowsMax: number }): Promise<boolean>
+  prune(step: {
+    now: Millis
+    resultsBefore: Millis
+    eventsBefore: Millis
+    webhooksBefore: Millis
+    rowsMax: number
+  }): Promise<boolean>
 }
 
 /** A call that asks to be counted. */

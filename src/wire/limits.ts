@@ -15,6 +15,8 @@ export const DEFAULT_LIMITS: Readonly<Record<LimitedOperation, number>> = {
   attribute_groups: 300,
   countries: 100,
   brands: 50,
+  webhooks: 50,
+  webhook_change: 100,
   reports: 10,
   report_download: 10,
   seller: 600,

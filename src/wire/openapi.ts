@@ -1,6 +1,9 @@
 import { BadRequestSchema } from './answers.ts'
 import { DEFAULT_LIMITS } from './limits.ts'
 import { COMPONENT } from './members.ts'
+import { WEBHOOK_EVENTS, type WebhookEvent } from '../domain/webhooks.ts'
+import { ABOUT_EVENTS } from './webhooks.ts'
+import { WEBHOOK_BODIES } from './webhook-messages.ts'
 import { type Parameter, FileSchema, PUBLIC_CALLS, type PublicCall } from './public-calls.ts'
 
 type Json = Record<string, unknown>
@@ -11,6 +14,8 @@ interface Described {
   readonly description: string
   readonly tags: readonly { readonly name: PublicCall['tag']; readonly description: string }[]
   readonly calls: readonly PublicCall[]
+  /** What is sent to those who subscribe. */
+  readonly events?: readonly WebhookEvent[]
 }
 
 /** What holds for each of these APIs. */
@@ -31,13 +36,16 @@ export const openApiDocument = (): Json =>
       { name: 'Categories', description: 'What products are put into, and what must be said of them there.' },
       { name: 'Countries', description: 'Where products are sold.' },
       { name: 'Brands', description: 'Whose products are sold.' },
+      { name: 'Webhooks', description: 'Where you want to be called when something happens.' },
+      { name: 'Webhook Messages', description: 'What is delivered, one operation for each event.' },
       { name: 'Reports', description: 'Files that the marketplace lays out for the merchant.' },
     ],
     calls: PUBLIC_CALLS,
+    events: WEBHOOK_EVENTS,
   })
 
 /** The OpenAPI 3.1 document of a list of calls. */
-export function documentOf({ title, description, tags, calls }: Described): Json {
+export function documentOf({ title, description, tags, calls, events = [] }: Described): Json {
   const components = new Components()
   const paths: Record<string, Json> = {}
   for (const operation of calls) {
@@ -48,6 +56,7 @@ export function documentOf({ title, description, tags, calls }: Described): Json
       [method]: describe(operation, components),
     }
   }
+  const webhooks = Object.fromEntries(events.map((event) => [event, describeDelivery(event, components)]))
   const used = JSON.stringify(paths)
   return {
     openapi: '3.1.0',
@@ -68,6 +77,7 @@ export function documentOf({ title, description, tags, calls }: Described): Json
       ),
     },
     paths,
+    ...(events.length > 0 && { webhooks }),
   }
 }
 
@@ -166,7 +176,10 @@ function describe(operation: PublicCall, components: Components): Json {
   const responses: Json = {
     [status]: {
       description: SUCCESSES[status],
-      headers: { ...headers(...ALWAYS, ...extraHeaders(operation)), ...warned },
+      headers: {
+        ...(limit === undefined ? headers('X-Request-Id') : headers(...ALWAYS, ...extraHeaders(operation))),
+        ...warned,
+      },
       ...(answer !== 'nothing' && {
         content: isFiles(answer)
           ? Object.fromEntries(answer.map((type) => [type, { schema: FileSchema }]))
@@ -175,25 +188,51 @@ function describe(operation: PublicCall, components: Components): Json {
     },
   }
   const writes = operation.method === 'get' || operation.changesNothing ? [] : ([403] as const)
-  for (const status of [400, 401, ...writes, ...refusals, 417, 429, 431, 500, 503] as const)
+  const limited = limit === undefined ? [] : ([429] as const)
+  for (const status of [400, 401, ...writes, ...refusals, 417, ...limited, 431, 500, 503] as const)
     responses[status] = {
       ...REFUSALS[status],
-      headers: { ...REFUSALS[status].headers, ...(AFTER_THE_QUERY.has(status) ? warned : {}) },
+      headers: {
+        ...(limit === undefined ? uncounted(REFUSALS[status].headers) : REFUSALS[status].headers),
+        ...(AFTER_THE_QUERY.has(status) ? warned : {}),
+      },
       content: json(BadRequestSchema),
     }
-  responses.default = { description: 'Every answer to an authenticated call', headers: RATE_LIMIT_HEADERS }
+  if (limit !== undefined)
+    responses.default = { description: 'Every answer to an authenticated call', headers: RATE_LIMIT_HEADERS }
   return {
     operationId,
     summary,
     parameters: parameterList(parameters, components),
     responses,
     ...(deprecated && { deprecated }),
-    description: `${about === undefined ? '' : `${about}\n\n`}**Rate limit:** ${DEFAULT_LIMITS[limit]} requests per minute`,
+    description: [
+      ...(about === undefined ? [] : [about]),
+      ...(limit === undefined ? [] : [`**Rate limit:** ${DEFAULT_LIMITS[limit]} requests per minute`]),
+    ].join('\n\n'),
     tags: [tag],
     security: [{ APIKeyAuth: [] }],
     ...(body ? { requestBody: { content: json(body), required: true } } : {}),
   }
 }
+
+/** Without what only calls that are counted say. */
+const uncounted = (all: Json) =>
+  Object.fromEntries(Object.entries(all).filter(([name]) => name !== 'X-RateLimit-Reset'))
+
+/** What is sent to a receiver. It is answered in its own words, so that nothing but the status is asked of it. */
+const describeDelivery = (event: WebhookEvent, components: Components): Json => ({
+  post: {
+    operationId: `receive_${event.replaceAll('.', '_')}`,
+    summary: event,
+    description: ABOUT_EVENTS[event],
+    requestBody: {
+      required: true,
+      content: { 'application/json': { schema: components.refer(WEBHOOK_BODIES[event]) } },
+    },
+    responses: { '2XX': { description: 'Taken. Anything else is sent again.' } },
+  },
+})
 
 const isFiles = (answer: PublicCall['answer']): answer is readonly string[] => Array.isArray(answer)
 

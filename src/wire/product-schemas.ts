@@ -139,7 +139,7 @@ export const GetProductsResponseSchema = Type.Object(
 )
 
 /** [known] */
-const RejectionReasonSchema = Type.Object(
+export const RejectionReasonSchema = Type.Object(
   {
     key: text('Key', { maxLength: 255 }),
     type: text('Type', { maxLength: 255 }),

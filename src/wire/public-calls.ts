@@ -16,6 +16,7 @@ import { PagedReportsSchema, ReportTypes } from './reports.ts'
 import { OPERATIONS } from './operations/list.ts'
 import { GetProductsResponseSchema, PagedRejectedProductSchema, ProductStatuses } from './product-schemas.ts'
 import { resultsSchema } from './results.ts'
+import { WEBHOOK_CALLS } from './webhook-calls.ts'
 
 /** A parameter as the OpenAPI document shows it. */
 export interface Parameter {
@@ -31,13 +32,23 @@ export type SellerTag = 'Access'
 
 /** What a merchant can call: the source of the OpenAPI document. Paths have the slash that clients use, and are served with and without it. */
 export interface PublicCall {
-  readonly method: 'get' | 'post' | 'put' | 'delete'
+  readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete'
   readonly path: string
   readonly operationId: string
   readonly summary: string
   readonly tag:
-    'Orders' | 'Products' | 'Results' | 'Categories' | 'Countries' | 'Brands' | 'Reports' | SellerTag
-  readonly limit: LimitedOperation
+    | 'Orders'
+    | 'Products'
+    | 'Results'
+    | 'Categories'
+    | 'Countries'
+    | 'Brands'
+    | 'Reports'
+    | 'Webhooks'
+    | 'Webhook Messages'
+    | SellerTag
+  /** Absent where calls are not counted. */
+  readonly limit?: LimitedOperation
   /** What its description says before the rate limit. */
   readonly about?: string
   readonly parameters: readonly Parameter[]
@@ -366,6 +377,7 @@ export const PUBLIC_CALLS: readonly PublicCall[] = [
     answer: resultsSchema(operation),
     refusals: [404],
   })),
+  ...WEBHOOK_CALLS,
 ]
 
 /** A file of any media type. */

@@ -25,7 +25,8 @@ function adviceOn(shape: Shape, required: readonly string[], body: unknown): str
   const list = required.find((name) => shape.properties?.[name]?.items)
   if (Array.isArray(body)) return list && `put the list into "${list}"`
   if (!isRecord(body)) return undefined
-  if (list !== undefined && Object.hasOwn(body, list)) return adviceOnList(list, body[list])
+  if (list !== undefined && Object.hasOwn(body, list))
+    return adviceOnList(list, body[list], shape.properties![list]!.items!)
   const missing = required.filter((name) => !Object.hasOwn(body, name))
   for (const name of Object.keys(body).slice(0, MEMBERS_MAX)) {
     if (nearNames(name, missing).length > 0)
@@ -58,10 +59,10 @@ function bareValuesIn(
   return name
 }
 
-function adviceOnList(name: string, value: unknown): string | undefined {
+function adviceOnList(name: string, value: unknown, entry: Shape): string | undefined {
   if (isJsonText(value)) return `send "${name}" itself, not a string that holds it`
   if (isRecord(value)) return `"${name}" is a list, of one entry too`
-  if (!Array.isArray(value) || value.length === 0 || isRecord(value[0])) return undefined
+  if (!Array.isArray(value) || value.length === 0 || isRecord(value[0]) || !entry.properties) return undefined
   return 'each entry is an object'
 }
 

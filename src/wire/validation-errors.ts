@@ -86,6 +86,8 @@ export const validationErrors = {
     validationError('url_parsing', loc, 'Input should be a valid URL, unable to parse string as an URL', {
       error: 'not an absolute URL',
     }),
+  urlRefused: (loc: Loc, error: string) =>
+    validationError('url_parsing', loc, 'Input should be a URL that may be called', { error }),
   uuid: (loc: Loc) =>
     validationError('uuid_parsing', loc, 'Input should be a valid UUID, unable to parse string as an UUID', {
       error: 'not of the form 8-4-4-4-12',

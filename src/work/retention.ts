@@ -7,6 +7,7 @@ export interface RetentionOptions {
   readonly clock: Clock
   readonly resultsKeptMs: Millis
   readonly eventsKeptMs: Millis
+  readonly webhooksKeptMs: Millis
   readonly onError: (error: unknown) => void
 }
 
@@ -22,12 +23,14 @@ export function prune({
   clock,
   resultsKeptMs,
   eventsKeptMs,
+  webhooksKeptMs,
 }: Omit<RetentionOptions, 'onError'>): Promise<boolean> {
   const now = clock.now()
   return store.prune({
     now,
     resultsBefore: now - resultsKeptMs,
     eventsBefore: now - eventsKeptMs,
+    webhooksBefore: now - webhooksKeptMs,
     rowsMax: ROWS_MAX,
   })
 }

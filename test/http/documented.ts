@@ -57,7 +57,16 @@ export class Documented {
     this.#ajv = new Ajv2020({ strict: true, allowUnionTypes: true })
     addFormats.default(this.#ajv)
     this.#ajv.addFormat('binary', true)
-    this.#ajv.addVocabulary(['openapi', 'info', 'servers', 'security', 'tags', 'components', 'paths'])
+    this.#ajv.addVocabulary([
+      'openapi',
+      'info',
+      'servers',
+      'security',
+      'tags',
+      'components',
+      'paths',
+      'webhooks',
+    ])
     this.#ajv.addSchema({ $id: 'document', ...document })
     for (const [path, methods] of Object.entries(this.#document.paths)) {
       for (const [method, { responses }] of Object.entries(methods)) {
@@ -89,10 +98,12 @@ export class Documented {
         pattern.every((part, at) => part.startsWith('{') || part === segments[at])
       )
     }
-    const path = Object.keys(this.#document.paths).find(fits)
-    return path !== undefined && method.toLowerCase() in this.#document.paths[path]!
-      ? `${method} ${path}`
-      : undefined
+    const paths = Object.entries(this.#document.paths).filter(
+      ([path, methods]) => fits(path) && method.toLowerCase() in methods,
+    )
+    // A path without a parameter goes before one with it.
+    const [path] = paths.find(([path]) => !path.includes('{')) ?? paths[0] ?? []
+    return path === undefined ? undefined : `${method} ${path}`
   }
 
   /** What the answer does that the document does not say; empty when it keeps to it. */

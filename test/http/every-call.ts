@@ -1,13 +1,13 @@
-import { once } from 'node:events'
-import { type IncomingMessage, request as httpRequest } from 'node:http'
-import { text } from 'node:stream/consumers'
 import { expect, vi } from 'vitest'
 import { inventedCatalogue } from '../../src/sandbox/catalogue.ts'
+import { newKey } from '../../src/credentials/api-keys.ts'
 import { LIMITED_OPERATIONS } from '../../src/wire/limits.ts'
 import { StoreAway } from '../../src/store/store.ts'
 import { OPERATIONS } from '../../src/wire/operations/list.ts'
 import type { Operation } from '../../src/wire/operations/operation.ts'
 import { everyProduct, PRICES, productLists, STATUSES, STOCKS, UPSERTS, variant } from './every-product.ts'
+import { overNetwork, stalled } from './raw-calls.ts'
+import { subscriptions, WEBHOOK_BODIES, WEBHOOK_CALLS } from './every-webhook-call.ts'
 import { type Answer, type Body, type Call, type Merchant, newOrder, type Running } from './running.ts'
 
 /** Makes one call and looks at its answer. */
@@ -129,6 +129,7 @@ const CALLS: readonly (readonly [method: string, url: string, body?: unknown])[]
     (operation) => [...writeOf(operation), { items: [ENTRIES[operation.name]!.free(12)] }] as const,
   ),
   ['DELETE', '/api/v1/products/NOBODY'],
+  ...WEBHOOK_CALLS,
 ]
 
 /** Drives every route of merchants to every status, and most of the operator's. */
@@ -153,6 +154,7 @@ export async function everyCall(running: Running, ask: Ask, told: Told): Promise
     )
 
   await lists(seller, ask)
+  await subscriptions(running, seller, ask)
   await documents(seller, ask)
   await running.admin(
     'PUT',
@@ -282,7 +284,8 @@ async function refusals(running: Running, { id, key }: Merchant, ask: Ask, told:
     await ask(method, url, { body, key, headers: { expect: 'a miracle' } })
   for (const path of ['orders', 'orders/carriers', 'categories', 'reports', 'products', 'products/rejected'])
     await ask('GET', `/api/v1/${path}?page=x&perPage=1`, { key })
-  for (const path of ['countries', 'brands']) await ask('GET', `/api/v1/${path}?query=%FF`, { key })
+  for (const path of ['countries', 'brands', 'webhooks', 'webhooks/types'])
+    await ask('GET', `/api/v1/${path}?query=%FF`, { key })
   for (const operation of OPERATIONS) {
     await ask('GET', `/api/v1${operation.resultsPath}?batchRequestId=1`, { key })
     const [method, url] = writeOf(operation)
@@ -290,6 +293,12 @@ async function refusals(running: Running, { id, key }: Merchant, ask: Ask, told:
     await ask(method, url, { key, body: '{}', headers: { 'content-encoding': 'gzip' } })
     await ask(method, url, { key, body: { items: [7] } })
     await ask(method, url, { key, body: `{"items":[${'1,'.repeat(20_000)}1]}` })
+    told(method, url, await stalled(running, method, url, key))
+  }
+  for (const [method, url] of WEBHOOK_BODIES) {
+    await ask(method, url, { key, body: '{' })
+    await ask(method, url, { key, body: '{}', headers: { 'content-encoding': 'gzip' } })
+    await ask(method, url, { key, body: 'x'.repeat(1024 * 1024 + 1) })
     told(method, url, await stalled(running, method, url, key))
   }
   for (const [method, url] of CALLS) {
@@ -317,8 +326,17 @@ async function refusals(running: Running, { id, key }: Merchant, ask: Ask, told:
       listRejectedStyles: fail,
       deleteProduct: fail,
       findBatch: fail,
+      listSubscriptions: fail,
+      findSubscription: fail,
+      createSubscription: fail,
+      changeSubscription: fail,
+      deleteSubscription: fail,
     })
     for (const [method, url, body] of CALLS) await ask(method, url, { key, body })
+    // Where nothing else is read, the key is.
+    Object.assign(store, { findKeyHolder: fail })
+    for (const [method, url, body] of CALLS) await ask(method, url, { key: newKey('test').key, body })
+    Object.assign(store, whole)
   }
   Object.assign(store, whole)
 
@@ -348,34 +366,4 @@ async function operatorCalls(running: Running, { id, keyId }: Merchant) {
     await running.call('GET', url)
     await running.call('GET', url, { headers: { authorization: running.bearer } })
   }
-}
-
-/** A call over a connection, for what no other way shows. */
-async function overNetwork(
-  running: Running,
-  method: string,
-  path: string,
-  headers: Record<string, string>,
-): Promise<Answer> {
-  const sent = httpRequest(new URL(path, running.app.url), { method, headers, agent: false })
-  sent.end()
-  return await answerTo(sent)
-}
-
-/** A call whose body does not go on. */
-async function stalled(running: Running, method: string, path: string, key: string): Promise<Answer> {
-  const headers = { 'x-api-key': key, 'content-length': '100' }
-  const sent = httpRequest(new URL(path, running.app.url), { method, headers, agent: false })
-  sent.write('{')
-  try {
-    return await running.clock.until(answerTo(sent))
-  } finally {
-    sent.destroy()
-  }
-}
-
-async function answerTo(sent: ReturnType<typeof httpRequest>): Promise<Answer> {
-  const [answer] = (await once(sent, 'response')) as [IncomingMessage]
-  const body = await text(answer)
-  return { status: answer.statusCode!, headers: answer.headers, text: body, json: JSON.parse(body) as Body }
 }

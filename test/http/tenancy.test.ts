@@ -45,7 +45,7 @@ const settleAll = async () => {
 
 beforeAll(async () => {
   statements = new Statements()
-  running = await Running.start({ worker: false }, { store: statements.store })
+  running = await Running.start({ worker: false, webhooks: false }, { store: statements.store })
   await statements.store.putCarriers({ carriers: DEFAULT_CARRIERS, now: running.clock.now() })
   own = await running.merchant('Own')
   foreign = await running.merchant('Foreign')

@@ -16,6 +16,8 @@ import { resultsContract } from './contract/results.ts'
 import { retriesContract } from './contract/retries.ts'
 import { settleContract } from './contract/settle.ts'
 import { submitContract } from './contract/submit.ts'
+import { deliveriesContract } from './contract/deliveries.ts'
+import { webhooksContract } from './contract/webhooks.ts'
 
 /** What every store must do. Each backend's test file calls this once; `open` gives an empty store each time. */
 export function storeContract(backend: string, open: Open) {
@@ -36,5 +38,7 @@ export function storeContract(backend: string, open: Open) {
     productsContract(open)
     auditContract(open)
     retriesContract(open)
+    webhooksContract(open)
+    deliveriesContract(open)
   })
 }

@@ -24,7 +24,13 @@ test('processes that take the same keys and payloads in opposite orders never wa
       const [one, other] = await Promise.all([
         Promise.all(keys.map((key) => send(stores[0], key, acceptedAt))),
         Promise.all(keys.toReversed().map((key) => send(stores[1], key, acceptedAt))),
-        stores[1].prune({ now: acceptedAt, resultsBefore: 0, eventsBefore: 0, rowsMax: KEYS / 2 }),
+        stores[1].prune({
+          now: acceptedAt,
+          resultsBefore: 0,
+          eventsBefore: 0,
+          webhooksBefore: 0,
+          rowsMax: KEYS / 2,
+        }),
       ])
       const outcomes = Map.groupBy([...one, ...other], ({ key }) => key)
       for (const ofKey of outcomes.values())

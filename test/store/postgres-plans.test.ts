@@ -30,7 +30,12 @@ test('plans that were made for empty tables read no table from end to end when t
     await store.changeMerchant({ id: merchantId, held: false, now: T0 })
     for (const batch of await claim(store, T0))
       await store.settle({ claimed: [batch], now: T0, retry: RETRY })
-    const old = { resultsBefore: T0 + 86_400_000, eventsBefore: T0 + 86_400_000, rowsMax: 5 }
+    const old = {
+      resultsBefore: T0 + 86_400_000,
+      eventsBefore: T0 + 86_400_000,
+      webhooksBefore: 0,
+      rowsMax: 5,
+    }
     for (let now = T0; await store.prune({ now, ...old }); now++);
     // Its connections tell what they read when they end.
     await store.close()

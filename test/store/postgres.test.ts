@@ -26,9 +26,9 @@ storeContract('PostgreSQL', async () => {
   const { rows } = await client.query<{ name: string }>(
     "select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace order by oid desc",
   )
-  const tables = rows.filter(({ name }) => !['sequences', 'schema_version'].includes(name))
+  const tables = rows.filter(({ name }) => !['sequences', 'followers', 'schema_version'].includes(name))
   await client.query(
-    `begin; ${tables.map(({ name }) => `delete from ${name};`).join('')} update sequences set next = 1; commit`,
+    `begin; ${tables.map(({ name }) => `delete from ${name};`).join('')} update sequences set next = 1; update followers set position = 0; commit`,
   )
   return { ...store, close: () => Promise.resolve() }
 })

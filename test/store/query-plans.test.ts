@@ -4,9 +4,11 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { BATCH_STATUSES } from '../../src/domain/batches.ts'
 import { EMPTY_CATALOGUE } from '../../src/domain/catalogue.ts'
 import type { OrderFilter } from '../../src/domain/orders.ts'
+import { GIVE_UP_MS } from '../../src/domain/webhook-schedule.ts'
 import { INVARIANT_NAMES } from '../../src/store/tools/check.ts'
 import { openLocal } from '../../src/store/sqlite/local.ts'
 import { STEPS } from '../../src/store/steps.ts'
+import type { Store } from '../../src/store/store.ts'
 import {
   ASKED,
   batchId,
@@ -19,16 +21,22 @@ import {
   putCarriers,
   RETRY,
   sellerOf,
+  settleAll,
   sha256,
   submit,
   T0,
   WINDOW_MS,
 } from './contract/given.ts'
 import { driveProducts } from './drive-products.ts'
+import { answered, claimDeliveries, follow, markOf, subscribe } from './contract/webhooks-given.ts'
 import { newFolder, removeFolder } from './folder.ts'
+
+const HOUR = 3_600_000
 
 /** What may be read from end to end, because it never grows with the orders: by the name that a plan shows. */
 const SMALL = new Set([
+  'webhook_subscriptions',
+  's',
   'merchants',
   'm',
   'carriers',
@@ -178,7 +186,42 @@ async function driveEveryStep(store: ReturnType<typeof openLocal>): Promise<void
   await store.takeCall({ keyId: key.id, operation: 'orders', limit: 5, now: T0 })
   await store.countedCalls({ keyId: key.id, now: T0 })
   await store.giveBackCall({ keyId: key.id, operation: 'orders' })
-  await store.prune({ now: T0, resultsBefore: T0 + 9e9, eventsBefore: T0 + 9e9, rowsMax: 10 })
+  await driveWebhooks(store, merchantId)
+  await store.prune({
+    now: T0 + 2 * GIVE_UP_MS,
+    resultsBefore: T0 + 9e9,
+    eventsBefore: T0 + 9e9,
+    webhooksBefore: 0,
+    rowsMax: 10,
+  })
+}
+
+async function driveWebhooks(store: Store, merchantId: number): Promise<void> {
+  const all = await subscribe(store, merchantId)
+  await subscribe(store, merchantId, ['order.created'])
+  await store.importOrders({ merchantId, orders: [newOrder('W-1', [newItem(900), newItem(901)])], now: T0 })
+  await putCarriers(store)
+  const parcel = { carrierKey: 'GLS_HU', shipmentTrackingKey: 'S', returnTrackingKey: 'R' }
+  await submit(store, merchantId, 'ship', [{ ...parcel, orderItems: [900, 901] }])
+  await settleAll(store, T0 + HOUR)
+  await submit(store, merchantId, 'return', [{ orderItems: [900, 901], returnTrackingKey: 'B' }])
+  await settleAll(store, T0 + HOUR)
+  await follow(store, { eventsMax: 2, deliveriesMax: 2 })
+  const [first, second, ...rest] = await claimDeliveries(store, T0 + HOUR)
+  for (const one of [first!, second!, ...rest]) await store.readDelivery({ ...one, now: T0 })
+  await store.markDelivery(markOf(first!, answered(200), T0))
+  await store.markDelivery(markOf(second!, answered(410), T0))
+  await store.releaseDeliveries({ claimed: rest, now: T0 })
+  await store.listSubscriptions({ merchantId })
+  await store.findSubscription({ merchantId, id: all.id })
+  for (const state of ['on', 'failing', 'off', undefined] as const)
+    await store.listAllSubscriptions({ state, afterId: 0, limit: 5 })
+  for (const enabled of [false, true])
+    await store.switchSubscription({ id: all.id, enabled, reason: 'r', now: T0 })
+  for (const enabled of [false, true])
+    await store.changeSubscription({ merchantId, id: all.id, change: { enabled }, now: T0 })
+  await claimDeliveries(store, T0 + HOUR, { afterSubscription: 1 })
+  await store.deleteSubscription({ merchantId, id: all.id, now: T0 })
 }
 
 /** Each filter alone, each pair of them, and all together. */

@@ -28,11 +28,11 @@ function empty(file: string): void {
   const tables = db
     .prepare(
       // The index of texts empties itself with its orders.
-      `select name from sqlite_schema where type = 'table' and name not in ('sequences', 'sqlite_sequence')
+      `select name from sqlite_schema where type = 'table' and name not in ('sequences', 'followers', 'sqlite_sequence')
          and name not like 'order_search%'`,
     )
     .all()
   db.exec(`begin immediate; ${tables.map(({ name }) => `delete from ${name as string};`).join('')}
-    update sequences set next = 1; delete from sqlite_sequence; commit`)
+    update sequences set next = 1; update followers set position = 0; delete from sqlite_sequence; commit`)
   db.close()
 }

@@ -41,6 +41,7 @@ beforeEach(async () => {
     clock,
     resultsKeptMs: KEPT_MS,
     eventsKeptMs: KEPT_MS,
+    webhooksKeptMs: 1e12,
     onError,
   })
 })
@@ -88,6 +89,7 @@ test('stopped before its first step it deletes nothing, stopped in the middle of
     clock,
     resultsKeptMs: 0,
     eventsKeptMs: 0,
+    webhooksKeptMs: 1e12,
     onError,
   })
   stopFirst()

@@ -78,6 +78,15 @@ export class Gate {
 
   /** `counter` is where a call is counted whose operation has the limit of several, each counted by itself. */
   before(operation: LimitedOperation, counter: string = operation): onRequestHookHandler {
+    return this.#before({ operation, counter })
+  }
+
+  /** For a call without a limit. */
+  get uncounted(): onRequestHookHandler {
+    return this.#before(undefined)
+  }
+
+  #before(counted: Counted | undefined): onRequestHookHandler {
     return (request, reply, done) => {
       const { headers } = request
       const unmet = unmetExpectation(headers)
@@ -95,8 +104,8 @@ export class Gate {
       }
       const caller = looksLikeKey(key) ? this.#callers.identify((request.keyHash = keyHash(key))) : undefined
       if (caller instanceof Promise)
-        caller.then((found) => this.#admit(found, { operation, counter }, request, reply, answer), answer)
-      else this.#admit(caller, { operation, counter }, request, reply, answer)
+        caller.then((found) => this.#admit(found, counted, request, reply, answer), answer)
+      else this.#admit(caller, counted, request, reply, answer)
     }
   }
 
@@ -150,7 +159,7 @@ export class Gate {
 
   #admit(
     caller: KeyHolder | undefined,
-    counted: Counted,
+    counted: Counted | undefined,
     request: FastifyRequest,
     reply: FastifyReply,
     done: Done,
@@ -161,6 +170,11 @@ export class Gate {
     }
     request.caller = caller
     request.party = caller.merchantId
+    if (counted) this.#countIn(counted, caller, request, reply, done)
+    else done(mayNot(caller, request) ? mayOnlyRead() : undefined)
+  }
+
+  #countIn(counted: Counted, caller: KeyHolder, request: FastifyRequest, reply: FastifyReply, done: Done) {
     if (mayNot(caller, request)) {
       // Not counted.
       const left = this.#limiter.left(caller.keyId, [

@@ -9,6 +9,7 @@ import { importRoutes } from './imports.ts'
 import { invoiceRoutes } from './invoices.ts'
 import { marketplaceRoutes } from './marketplace.ts'
 import { merchantRoutes } from './merchants.ts'
+import { operatorWebhookRoutes } from './webhooks.ts'
 import { reportRoutes } from './reports.ts'
 import { reviewRoutes } from './reviews.ts'
 
@@ -32,6 +33,7 @@ export function operatorRoutes(
       reportRoutes(admin, context)
       reviewRoutes(admin, context)
       customerRoutes(admin, context)
+      operatorWebhookRoutes(admin, context)
       auditRoutes(admin, context)
       documentRoute(admin)
       done()

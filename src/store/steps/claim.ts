@@ -1,6 +1,7 @@
 import type { ClaimedBatch } from '../../domain/batches.ts'
 import type { MerchantId, Millis } from '../../domain/numbers.ts'
 import { retryDelay } from '../../domain/retries.ts'
+import { releaseAllDeliveries } from './webhook-deliveries.ts'
 import { advance } from './progress.ts'
 import { uuidOf, type Session } from '../session.ts'
 import type { StoreStep } from '../store.ts'
@@ -93,6 +94,7 @@ export async function releaseAll(session: Session, step: { now: Millis }): Promi
      where due_at is not null and claimed_by is not null`,
     [step.now],
   )
+  await releaseAllDeliveries(session, step)
 }
 
 /** A clock that once ran ahead must not leave a batch waiting: what is due further ahead than any wait can be is due now. */

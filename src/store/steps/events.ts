@@ -16,11 +16,13 @@ export interface NewEvent {
   readonly actor: Actor | null
   readonly styleKey?: string
   readonly skus?: readonly string[]
+  /** The first entry of the chunk whose settling it tells of. */
+  readonly firstEntry?: number
 }
 
 const INSERT_EVENT: RowStatement = {
-  sql: 'insert into events (seq, event, merchant_id, at, order_id, item_ids, batch_id, actor, style_key, skus) {values}',
-  types: ['int', 'text', 'int', 'int', 'int', 'text', 'id', 'text', 'text', 'text'],
+  sql: 'insert into events (seq, event, merchant_id, at, order_id, item_ids, batch_id, actor, style_key, skus, first_entry) {values}',
+  types: ['int', 'text', 'int', 'int', 'int', 'text', 'id', 'text', 'text', 'text', 'int'],
 }
 
 /** The last thing a step does, because it takes numbers of the one feed: see `takeNumbers`. */
@@ -40,6 +42,7 @@ export async function appendEvents(session: Session, events: readonly NewEvent[]
       event.actor,
       event.styleKey ?? null,
       event.skus ? JSON.stringify(event.skus) : null,
+      event.firstEntry ?? null,
     ]),
   )
 }

@@ -69,7 +69,10 @@ async function readActiveCarriers(session: Session): Promise<Set<string>> {
 /** Adds a decision's changes to the effects. Returns one event for each order that they touch. */
 function collect(
   effects: Effects,
-  { batch: { merchantId, id: batchId, actor }, rule: { event } }: Work<ItemRule<unknown>>,
+  {
+    batch: { merchantId, id: batchId, actor, nextEntry: firstEntry },
+    rule: { event },
+  }: Work<ItemRule<unknown>>,
   changes: readonly Change[],
   items: Items,
   now: Millis,
@@ -85,7 +88,17 @@ function collect(
       moved[to.status] += 1
       const told = events.get(orderId)
       if (told) told.itemIds.push(id)
-      else events.set(orderId, { event, merchantId, at: now, orderId, itemIds: [id], batchId, actor })
+      else
+        events.set(orderId, {
+          event,
+          merchantId,
+          at: now,
+          orderId,
+          itemIds: [id],
+          batchId,
+          actor,
+          firstEntry,
+        })
     }
   }
   return events.values()

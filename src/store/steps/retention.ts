@@ -1,5 +1,6 @@
 import type { Millis } from '../../domain/numbers.ts'
 import type { StoreStep } from '../store.ts'
+import { tendWebhooks } from './webhook-upkeep.ts'
 
 /** The smallest UUIDv7 of a moment: batches are found by age through their key. */
 const firstIdAt = (millis: Millis) => Math.max(0, millis).toString(16).padStart(12, '0').padEnd(32, '0')
@@ -43,5 +44,6 @@ export const prune: StoreStep<'prune'> = async (session, step) => {
     'delete from events where seq in (select seq from events where seq < (select coalesce(min(seq), 0) + ?2 from events) and at < ?1) returning 1',
     [eventsBefore, rowsMax],
   )
-  return keys.length >= rowsMax || spent >= rowsMax || events.length >= rowsMax
+  const webhooks = await tendWebhooks(session, step)
+  return webhooks || keys.length >= rowsMax || spent >= rowsMax || events.length >= rowsMax
 }

@@ -207,7 +207,7 @@ export const idempotencyContract = (open: Open) =>
         ids.push((await accept(store, keyed(merchantId, `K${at}`, [at + 1], T0 + at))).id)
       await settleAll(store, T0 + 5)
       const prune = (now: Millis) =>
-        store.prune({ now, resultsBefore: T0 + HOUR, eventsBefore: T0, rowsMax: 2 })
+        store.prune({ now, resultsBefore: T0 + HOUR, eventsBefore: T0, webhooksBefore: 0, rowsMax: 2 })
       expect(await prune(T0 + KEPT_MS - 1)).toBe(false)
       expect((await batchesOf(store, merchantId)).sort()).toEqual(ids)
       const refusedYet = async () => {
@@ -240,7 +240,13 @@ export const idempotencyContract = (open: Open) =>
               await settleAll(store, now)
               model.finishAll()
             } else if (then === 'prune')
-              await store.prune({ now, resultsBefore: now - KEPT_MS, eventsBefore: 0, rowsMax: 5 })
+              await store.prune({
+                now,
+                resultsBefore: now - KEPT_MS,
+                eventsBefore: 0,
+                webhooksBefore: 0,
+                rowsMax: 5,
+              })
           }
           await settleAll(store, now)
         }),

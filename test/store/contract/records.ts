@@ -82,7 +82,13 @@ export const recordsContract = (open: Open) =>
       const young = await submit(store, merchantId, 'cancel', [6], { acceptedAt: T0 + 2 * DAY })
 
       const prune = () =>
-        store.prune({ now: T0, resultsBefore: T0 + 2 * DAY, eventsBefore: T0 + 2 * DAY, rowsMax: 3 })
+        store.prune({
+          now: T0,
+          resultsBefore: T0 + 2 * DAY,
+          eventsBefore: T0 + 2 * DAY,
+          webhooksBefore: 0,
+          rowsMax: 3,
+        })
       const left = async () => (await store.listBatches({ limit: 100, now: T0 })).map(({ id }) => id)
       expect(await prune()).toBe(true)
       expect(await left()).not.toContain(older)
@@ -120,7 +126,13 @@ export const recordsContract = (open: Open) =>
       }
       for (
         let step = 0;
-        await store.prune({ now: T0, resultsBefore: T0 + DAY, eventsBefore: T0, rowsMax: 4 });
+        await store.prune({
+          now: T0,
+          resultsBefore: T0 + DAY,
+          eventsBefore: T0,
+          webhooksBefore: 0,
+          rowsMax: 4,
+        });
         step++
       ) {
         await readable()

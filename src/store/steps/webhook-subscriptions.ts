@@ -1,0 +1,160 @@
+import type { MerchantId, Millis } from '../../domain/numbers.ts'
+import type { Subscription, SubscriptionChange, SwitchedOffBy, WebhookEvent } from '../../domain/webhooks.ts'
+import { GIVE_UP_MS } from '../../domain/webhook-schedule.ts'
+import type { Session } from '../session.ts'
+import type { StoreStep } from '../store.ts'
+import { auditChange } from './audit.ts'
+
+const COLUMNS = `id, merchant_id as "merchantId", url, description, events, created_at as "createdAt", enabled,
+  off_by as "offBy", off_reason as "offReason", off_at as "offAt", failing_since as "failingSince"`
+
+interface Row extends Omit<Subscription, 'events' | 'enabled'> {
+  readonly events: string
+  readonly enabled: 0 | 1
+}
+
+const subscriptionOf = ({ events, enabled, ...row }: Row): Subscription => ({
+  ...row,
+  events: JSON.parse(events) as WebhookEvent[],
+  enabled: enabled === 1,
+})
+
+const subject = (merchantId: MerchantId, id: number) => `merchant ${merchantId} webhook ${id}`
+
+export const createSubscription: StoreStep<'createSubscription'> = async (session, step) => {
+  const { merchantId, url, description, events, secret, now, subscriptionsMax } = step
+  await holdSubscriptions(session, merchantId)
+  const [{ count } = { count: 0 }] = await session.all<{ count: number }>(
+    'select count(*) as count from webhook_subscriptions where merchant_id = ?1 and deleted_at is null',
+    [merchantId],
+  )
+  if (count >= subscriptionsMax) return undefined
+  const [row] = await session.all<Row>(
+    `insert into webhook_subscriptions (merchant_id, url, description, events, created_at, secret, after_seq)
+     select ?1, ?2, ?3, ?4, ?5, ?6, next - 1 from sequences where name = 'events' returning ${COLUMNS}`,
+    [merchantId, url, description, JSON.stringify(events), now, secret],
+  )
+  const created = subscriptionOf(row!)
+  await auditChange(session, step.audit, 'webhook.create', subject(merchantId, created.id), { url, events })
+  return created
+}
+
+/** Of two that are made at once, the second counts the first: both take the row of the merchant's messages. */
+async function holdSubscriptions(session: Session, merchantId: MerchantId): Promise<void> {
+  await session.all(
+    'insert into webhook_sequences (merchant_id, next) values (?1, 1) on conflict (merchant_id) do nothing',
+    [merchantId],
+  )
+  await session.all('select next from webhook_sequences where merchant_id = ?1 {lock}', [merchantId])
+}
+
+export const listSubscriptions: StoreStep<'listSubscriptions'> = async (session, { merchantId }) => {
+  const rows = await session.all<Row>(
+    `select ${COLUMNS} from webhook_subscriptions where merchant_id = ?1 and deleted_at is null order by id`,
+    [merchantId],
+  )
+  return rows.map(subscriptionOf)
+}
+
+export const findSubscription: StoreStep<'findSubscription'> = async (session, { merchantId, id }) => {
+  const [row] = await session.all<Row>(
+    `select ${COLUMNS} from webhook_subscriptions where merchant_id = ?1 and id = ?2 and deleted_at is null`,
+    [merchantId, id],
+  )
+  return row && subscriptionOf(row)
+}
+
+export const changeSubscription: StoreStep<'changeSubscription'> = async (session, step) => {
+  const { merchantId, id, change, now } = step
+  const [row] = await session.all<Row>(
+    `select ${COLUMNS} from webhook_subscriptions where merchant_id = ?1 and id = ?2 and deleted_at is null {lock}`,
+    [merchantId, id],
+  )
+  if (!row) return undefined
+  const present = subscriptionOf(row)
+  if (change.enabled === true && present.offBy === 'operator') return { keptOff: present.offReason! }
+  const { url = present.url, events = present.events, description = present.description } = change
+  await session.all(
+    'update webhook_subscriptions set url = ?2, events = ?3, description = ?4 where id = ?1',
+    [id, url, JSON.stringify(events), description],
+  )
+  if (change.enabled === true && !present.enabled) await switchOn(session, id)
+  if (change.enabled === false && present.enabled)
+    await switchOff(session, { id, by: 'seller', reason: 'Switched off by the seller', now })
+  await auditChange(session, step.audit, 'webhook.change', subject(merchantId, id), changesOf(change))
+  return findSubscription(session, { merchantId, id })
+}
+
+const changesOf = (change: SubscriptionChange) =>
+  Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
+
+const IN_STATE = {
+  on: ' and enabled = 1 and failing_since is null',
+  failing: ' and enabled = 1 and failing_since is not null',
+  off: ' and enabled = 0',
+}
+
+export const listAllSubscriptions: StoreStep<'listAllSubscriptions'> = async (session, step) => {
+  const rows = await session.all<Row>(
+    `select ${COLUMNS} from webhook_subscriptions where id > ?1 and deleted_at is null${step.state ? IN_STATE[step.state] : ''}
+     order by id limit ?2`,
+    [step.afterId, step.limit],
+  )
+  return rows.map(subscriptionOf)
+}
+
+export const switchSubscription: StoreStep<'switchSubscription'> = async (session, step) => {
+  const { id, enabled, reason, now } = step
+  const [row] = await session.all<Row>(
+    `select ${COLUMNS} from webhook_subscriptions where id = ?1 and deleted_at is null {lock}`,
+    [id],
+  )
+  if (!row) return undefined
+  if (enabled && row.enabled === 0) await switchOn(session, id)
+  if (!enabled) await switchOff(session, { id, by: 'operator', reason: reason!, now })
+  await auditChange(session, step.audit, 'webhook.switch', subject(row.merchantId, id), { enabled, reason })
+  return findSubscription(session, { merchantId: row.merchantId, id })
+}
+
+/** What waits is sent one by one until the first of it succeeds. */
+async function switchOn(session: Session, id: number): Promise<void> {
+  await session.all(
+    `update webhook_subscriptions set enabled = 1, off_by = null, off_reason = null, off_at = null, failing_since = null, probing = 1
+     where id = ?1`,
+    [id],
+  )
+}
+
+/** Whatever waits stays, until it is too old. */
+export async function switchOff(
+  session: Session,
+  off: { id: number; by: SwitchedOffBy; reason: string; now: Millis },
+): Promise<void> {
+  await session.all(
+    'update webhook_subscriptions set enabled = 0, off_by = ?2, off_reason = ?3, off_at = ?4 where id = ?1',
+    [off.id, off.by, off.reason, off.now],
+  )
+}
+
+/** Why a subscription is switched off that nobody has switched off. */
+export const FAILED_TOO_LONG = 'Nothing but failures for 48 hours'
+
+/** Those whose deliveries were all given up meanwhile too. */
+export async function switchOffFailing(session: Session, now: Millis): Promise<void> {
+  await session.all(
+    `update webhook_subscriptions set enabled = 0, off_by = 'failures', off_reason = ?2, off_at = ?1
+     where enabled = 1 and failing_since <= ?3 and deleted_at is null`,
+    [now, FAILED_TOO_LONG, now - GIVE_UP_MS],
+  )
+}
+
+/** It is gone at once for its merchant and for what delivers; its rows follow in small steps. */
+export const deleteSubscription: StoreStep<'deleteSubscription'> = async (session, step) => {
+  const rows = await session.all(
+    `update webhook_subscriptions set deleted_at = ?3 where merchant_id = ?1 and id = ?2 and deleted_at is null returning id`,
+    [step.merchantId, step.id, step.now],
+  )
+  if (rows.length === 0) return false
+  await auditChange(session, step.audit, 'webhook.delete', subject(step.merchantId, step.id))
+  return true
+}

@@ -1,0 +1,80 @@
+import type { MerchantId, Millis } from '../domain/numbers.ts'
+import type { NewMessage } from '../domain/webhook-messages.ts'
+import type {
+  ClaimedDelivery,
+  Delivery,
+  DeliveryMark,
+  Subscription,
+  SubscriptionChange,
+  WebhookEvent,
+} from '../domain/webhooks.ts'
+import type { Audited } from './store.ts'
+
+/** What some events are told as. */
+export interface FanOutPlan {
+  /** Where the follower stood, and where it stands behind these events. */
+  readonly from: number
+  readonly to: number
+  readonly messages: readonly NewMessage[]
+}
+
+/** Subscriptions, and what is delivered to them. [contract 6] */
+export interface WebhookSteps {
+  /** Undefined where the merchant has `subscriptionsMax` already. `secret` is sealed. */
+  createSubscription(
+    step: {
+      merchantId: MerchantId
+      url: string
+      description: string | null
+      events: readonly WebhookEvent[]
+      secret: string
+      now: Millis
+      subscriptionsMax: number
+    } & Audited,
+  ): Promise<Subscription | undefined>
+  /** The oldest first. */
+  listSubscriptions(step: { merchantId: MerchantId }): Promise<Subscription[]>
+  findSubscription(step: { merchantId: MerchantId; id: number }): Promise<Subscription | undefined>
+  /** Undefined for no subscription; what the operator has switched off stays off, for the reason given. */
+  changeSubscription(
+    step: { merchantId: MerchantId; id: number; change: SubscriptionChange; now: Millis } & Audited,
+  ): Promise<Subscription | { readonly keptOff: string } | undefined>
+  /** Those of all merchants behind `afterId`, by id. */
+  listAllSubscriptions(step: {
+    state: 'on' | 'failing' | 'off' | undefined
+    afterId: number
+    limit: number
+  }): Promise<Subscription[]>
+  /** The operator's switch: what it turns off its merchant cannot turn on. Undefined for no subscription. */
+  switchSubscription(
+    step: { id: number; enabled: boolean; reason: string | undefined; now: Millis } & Audited,
+  ): Promise<Subscription | undefined>
+  /** What the events behind the follower's position are told as: about as many as make `deliveriesMax` deliveries. */
+  planFanOut(step: { eventsMax: number; deliveriesMax: number }): Promise<FanOutPlan>
+  /** Makes the deliveries of a plan and moves the position, unless another process has moved it. */
+  fanOut(step: FanOutPlan): Promise<{ moved: boolean; deliveries: number }>
+  /**
+   * Takes deliveries that are due, subscriptions in turn beginning after `afterSubscription`, and holds them until `leaseUntil`: at most
+   * `most`, and `failingMost` of subscriptions that fail.
+   */
+  claimDeliveries(step: {
+    now: Millis
+    leaseUntil: Millis
+    worker: string
+    most: number
+    failingMost: number
+    afterSubscription: number
+    /** Whether a repeated attempt goes before a first one where only one of them may begin. */
+    repeatedFirst: boolean
+  }): Promise<ClaimedDelivery[]>
+  /** A delivery as it would be sent now; undefined where it is no longer there. */
+  readDelivery(
+    step: Pick<ClaimedDelivery, 'subscriptionId' | 'merchantId' | 'messageId'> & { now: Millis },
+  ): Promise<Delivery | undefined>
+  /** Writes down what became of a claimed delivery, its attempt, and how its subscription is doing; nothing where the claim is void. */
+  markDelivery(step: DeliveryMark): Promise<void>
+  /** Gives claimed deliveries back, due at once: at shutdown. */
+  releaseDeliveries(step: { claimed: readonly ClaimedDelivery[]; now: Millis }): Promise<void>
+  /** False for no subscription. What waits for it is never sent. */
+  deleteSubscription(step: { merchantId: MerchantId; id: number; now: Millis } & Audited): Promise<boolean>
+}

@@ -1,0 +1,54 @@
+import type { Clock } from '../domain/clock.ts'
+import { DeliveryWorker, type DeliveryOptions } from './delivery-worker.ts'
+import { type FanOutOptions, fanOutTurn } from './fan-out.ts'
+import { WakeableSleep } from './wakeable-sleep.ts'
+
+export type WebhookWorkOptions = DeliveryOptions &
+  FanOutOptions & {
+    readonly clock: Clock
+    /** Real time: that of the calls that are under way. */
+    readonly machine: Pick<Clock, 'after'>
+  }
+
+export interface WebhookWork {
+  /** A hint that something happened; the timer finds it too. */
+  wake(): void
+  /** Finishes what is being delivered, for some seconds, and gives the rest back. */
+  stop(): Promise<void>
+}
+
+/** How often events and due deliveries are looked for without a hint. */
+const POLL_MS = 250
+/** How long what is under way may take at the end, in real time. */
+const STOP_MS = 1_500
+
+/** Follows the change feed and delivers what it tells, until it is stopped. Neither waits for the other. */
+export function startWebhookWork(options: WebhookWorkOptions): WebhookWork {
+  const { clock, machine } = options
+  const events = new WakeableSleep(clock)
+  const due = new WakeableSleep(clock)
+  const worker = new DeliveryWorker(options, () => due.wake())
+  let stopped = false
+  const isStopped = () => stopped
+
+  const follow = async (): Promise<void> => {
+    while (!isStopped()) {
+      if (await fanOutTurn(options)) due.wake()
+      else if (!isStopped()) await events.sleep(POLL_MS)
+    }
+  }
+  const deliver = async (): Promise<void> => {
+    while (!isStopped()) if (!(await worker.turn()) && !isStopped()) await due.sleep(POLL_MS)
+  }
+  const running = [follow(), deliver()]
+  return {
+    wake: () => events.wake(),
+    async stop() {
+      stopped = true
+      events.wake()
+      due.wake()
+      await Promise.all(running)
+      await worker.stop(machine, STOP_MS)
+    },
+  }
+}
