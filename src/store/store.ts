@@ -284,8 +284,11 @@ export interface MarketplaceSteps {
   findCatalogue(step: {
     known: string | undefined
   }): Promise<{ readonly hash: string; readonly document: string } | undefined>
-  /** Replaces the catalogue. `document` has passed its check; `hash` is that of this text. */
-  putCatalogue(step: { document: string; hash: string; now: Millis } & Audited): Promise<void>
+  /**
+   * Replaces the catalogue. `document` has passed its check; `hash` is that of this text. Changes nothing where a product uses what would be
+   * taken away, and says which.
+   */
+  putCatalogue(step: { document: string; hash: string; now: Millis } & Audited): Promise<string | undefined>
 }
 
 /** Files for merchants. [known: contract 9] */

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
+import { Refusal } from '../../domain/refusals.ts'
 import { readCatalogue } from '../../wire/operator/catalogue.ts'
 import { JSON_TYPE } from '../answers/errors.ts'
 import { auditOf, bodyText, type OperatorContext } from './context.ts'
@@ -16,12 +17,13 @@ export function catalogueRoutes(app: FastifyInstance, context: OperatorContext):
 
   app.put('/catalogue', async (request, reply) => {
     const document = JSON.stringify(readCatalogue(await bodyText(context, request)))
-    await store.putCatalogue({
+    const use = await store.putCatalogue({
       document,
       hash: hash('sha256', document, 'base64'),
       now: clock.now(),
       audit: auditOf(context, request),
     })
+    if (use !== undefined) throw new Refusal('conflict', `The catalogue cannot take away ${use}`)
     reply.type(JSON_TYPE)
     return document
   })

@@ -1,5 +1,7 @@
 import { Catalogue, type CatalogueDocument, EMPTY_CATALOGUE, NO_CATALOGUE } from '../../domain/catalogue.ts'
+import { takenAway } from '../../domain/products/catalogue-use.ts'
 import { auditChange } from './audit.ts'
+import { firstUse } from './catalogue-use.ts'
 import type { Session } from '../session.ts'
 import type { StoreStep } from '../store.ts'
 
@@ -38,12 +40,17 @@ export async function holdCatalogue(session: Session): Promise<Catalogue> {
 export const findCatalogue: StoreStep<'findCatalogue'> = (session, { known }) => changedSince(session, known)
 
 export const putCatalogue: StoreStep<'putCatalogue'> = async (session, { hash, document, now, audit }) => {
+  const after = JSON.parse(document) as CatalogueDocument
+  const [before] = await session.all<{ document: string }>('select document from catalogue {lock}')
+  const taken = before && takenAway(JSON.parse(before.document) as CatalogueDocument, after)
+  const use = taken && (await firstUse(session, taken))
+  if (use !== undefined) return use
   await session.all(
     `insert into catalogue (id, hash, put_at, document) values (1, ?1, ?2, ?3)
      on conflict (id) do update set hash = excluded.hash, put_at = excluded.put_at, document = excluded.document`,
     [hash, now, document],
   )
-  const { countries, locales, brands, groups, categories } = JSON.parse(document) as CatalogueDocument
+  const { countries, locales, brands, groups, categories } = after
   await auditChange(session, audit, 'catalogue.put', 'catalogue', {
     countries: countries.length,
     locales: locales.length,
@@ -51,4 +58,5 @@ export const putCatalogue: StoreStep<'putCatalogue'> = async (session, { hash, d
     groups: groups.length,
     categories: categories.length,
   })
+  return undefined
 }

@@ -66,6 +66,45 @@ export function productsContract(open: Open) {
   const test = withStore(open)
 
   describe('products', () => {
+    test('what a product uses cannot be taken away from the catalogue, and the rest can', async (store) => {
+      const merchantId = await seller(store)
+      await carryOut(store, merchantId, 'products', [entry('V-1', { countries: ['de'] })])
+      const put = (changes: object) => {
+        const document = JSON.stringify({ ...DOCUMENT, ...changes })
+        return store.putCatalogue({ document, hash: sha256(document), now: T0 })
+      }
+      const lacking = (id: number) =>
+        DOCUMENT.groups.map((group) => ({
+          ...group,
+          attributes: group.attributes.filter((attribute) => attribute.id !== id),
+        }))
+      const {
+        color,
+        size,
+        material_composition_textile: [composition] = [],
+      } = ENTRY as UpsertEntry & {
+        material_composition_textile: { cluster_id: number; components: { material_id: number }[] }[]
+      }
+      const style = `used by the style ${ENTRY.style_key} of merchant ${merchantId}`
+      const variant = `used by the SKU V-1 of merchant ${merchantId}`
+      expect(await put({ categories: [] })).toBe(`categories: ${ENTRY.category}, ${style}`)
+      expect(await put({ brands: [] })).toBe(`brands: ${ENTRY.brand}, ${style}`)
+      expect(await put({ countries: [] })).toBe(`countries: DE, ${style}`)
+      for (const id of [
+        ENTRY.attributes[0]!,
+        composition!.cluster_id,
+        composition!.components[0]!.material_id,
+      ])
+        expect(await put({ groups: lacking(id) })).toBe(`attributes: ${id}, ${style}`)
+      for (const id of [color, size!])
+        expect(await put({ groups: lacking(id) })).toBe(`attributes: ${id}, ${variant}`)
+      const { document } = (await store.findCatalogue({ known: undefined }))!
+      expect(JSON.parse(document)).toEqual(DOCUMENT)
+      expect(
+        await put({ locales: [], categories: DOCUMENT.categories.filter(({ id }) => id === ENTRY.category) }),
+      ).toBeUndefined()
+    })
+
     test('an upsert creates a style with its variants, in the order of the request', async (store) => {
       const merchantId = await seller(store)
       expect(
