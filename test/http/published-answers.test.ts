@@ -24,7 +24,7 @@ const check = (schema: object) =>
   )
 
 const operations = published.operations as unknown as Readonly<Record<string, Described>>
-const checks = new Map(
+const checks = new Map<string, ReturnType<typeof check>>(
   Object.entries(operations).flatMap(([operation, { responses }]) =>
     Object.entries(responses).flatMap(([status, { content }]) => {
       const json = content?.['application/json']
