@@ -69,6 +69,8 @@ describe('the document of the operator API', () => {
     await call('DELETE', `${at}/reports/${added.id}`)
     await call('DELETE', `${at}/reports/999`)
     await call('GET', '/products')
+    await call('GET', '/webhooks')
+    await call('PATCH', '/webhooks/999', { enabled: true })
     await call('GET', '/events')
     await call('GET', '/audit')
     await call('DELETE', '/customers/C-1/personal-data')

@@ -4,6 +4,8 @@ import { PRODUCT_STATUSES } from '../../domain/products/products.ts'
 import { LIMITED_OPERATIONS } from '../limits.ts'
 import { dateTime, integer, nullable, nullableText, oneOf, text, uuid } from '../members.ts'
 import { OPERATION_NAMES } from '../operations/list.ts'
+import { WebhookSubscriptionSchema } from '../webhooks.ts'
+import { SUBSCRIPTION_STATES } from './webhooks.ts'
 import { type Members, type Schema, Type } from '../schema.ts'
 
 const time = (title: string) => dateTime(title)
@@ -185,3 +187,20 @@ export const StyleReviewedSchema = Type.Object(
   { styleKey: text('Style Key'), status: oneOf(PRODUCT_STATUSES, 'Status') },
   { title: 'StyleReviewedSchema' },
 )
+
+/** A subscription with its health. */
+export const SubscriptionHealthSchema = Type.Object(
+  {
+    merchant: integer('Merchant'),
+    ...WebhookSubscriptionSchema.properties,
+    state: oneOf(SUBSCRIPTION_STATES, 'State'),
+    disabled_by: nullableText('Disabled By'),
+    disabled_at: timeOrNull('Disabled At'),
+  },
+  { title: 'SubscriptionHealthSchema' },
+)
+
+/** Every merchant's subscriptions, ascending by id. */
+export const SubscriptionHealthsSchema = list('SubscriptionHealthsSchema', SubscriptionHealthSchema, {
+  nextAfter: nullable(integer('Next After'), 'Next After'),
+})

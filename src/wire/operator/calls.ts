@@ -18,10 +18,13 @@ import {
   MerchantSchema,
   MerchantsSchema,
   NewKeySchema,
+  SubscriptionHealthSchema,
+  SubscriptionHealthsSchema,
   StyleReviewedSchema,
   StylesSchema,
 } from './answers.ts'
 import { CancellationBody, RetryBody } from './batches.ts'
+import { SUBSCRIPTION_STATES, SwitchBody } from './webhooks.ts'
 import { CatalogueBody } from './catalogue.ts'
 import { CarriersBody } from './marketplace.ts'
 import { ReviewBody } from './reviews.ts'
@@ -240,6 +243,32 @@ const MARKETPLACE_CALLS: readonly OwnCall[] = [
     statuses: [200],
     answer: StyleReviewedSchema,
     refusals: [404, 409],
+  },
+  {
+    method: 'get',
+    path: '/webhooks',
+    summary: "Every merchant's subscriptions with their health",
+    query: [
+      inQuery(
+        'state',
+        oneOf(SUBSCRIPTION_STATES, 'State'),
+        '`failing` is on, and nothing but failures come back.',
+      ),
+      after('Subscriptions with a larger id: `nextAfter` of the page before.'),
+      limit,
+    ],
+    statuses: [200],
+    answer: SubscriptionHealthsSchema,
+  },
+  {
+    method: 'patch',
+    path: '/webhooks/{id}',
+    summary: 'Switch a subscription off, with a reason, or on',
+    about: 'What the operator switched off only the operator switches on.',
+    body: SwitchBody,
+    statuses: [200],
+    answer: SubscriptionHealthSchema,
+    refusals: [404],
   },
   {
     method: 'get',

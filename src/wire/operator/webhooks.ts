@@ -8,7 +8,7 @@ import { presentSubscription } from '../webhooks.ts'
 import { closed } from './closed.ts'
 
 /** What subscriptions are listed by. [ours: contract 7] */
-const SUBSCRIPTION_STATES = ['on', 'failing', 'off'] as const
+export const SUBSCRIPTION_STATES = ['on', 'failing', 'off'] as const
 /** `failing` is on, and nothing but failures come back. */
 type SubscriptionState = (typeof SUBSCRIPTION_STATES)[number]
 
@@ -25,7 +25,8 @@ export function readSubscriptionsQuery(raw: RawQuery) {
   return { state, afterId, limit }
 }
 
-const SwitchBody = Type.Union([
+/** The body of PATCH /webhooks/{id}: off needs a reason. */
+export const SwitchBody = Type.Union([
   closed({
     enabled: Type.Unsafe<false>({ type: 'boolean', const: false }),
     reason: Type.String({ minLength: 1, maxLength: 500 }),
