@@ -298,7 +298,15 @@ function strangeVariables(env: Environment) {
     .map(([name]) => name)
   return names
     .filter((name) => !VARIABLES.includes(name) && !Object.values(FORMER).includes(name))
-    .map((name) => ({ name, near: nearNames(own(name), VARIABLES.map(own)).map((near) => PREFIX + near) }))
+    .map((name) => ({ name, near: nearOf(own(name)).map((near) => PREFIX + near) }))
+}
+
+/** Nearly the same, or a part of it by whole words: DATABASE of DATABASE_URL, TOKEN of ADMIN_TOKEN. */
+function nearOf(name: string): string[] {
+  const known = VARIABLES.map(own)
+  const near = nearNames(name, known)
+  if (near.length > 0) return near
+  return known.filter((one) => `_${one}_`.includes(`_${name}_`))
 }
 
 /** Without what all have in common, which would make short names close to each other. */
@@ -317,6 +325,12 @@ export const formerVariables = (env: Environment): (readonly [former: string, na
     return former !== undefined && env[former] ? [[former, variableOf(name)] as const] : []
   })
 
+/** Variables that begin as ours do and nearly are known ones, in words: what they were to set would be lost. */
+export const misspeltVariables = (env: Environment): string[] =>
+  strangeVariables(env).flatMap(({ name, near }) =>
+    near.length === 0 ? [] : [`${name} is no setting; is ${near[0]!} meant?`],
+  )
+
 /** What a command needs of its settings beyond their forms: a fault in words, or undefined. */
 export type Demand = (config: Config) => string | undefined
 
@@ -329,9 +343,7 @@ export function readConfig(
   env: Environment = {},
   demands: readonly Demand[] = [],
 ): Config {
-  const faults = strangeVariables(env).flatMap(({ name, near }) =>
-    near.length === 0 ? [] : [`${name} is no setting; is ${near[0]!} meant?`],
-  )
+  const faults = misspeltVariables(env)
   const ours: Environment = Object.fromEntries(Object.entries(env).filter(isForUs))
   const config: Record<string, unknown> = {}
   for (const name of NAMES) {

@@ -106,7 +106,14 @@ describe('compose.yaml', () => {
     expect([...proxy.matchAll(/proxy_pass ([^;]+);/g)].map(([, to]) => to)).toEqual([
       'http://$api',
       'http://$api',
+      'http://$api',
     ])
+    const [, doors] = /location ~ (\S+) \{\s*proxy_pass/.exec(proxy)!
+    const open = new RegExp(doors!)
+    for (const path of ['/api/v1/orders/', '/seller/v1/me'])
+      expect([path, open.test(path)]).toEqual([path, true])
+    for (const path of ['/admin/v1/merchants', '/metrics', '/x/api/v1/'])
+      expect([path, open.test(path)]).toEqual([path, false])
     expect(proxy).not.toMatch(/^\s*upstream\b/m)
   })
 })

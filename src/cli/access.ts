@@ -1,6 +1,7 @@
 import { Option, type Command } from 'commander'
 import { SellersCenter, SellersCenterOperator, type ConnectionOptions } from '../../client/index.ts'
 import { isHttpAddress } from '../../client/connection.ts'
+import { misspeltVariables } from '../config.ts'
 import { CommandError } from './exit.ts'
 import { wholeNumber } from './numbers.ts'
 import { screen } from './screen.ts'
@@ -57,8 +58,9 @@ export const merchantOption = () =>
     .makeOptionMandatory()
 
 export function sellersCenter({ key, ...reach }: SellerOptions): SellersCenter {
+  const connection = connectionTo(reach)
   if (!key) throw new CommandError('No API key: give --key, or set SELLERS_CENTER_API_KEY.')
-  return new SellersCenter({ ...connectionTo(reach), apiKey: sendable(key, 'API key') })
+  return new SellersCenter({ ...connection, apiKey: sendable(key, 'API key') })
 }
 
 export function operator(options: OperatorOptions): SellersCenterOperator {
@@ -83,11 +85,16 @@ export function checkedUrl(url: string): string {
 }
 
 /** A command has more patience than a program that calls: a million items in small batches meet the limit many times. */
-const connectionTo = ({ url, patience }: Reach): ConnectionOptions => ({
-  baseUrl: checkedUrl(url),
-  retry: { retriesMax: 1_000, waitMsMax: patience * 1000 },
-  onRetry: retryTeller(
-    (line) => screen.say(line),
-    () => performance.now(),
-  ),
-})
+function connectionTo({ url, patience }: Reach): ConnectionOptions {
+  // A misspelt SELLERS_CENTER_URL would have the call go to another server.
+  const misspelt = misspeltVariables(process.env)
+  if (misspelt.length > 0) throw new CommandError(misspelt.join('\n'))
+  return {
+    baseUrl: checkedUrl(url),
+    retry: { retriesMax: 1_000, waitMsMax: patience * 1000 },
+    onRetry: retryTeller(
+      (line) => screen.say(line),
+      () => performance.now(),
+    ),
+  }
+}

@@ -16,14 +16,13 @@ export function configured(
 ): Config {
   const file = dotEnv()
   const env = { ...file, ...process.env }
-  const config = readConfig(flags, env, demands)
-  if (Object.keys(file).length > 0)
-    screen.say(`sellers-center: settings from .env: ${Object.keys(file).join(', ')}`)
+  const taken = Object.keys(file).filter((name) => process.env[name] === undefined)
+  if (taken.length > 0) screen.say(`sellers-center: settings from .env: ${taken.join(', ')}`)
   for (const [former, name] of formerVariables(env))
     screen.say(`sellers-center: ${former} is called ${name} now`)
   const ignored = ignoredVariables(env)
   if (ignored.length > 0) screen.say(`sellers-center: ${ignored.join(', ')}: no such setting, ignored`)
-  return config
+  return readConfig(flags, env, demands)
 }
 
 /** Of a command that works on PostgreSQL only. */

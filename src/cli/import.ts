@@ -86,14 +86,14 @@ async function run(file: string, options: ImportOptions): Promise<number> {
 const withOutcome = ({ message, details, exitCode }: CommandError, mayBeIn: boolean) =>
   new CommandError(
     message,
-    [
-      ...details,
-      mayBeIn
-        ? 'Whether the file was taken in is not known. Import it again: orders that are in already stay as they are.'
-        : 'Nothing was taken in.',
-    ],
+    [...details, ...(mayBeIn || !message.endsWith('Nothing was taken in') ? [outcome(mayBeIn)] : [])],
     exitCode,
   )
+
+const outcome = (mayBeIn: boolean) =>
+  mayBeIn
+    ? 'Whether the file was taken in is not known. Import it again: orders that are in already stay as they are.'
+    : 'Nothing was taken in.'
 
 function names(text: string): string[] {
   const all = text.split(',').map((name) => name.trim())

@@ -50,6 +50,20 @@ test("a folder called .env is none, and a seller's command reads no .env", async
   expect(await messages(['orders'])).toContain('SELLERS_CENTER_API_KEY')
 })
 
+test("a misspelt variable of a seller's command is refused before anything is sent", async () => {
+  const err = await messages(['orders'], {
+    SELLERS_CENTER_ULR: 'http://127.0.0.1:9',
+    SELLERS_CENTER_API_KEY: 'x',
+  })
+  expect(err).toContain('SELLERS_CENTER_ULR is no setting; is SELLERS_CENTER_URL meant?')
+})
+
+test('what is ignored is named beside what is refused', async () => {
+  const err = await messages(['serve'], { SELLERS_CENTER_PORT: 'abc', SELLERS_CENTER_FOOBAR: '1' })
+  expect(err).toContain('SELLERS_CENTER_FOOBAR: no such setting, ignored')
+  expect(err).toContain('SELLERS_CENTER_PORT')
+})
+
 test('.env.example names settings that there are, with their defaults', () => {
   const example = read('.env.example')
   const named = [...example.matchAll(/^# ([A-Z_]+)=(.*)$/gm)].map(

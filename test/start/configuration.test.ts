@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest'
-import { formerVariables, ignoredVariables, readConfig, VARIABLES } from '../../src/config.ts'
+import {
+  formerVariables,
+  ignoredVariables,
+  misspeltVariables,
+  readConfig,
+  VARIABLES,
+} from '../../src/config.ts'
 import { code, read } from '../house/sources.ts'
 
 test('all that is wrong with a configuration is said at once, a line each, and no value is repeated', () => {
@@ -57,6 +63,17 @@ test('a variable that is close to no setting is named and ignored; those of the 
   }
   expect(ignoredVariables(env)).toEqual(['SELLERS_CENTER_TEST', 'SELLERS_CENTER_IMAGE_TAG'])
   expect(readConfig({}, env).port).toBe(8080)
+})
+
+test.each([
+  ['SELLERS_CENTER_DATABASE', 'SELLERS_CENTER_DATABASE_URL'],
+  ['SELLERS_CENTER_TOKEN', 'SELLERS_CENTER_ADMIN_TOKEN'],
+  ['SELLERS_CENTER_CORS', 'SELLERS_CENTER_CORS_ORIGINS'],
+  ['SELLERS_CENTER_ULR', 'SELLERS_CENTER_URL'],
+])('%s is refused, because %s is meant', (name, meant) => {
+  const message = `${name} is no setting; is ${meant} meant?`
+  expect(() => readConfig({}, { [name]: 'x' })).toThrow(message)
+  expect(misspeltVariables({ [name]: 'x' })).toEqual([message])
 })
 
 test('a variable under its former name works, and is named with the one of today', () => {
