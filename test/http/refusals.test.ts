@@ -72,7 +72,7 @@ describe('what is refused, and in which order', () => {
     '/api/v1/orders//invoices',
     '/api/v1/orders/cancel/x',
     '/API/v1/orders',
-    '/api/v1/webhooks/types',
+    '/api/v1/webhooks/types/x',
   ])('%s is 404, whatever the method', async (url) => {
     for (const method of WRONG) {
       const answer = await running.call(method, url, { key: seller.key })
