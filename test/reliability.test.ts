@@ -97,7 +97,8 @@ describe('the check behind the fault drills', () => {
     ['a lost event', `delete from events where seq = ${oneChange}`, /the feed jumps/],
     [
       'an event that is there twice',
-      `insert into events select (select next from sequences where name = 'events'), event, merchant_id, at, order_id, item_ids, batch_id, actor, first_entry
+      `insert into events (seq, event, merchant_id, at, order_id, item_ids, batch_id, actor, first_entry)
+         select (select next from sequences where name = 'events'), event, merchant_id, at, order_id, item_ids, batch_id, actor, first_entry
          from events where seq = ${oneChange}; update sequences set next = next + 1 where name = 'events'`,
       /although it was cancelled/,
     ],

@@ -19,6 +19,8 @@ export class KnownPaths {
 
   /** The methods of the paths that this URL is one of; empty where it is none, or where it cannot be decoded. */
   methodsAt(url: string): string[] {
+    // The whole server (RFC 9110, OPTIONS), which the router takes for the first page.
+    if (url === '*') return []
     return [...this.#methods].filter((method) => this.#isKnown(method, url)).sort()
   }
 
