@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest'
+import { DOCUMENT, ENTRY } from '../../domain/products/given.ts'
 import { withStore } from './each.ts'
 import {
   accept,
@@ -11,6 +12,7 @@ import {
   putCarriers,
   sellerOf,
   settleAll,
+  sha256,
   submit,
   T0,
   type Open,
@@ -186,6 +188,39 @@ export const webhooksContract = (open: Open) =>
       expect((await deliverAll(store, T0)).map(({ message }) => message)).toEqual([
         { batchRequestId: sent, operation: 'cancel', status: 'completed', total: 2, succeeded: 1, failed: 1 },
         { batchRequestId: failed, operation: 'cancel', status: 'failed', total: 1, succeeded: 0, failed: 1 },
+      ])
+    })
+
+    test('quantities are told as they are when that is sent', async (store) => {
+      const merchantId = await newMerchant(store)
+      const catalogue = JSON.stringify(DOCUMENT)
+      await store.putCatalogue({ document: catalogue, hash: sha256(catalogue), now: T0 })
+      await subscribe(store, merchantId, ['stock.updated', 'product_master.status_updated'])
+      const skus = ['V-1', 'V-2']
+      await submit(
+        store,
+        merchantId,
+        'products',
+        skus.map((sku) => ({ ...ENTRY, sku })),
+      )
+      await settleAll(store, T0)
+      await follow(store)
+      await deliverAll(store, T0)
+      await submit(
+        store,
+        merchantId,
+        'stocks',
+        skus.map((sku, at) => ({ sku, quantity: 70 + at })),
+      )
+      await settleAll(store, T0)
+      await follow(store)
+      await submit(store, merchantId, 'stocks', [{ sku: 'V-1', quantity: 90 }])
+      await settleAll(store, T0)
+      expect((await deliverAll(store, T0)).map(({ message }) => message)).toEqual([
+        [
+          { sku: 'V-1', quantity: 90, quantity_fbm: null },
+          { sku: 'V-2', quantity: 71, quantity_fbm: null },
+        ],
       ])
     })
 
