@@ -14,11 +14,14 @@ import {
 import { carryOut, type CarryOutOptions, type SettledBatch } from './carry-out.ts'
 import { connectionOf, type Connection, type ConnectionOptions } from './connection.ts'
 import type { OrderFilters, OrdersPageQuery } from './filters.ts'
+import { readBrands, readCategories } from './catalogue.ts'
 import { readCarriers, readDocument, readOrders, readOrdersPage } from './orders.ts'
 import type {
   BatchResults,
   CancelEntry,
+  Brand,
   Carrier,
+  Category,
   EntryResult,
   Operation,
   Order,
@@ -143,6 +146,19 @@ export class SellersCenter {
   /** All carriers that can be shipped with. */
   carriers(options?: CallOptions): Promise<Carrier[]> {
     return readCarriers(this.#connection, options)
+  }
+
+  /** Every category that fits, by path, page by page as they are consumed. */
+  categories(
+    filters?: { query?: string | undefined; parent_category?: number | undefined },
+    options?: CallOptions,
+  ): AsyncGenerator<Category, void, undefined> {
+    return readCategories(this.#connection, filters, options)
+  }
+
+  /** All brands that this merchant may sell. */
+  brands(options?: CallOptions): Promise<Brand[]> {
+    return readBrands(this.#connection, options)
   }
 
   /** The delivery note, a PDF. */

@@ -64,6 +64,10 @@ export type Order = Schemas['GetOrderSchema'] & {
 
 /** [known] */
 export type Carrier = Schemas['CarrierSchema']
+/** What products are put into. [known] */
+export type Category = Schemas['CategorySchema']
+/** Whose products are sold. [known] */
+export type Brand = Schemas['BrandSchema']
 
 /** What a page says of its place. [known] */
 export type Pagination = Schemas['Pagination']

@@ -19,6 +19,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<(program: Command) => void
   results: async () => (await import('./results.ts')).results,
   orders: async () => (await import('./orders.ts')).orders,
   carriers: async () => (await import('./carriers.ts')).carriers,
+  categories: async () => (await import('./categories.ts')).categories,
+  brands: async () => (await import('./brands.ts')).brands,
   document: async () => (await import('./document.ts')).document,
   import: async () => (await import('./import.ts')).importOrders,
   merchants: async () => (await import('./merchants.ts')).merchants,
