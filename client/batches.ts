@@ -2,6 +2,7 @@ import { asJson, send } from './call.ts'
 import type { Connection } from './connection.ts'
 import { WaitTimeoutError } from './errors.ts'
 import { queryString } from './filters.ts'
+import { OPERATION_CALLS } from './operations.ts'
 import { retryAfterOf, type RateLimit } from './rate-limit.ts'
 import type { BatchResults, BatchStatus, CancelEntry, EntryByOperation, Operation } from './types.ts'
 
@@ -41,9 +42,10 @@ export async function submit<O extends Operation>(
   const body = JSON.stringify({
     items: entries.map((entry) => (typeof entry === 'number' ? { id: entry } : entry)),
   })
+  const { method, path } = OPERATION_CALLS[operation]
   const call = {
-    method: 'POST',
-    path: `/api/v1/orders/${operation}`,
+    method,
+    path,
     body,
     idempotencyKey,
     signal,
@@ -89,7 +91,7 @@ export async function readResults<O extends Operation>(
   const waitSeconds = wait ? Math.ceil(wait) : undefined
   const call = {
     method: 'GET',
-    path: `/api/v1/results/${operation}-orders${query}`,
+    path: `${OPERATION_CALLS[operation].resultsPath}${query}`,
     waitSeconds,
     signal,
   } as const

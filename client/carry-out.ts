@@ -8,6 +8,7 @@ import {
   type Sendable,
 } from './batches.ts'
 import type { Connection } from './connection.ts'
+import { OPERATION_CALLS } from './operations.ts'
 import { follow } from './signals.ts'
 import type { BatchStatus, EntryResult, Operation } from './types.ts'
 
@@ -20,7 +21,7 @@ export interface BatchRange {
 
 /** How many entries are carried out in batches. */
 export interface CarryOutOptions extends CallOptions {
-  /** Entries in one batch. Default 20,000: a million fit into a minute's quota of cancels. */
+  /** Entries in one batch, never more than the server takes. Default 20,000: a million fit into a minute's quota of cancels. */
   batchSize?: number | undefined
   /** Batches that are under way at once. Default 4. */
   batchesAtOnce?: number | undefined
@@ -55,19 +56,20 @@ export async function* carryOut<O extends Operation>(
 ): AsyncGenerator<SettledBatch<O>, void, undefined> {
   if (!Number.isInteger(batchSize) || batchSize < 1)
     throw new RangeError('batchSize is a whole number, 1 or more')
+  const size = Math.min(batchSize, OPERATION_CALLS[operation].entriesMax ?? batchSize)
   const left = new AbortController()
   const unfollow = follow(left, signal)
   const underWay: Promise<SettledBatch<O>>[] = []
   try {
     for (let first = 0; first < entries.length || underWay.length > 0;) {
       while (first < entries.length && underWay.length < batchesAtOnce) {
-        const batch = carryOutOne(connection, operation, entries.slice(first, first + batchSize), first, {
+        const batch = carryOutOne(connection, operation, entries.slice(first, first + size), first, {
           ...options,
           signal: left.signal,
         })
         batch.catch(() => undefined) // seen when its turn comes; until then it is not an unhandled rejection
         underWay.push(batch)
-        first += batchSize
+        first += size
       }
       yield await underWay.shift()!
     }

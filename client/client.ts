@@ -13,9 +13,10 @@ import {
 } from './batches.ts'
 import { carryOut, type CarryOutOptions, type SettledBatch } from './carry-out.ts'
 import { connectionOf, type Connection, type ConnectionOptions } from './connection.ts'
-import type { OrderFilters, OrdersPageQuery } from './filters.ts'
+import type { OrderFilters, OrdersPageQuery, ProductFilters, ProductsPageQuery } from './filters.ts'
 import { readBrands, readCategories } from './catalogue.ts'
 import { readCarriers, readDocument, readOrders, readOrdersPage } from './orders.ts'
+import { deleteProduct, readProducts, readProductsPage, readRejectedProducts } from './products.ts'
 import type {
   BatchResults,
   CancelEntry,
@@ -26,8 +27,14 @@ import type {
   Operation,
   Order,
   Page,
+  PriceEntry,
+  Product,
+  ProductEntry,
+  RejectedProduct,
   ReturnEntry,
   ShipEntry,
+  StatusEntry,
+  StockEntry,
 } from './types.ts'
 
 /** What a client needs: where the server is, and a key. */
@@ -69,7 +76,7 @@ export class SellersCenter {
     return submit(this.#connection, 'return', parcels, options)
   }
 
-  /** The three above by the name of the operation. */
+  /** Any write by the name of its operation: of products `products`, `status`, `stocks` and `prices`. */
   submit<O extends Operation>(
     operation: O,
     entries: readonly Sendable<O>[],
@@ -128,6 +135,52 @@ export class SellersCenter {
 
   returnAndWait(parcels: readonly ReturnEntry[], options?: CarryOutOptions): Promise<CarriedOut<'return'>> {
     return gather(this.carryOut('return', parcels, options))
+  }
+
+  /** Creates or replaces any number of variants, and waits for what becomes of each. */
+  productsAndWait(
+    variants: readonly ProductEntry[],
+    options?: CarryOutOptions,
+  ): Promise<CarriedOut<'products'>> {
+    return gather(this.carryOut('products', variants, options))
+  }
+
+  /** Publishes styles, takes them back or hides them. */
+  statusAndWait(styles: readonly StatusEntry[], options?: CarryOutOptions): Promise<CarriedOut<'status'>> {
+    return gather(this.carryOut('status', styles, options))
+  }
+
+  /** Sets any number of quantities. Where a SKU may occur twice, `valid_at` says which one is newer: batches may overtake each other. */
+  stocksAndWait(stocks: readonly StockEntry[], options?: CarryOutOptions): Promise<CarriedOut<'stocks'>> {
+    return gather(this.carryOut('stocks', stocks, options))
+  }
+
+  /** Sets any number of prices, in the same manner. */
+  pricesAndWait(prices: readonly PriceEntry[], options?: CarryOutOptions): Promise<CarriedOut<'prices'>> {
+    return gather(this.carryOut('prices', prices, options))
+  }
+
+  /** Every product that fits, oldest first, page by page as they are consumed. */
+  products(
+    filters?: ProductFilters & { per_page?: number | undefined },
+    options?: CallOptions,
+  ): AsyncGenerator<Product, void, undefined> {
+    return readProducts(this.#connection, filters, options)
+  }
+
+  /** One page of products. [known] */
+  productsPage(query?: ProductsPageQuery, options?: CallOptions): Promise<Page<Product>> {
+    return readProductsPage(this.#connection, query, options)
+  }
+
+  /** All styles that the marketplace rejected, and why. */
+  rejectedProducts(options?: CallOptions): Promise<RejectedProduct[]> {
+    return readRejectedProducts(this.#connection, options)
+  }
+
+  /** Deletes a variant that is not for sale and that nobody ever ordered. [known] */
+  deleteProduct(sku: string, options?: CallOptions): Promise<void> {
+    return deleteProduct(this.#connection, sku, options)
   }
 
   /** Every order that fits, oldest first, page by page as they are consumed. `per_page` (default 100) is how many a call brings. */

@@ -1,4 +1,4 @@
-import type { FulfillmentType, ItemStatus, OrderStatus } from './types.ts'
+import type { FulfillmentType, ItemStatus, OrderStatus, ProductStatus } from './types.ts'
 
 /** Which orders; what is absent does not narrow. [known: GET /orders/] */
 export interface OrderFilters {
@@ -24,6 +24,17 @@ export interface OrdersPageQuery extends OrderFilters {
   /** `next_cursor` of the page before. */
   cursor?: string | undefined
 }
+
+/** Which products; what is absent does not narrow. Keys find what contains them. [known: GET /products/] */
+export interface ProductFilters {
+  style_key?: string | undefined
+  sku?: string | undefined
+  status?: ProductStatus | undefined
+}
+
+/** One page of products: by number, or behind a cursor, not both. */
+export interface ProductsPageQuery
+  extends ProductFilters, Pick<OrdersPageQuery, 'page' | 'per_page' | 'cursor'> {}
 
 type Value = string | number | Date | undefined
 

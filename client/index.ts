@@ -11,7 +11,7 @@ export type {
 } from './batches.ts'
 export type { BatchRange, CarryOutOptions, SettledBatch } from './carry-out.ts'
 export type { ConnectionOptions, Fetch } from './connection.ts'
-export type { OrderFilters, OrdersPageQuery } from './filters.ts'
+export type { OrderFilters, OrdersPageQuery, ProductFilters, ProductsPageQuery } from './filters.ts'
 export type { RateLimit } from './rate-limit.ts'
 export type { Retry, RetryPolicy } from './retries.ts'
 export {

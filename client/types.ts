@@ -3,7 +3,7 @@ import type { components } from './schema.gen.ts'
 type Schemas = components['schemas']
 
 /** The writes that are carried out as batches. */
-export type Operation = 'cancel' | 'ship' | 'return'
+export type Operation = 'cancel' | 'ship' | 'return' | 'products' | 'status' | 'stocks' | 'prices'
 
 /** One order item to cancel. [seed] */
 export type CancelEntry = Schemas['CancelOrderItemSchema']
@@ -12,11 +12,24 @@ export type ShipEntry = Schemas['ShipmentItemSchema']
 /** One parcel that came back: all its items are returned, or none. [known] */
 export type ReturnEntry = Schemas['ReturnItemSchema']
 
+/** One variant, and what it says of its style. [known] */
+export type ProductEntry = Schemas['UpsertProductItemSchema']
+/** The status that a style is to have. [known] */
+export type StatusEntry = Schemas['UpdateProductStatusItemSchema']
+/** The quantity of one variant. [known] */
+export type StockEntry = Schemas['UpdateStockItemSchema']
+/** The prices of one variant in one country. [known] */
+export type PriceEntry = Schemas['UpdatePriceItemSchema']
+
 /** The entries of each operation, as they are sent and as a result repeats them. */
 export interface EntryByOperation {
   cancel: CancelEntry
   ship: ShipEntry
   return: ReturnEntry
+  products: ProductEntry
+  status: StatusEntry
+  stocks: StockEntry
+  prices: PriceEntry
 }
 
 /** The life of a batch; `completed` and `failed` are final. [known] */
@@ -26,6 +39,10 @@ interface ResultByOperation {
   cancel: Schemas['CancelOrderResultItemSchema']
   ship: Schemas['ShipmentResultItemSchema']
   return: Schemas['ReturnResultItemSchema']
+  products: Schemas['UpsertProductResultItemSchema']
+  status: Schemas['UpdateProductStatusResultItemSchema']
+  stocks: Schemas['UpdateStockResultItemSchema']
+  prices: Schemas['UpdatePriceResultItemSchema']
 }
 
 /** What became of one entry: `errors` in plain words, and for each a stable code in `errorCodes`. [known; the codes are ours] */
@@ -61,6 +78,13 @@ export type Order = Schemas['GetOrderSchema'] & {
   fulfillment_type: FulfillmentType
   shipping_country_code: string
 }
+
+/** One variant of a style. [known] */
+export type Product = Schemas['GetProductItemSchema']
+/** The status of a product. [known] */
+export type ProductStatus = Schemas['Status']
+/** A style that the marketplace rejected, and why. [known] */
+export type RejectedProduct = Schemas['RejectedProductSchema']
 
 /** [known] */
 export type Carrier = Schemas['CarrierSchema']

@@ -40,12 +40,20 @@ export const WORDS: Record<Operation, { doing: string; done: string; entry: stri
   cancel: { doing: 'Cancelling', done: 'cancelled', entry: 'item' },
   ship: { doing: 'Shipping', done: 'shipped', entry: 'parcel' },
   return: { doing: 'Returning', done: 'returned', entry: 'parcel' },
+  products: { doing: 'Sending', done: 'taken over', entry: 'variant' },
+  status: { doing: 'Setting', done: 'set', entry: 'style' },
+  stocks: { doing: 'Setting', done: 'set', entry: 'SKU' },
+  prices: { doing: 'Setting', done: 'set', entry: 'price' },
 }
 
-export const idsOf = ({ requestItem }: EntryResult) =>
-  'id' in requestItem ? [requestItem.id] : requestItem.order_items
+/** What an entry is about: ids of items, the SKU of a variant, the key of a style. */
+export function idsOf({ requestItem }: EntryResult): readonly (number | string)[] {
+  if ('id' in requestItem) return [requestItem.id]
+  if ('order_items' in requestItem) return requestItem.order_items
+  return ['sku' in requestItem ? requestItem.sku : requestItem.style_key]
+}
 
-const shortIds = (ids: readonly number[]) =>
+const shortIds = (ids: readonly (number | string)[]) =>
   ids.length > 4 ? `${ids.slice(0, 3).join(' ')} and ${ids.length - 3} more` : ids.join(' ')
 
 /** One line for each error of each entry. */

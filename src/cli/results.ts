@@ -4,7 +4,7 @@ import { forSellers, sellersCenter, type SellerOptions } from './access.ts'
 import { EXIT, interruption } from './exit.ts'
 import { wholeNumber } from './numbers.ts'
 import { harmless } from './harmless.ts'
-import { idsOf } from './report.ts'
+import { idsOf, WORDS } from './report.ts'
 import { amount, count, screen } from './screen.ts'
 import { Table } from './table.ts'
 
@@ -21,7 +21,7 @@ export function results(program: Command) {
   const command = program
     .command('results')
     .description('show what became of a batch')
-    .addArgument(new Argument('<operation>').choices(['cancel', 'ship', 'return']))
+    .addArgument(new Argument('<operation>').choices(Object.keys(WORDS)))
     .argument('<batch-id>', 'as printed by the command that sent it')
     .option('--failed', 'the failed entries only')
     .option('--wait <seconds>', 'how long to wait for the batch to be final', wholeNumber(1, 86_400))

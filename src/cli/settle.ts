@@ -13,10 +13,10 @@ export interface SettleOptions {
   json?: boolean
 }
 
-/** The options of every command that sends entries in batches. */
-export const forBatches = (command: Command) =>
+/** The options of every command that sends entries in batches, of this size unless it is told another. */
+export const forBatches = (command: Command, batchSize = 20_000) =>
   command
-    .option('--batch-size <n>', 'entries in one batch', wholeNumber(1), 20_000)
+    .option('--batch-size <n>', 'entries in one batch', wholeNumber(1), batchSize)
     .option('--timeout <seconds>', 'how long one batch is waited for', wholeNumber(1, 86_400), 600)
     .option('--no-wait', 'end when everything is accepted, and print the batch ids')
     .option('--json', 'print one JSON document')

@@ -70,7 +70,8 @@ function answerResults(state: FakeState, operation: string, url: URL, reply: Rep
 }
 
 function resultOf(state: FakeState, requestItem: Entry) {
-  const ids = 'id' in requestItem ? [requestItem.id] : requestItem.order_items
+  const ids =
+    'id' in requestItem ? [requestItem.id] : 'order_items' in requestItem ? requestItem.order_items : []
   const inTheWay = ids.filter((id) => state.failing.has(id))
   return {
     requestItem,
