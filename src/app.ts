@@ -79,6 +79,9 @@ export async function startApp(
     const outside = outsideOf(config)
     const work = startWork({ config, outside, store: served, clock, machine, log }, sandbox)
     opened.push(() => work.stop())
+    const limiter =
+      config.databaseUrl === undefined ? new MemoryLimiter(rateClock) : new SharedLimiter(store, clock)
+    if (limiter instanceof MemoryLimiter) sandbox?.onLoad(() => limiter.clear())
     const { http, admin } = buildHttp({
       store: served,
       config,
@@ -88,8 +91,7 @@ export async function startApp(
       metrics: exposing(meter),
       adminToken,
       rateClock,
-      limiter:
-        config.databaseUrl === undefined ? new MemoryLimiter(rateClock) : new SharedLimiter(store, clock),
+      limiter,
       newBatchId: batchIds(clock),
       sandbox: sandbox && (await import('./http/sandbox/sandbox.ts')).sandboxSide(sandbox),
       webhooks: {
@@ -313,8 +315,9 @@ function exposing(meter: Meter): () => Promise<Exposition> {
 }
 
 /** Loaded in a sandbox only. */
-async function loadSandbox({ dataDir }: Config, machine: Clock): Promise<Sandbox> {
+async function loadSandbox({ dataDir, ephemeral }: Config, machine: Clock): Promise<Sandbox> {
   const { Sandbox } = await import('./sandbox/sandbox.ts')
+  if (ephemeral) return new Sandbox(undefined, machine)
   explained(dataDir, () => makeFolder(dataDir))
   return new Sandbox(dataDir, machine)
 }

@@ -125,6 +125,8 @@ const SETTINGS = {
   profile: oneOf(['documented', 'live'], 'documented'),
   /** Invented merchants and orders, keys and token shown at the start, faults on demand. Default false. */
   sandbox: flag(false),
+  /** A sandbox that keeps nothing on the disk; not together with `dataDir`. Default false. */
+  ephemeral: flag(false),
   /** The operator's token; without one the operator API does not exist (the sandbox makes its own). Default none. */
   adminToken: textIfGiven(16),
   /** An address of its own for the operator API and the metrics, which then leave the public one; 0 takes any free port. Default none. */

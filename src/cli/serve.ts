@@ -6,6 +6,7 @@ import { runUntilSignal } from './run.ts'
 
 interface ServeFlags {
   readonly sandbox?: boolean
+  readonly ephemeral?: boolean
   readonly json?: boolean
   readonly port?: string
   readonly host?: string
@@ -22,6 +23,7 @@ export function serve(program: Command): void {
     .command('serve')
     .description('run the server')
     .option('--sandbox', 'with two invented merchants, a few hundred invented orders and their keys shown')
+    .option('--ephemeral', 'a sandbox that keeps nothing on the disk')
     .option('--port <number>', 'port to listen on, 0 for any free one (default: 8080)')
     .option('--host <address>', 'address to listen on (default: 127.0.0.1)')
     .option('--data <dir>', 'folder of the embedded database (default: ./data)')
@@ -39,7 +41,7 @@ export function serve(program: Command): void {
 const serveUntilSignal = (flags: ServeFlags) =>
   runUntilSignal(async () => {
     const { startApp } = await import('../app.ts')
-    const app = await startApp(configured(settingsOf(flags), settles, migrates, isOfOneProcess))
+    const app = await startApp(configured(settingsOf(flags), settles, migrates, isOfOneProcess, keepsNothing))
     process.stdout.write(flags.json ? readyLine(app) : readyText(app))
     return app
   })
@@ -47,6 +49,7 @@ const serveUntilSignal = (flags: ServeFlags) =>
 /** What they may be is checked with everything else. */
 const settingsOf = ({ data, worker, migrate, ...flags }: ServeFlags) => ({
   sandbox: flags.sandbox,
+  ephemeral: flags.ephemeral,
   port: flags.port,
   host: flags.host,
   dataDir: data,
@@ -65,6 +68,11 @@ const isOfOneProcess: Demand = ({ sandbox, databaseUrl }) =>
   sandbox && databaseUrl !== undefined
     ? '--sandbox (or SELLERS_CENTER_SANDBOX) has an embedded database of its own: it does not go with --database-url (or DATABASE_URL)'
     : undefined
+
+const keepsNothing: Demand = ({ ephemeral, sandbox, dataDir }) =>
+  !ephemeral || (sandbox && dataDir === './data')
+    ? undefined
+    : `--ephemeral (or SELLERS_CENTER_EPHEMERAL) ${sandbox ? 'keeps nothing: it does not go with --data' : 'is of a sandbox: it needs --sandbox'}`
 
 const migrates: Demand = ({ migrate, databaseUrl }) =>
   migrate || databaseUrl !== undefined

@@ -42,9 +42,26 @@ export class Moves {
    * rest of the way is gone at once, and what is left goes on being done.
    */
   to(goalFrom: (now: Millis) => Millis): Promise<Pending> {
-    const move = this.#last.then(() => this.#move(goalFrom(this.#options.clock.now())))
-    this.#last = move.catch(() => undefined)
-    return move
+    return this.#alone(() => this.#move(goalFrom(this.#options.clock.now())))
+  }
+
+  /** Does something between two moves, while no work is under way. */
+  pausing<R>(run: () => Promise<R>): Promise<R> {
+    const { work } = this.#options
+    return this.#alone(async () => {
+      await work.stop()
+      try {
+        return await run()
+      } finally {
+        work.resume()
+      }
+    })
+  }
+
+  #alone<R>(run: () => Promise<R>): Promise<R> {
+    const done = this.#last.then(run)
+    this.#last = done.catch(() => undefined)
+    return done
   }
 
   async pending(): Promise<Pending> {

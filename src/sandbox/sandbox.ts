@@ -3,7 +3,7 @@ import type { Merchant } from '../domain/merchants.ts'
 import type { Millis } from '../domain/numbers.ts'
 import { EXTENSION, sandboxSteps } from '../store/sandbox/extension.ts'
 import type { SandboxSteps } from '../store/sandbox/steps.ts'
-import { type EmbeddedStore, openSqlite } from '../store/sqlite/store.ts'
+import { type EmbeddedStore, openInMemory, openSqlite } from '../store/sqlite/store.ts'
 import type { Store } from '../store/store.ts'
 import type { BatchWork } from '../work/batches.ts'
 import { InjectedFault } from './batch-faults.ts'
@@ -16,8 +16,10 @@ import { type Minting, type SandboxMerchant, sandboxSecrets } from './secrets.ts
 import { inventedCatalogue } from './catalogue.ts'
 import { FIRST_STATUSES, inventedProducts, REJECTION } from './products.ts'
 import { seedSandbox, SELLERS } from './seed.ts'
-import { KeptState } from './state.ts'
+import { KeptState, type SandboxState } from './state.ts'
 
+/** The snapshot of the first state; no name of a caller's is empty. */
+const FIRST = ''
 /** The same sandbox looks the same everywhere. */
 const SEED = 1
 
@@ -29,9 +31,9 @@ export interface Begun {
 
 /** A sandbox in which everybody may do everything is no place for the keys of a real shop; `message` is one line for whoever started it. */
 class LiveKeys extends Error {
-  constructor(dataDir: string) {
+  constructor(folder: string) {
     super(
-      `${dataDir} holds live keys: a sandbox does not run on the data of a real shop. Give it a folder of its own with --data`,
+      `${folder} holds live keys: a sandbox does not run on the data of a real shop. Give it a folder of its own with --data`,
     )
     this.name = 'LiveKeys'
   }
@@ -52,29 +54,30 @@ interface Settling {
 export class Sandbox {
   readonly state: KeptState
   readonly clock: SandboxClock
-  readonly #dataDir: string
+  readonly #folder: string | undefined
   readonly faults: Faults
   /** Real time. */
   readonly machine: Clock
   #store: EmbeddedStore | undefined
   #steps: SandboxSteps | undefined
   #moves: Moves | undefined
+  #loading: Promise<unknown> | undefined
+  readonly #listeners: (() => void)[] = []
 
-  constructor(dataDir: string, machine: Clock) {
-    this.#dataDir = dataDir
+  /** `folder` is that of the data; undefined: nothing is kept. */
+  constructor(folder: string | undefined, machine: Clock) {
+    this.#folder = folder
     this.machine = machine
-    this.state = new KeptState(new KeptFile(dataDir, 'sandbox-state.json'))
+    this.state = new KeptState(new KeptFile(folder, 'sandbox-state.json'))
     this.clock = new SandboxClock(machine, this.state)
     this.faults = new Faults(this.state, this.clock, machine)
   }
 
   async open(onNotice: (line: string) => void): Promise<Store> {
-    const store = await openSqlite({
-      dataDir: this.#dataDir,
-      now: this.clock.now(),
-      onNotice,
-      extension: EXTENSION,
-    })
+    const now = this.clock.now()
+    const store = this.#folder
+      ? await openSqlite({ dataDir: this.#folder, now, onNotice, extension: EXTENSION })
+      : await openInMemory(EXTENSION)
     this.#store = store
     this.#steps = sandboxSteps(store)
     return store
@@ -82,11 +85,16 @@ export class Sandbox {
 
   /** Gives an empty store its first rows, and makes or finds the keys. */
   async begin(store: Store, minting: Minting): Promise<Begun> {
-    if (await holdsLiveKeys(store)) throw new LiveKeys(this.#dataDir)
+    if (await holdsLiveKeys(store)) throw new LiveKeys(this.#folder ?? '')
     const now = this.clock.now()
     const merchants = await seedSandbox({ store, now, seed: SEED })
     await this.#seedProducts(merchants, now)
-    return sandboxSecrets({ dataDir: this.#dataDir, merchants, store, now, ...minting })
+    const secrets = await sandboxSecrets({ folder: this.#folder, merchants, store, now, ...minting })
+    if (!this.state.now.begun) {
+      this.state.change({ begun: true })
+      await this.#save(FIRST)
+    }
+    return secrets
   }
 
   /** The first of the two sellers has products, unless the sandbox has merchants of its own. */
@@ -123,6 +131,49 @@ export class Sandbox {
       ...settling,
     })
     return work
+  }
+
+  /** Calls back when the rows have been exchanged: what is remembered of them beside the store has to go. */
+  onLoad(listener: () => void): void {
+    this.#listeners.push(listener)
+  }
+
+  /** Resolves when no rows are being exchanged. */
+  get ready(): Promise<unknown> | undefined {
+    return this.#loading
+  }
+
+  /** Back to the first state. False where that was kept by another version of the program. */
+  reset(): Promise<boolean> {
+    return this.load(FIRST)
+  }
+
+  /** Keeps the present state under a name. */
+  async save(name: string): Promise<void> {
+    await this.moves.pausing(() => this.#save(name))
+  }
+
+  /** Goes back to what is kept under this name; false where there is nothing. Calls that come meanwhile wait. */
+  async load(name: string): Promise<boolean> {
+    const loading = this.moves.pausing(async () => {
+      const kept = await this.#steps!.load({ name })
+      if (kept === null) return false
+      this.state.replace(JSON.parse(kept) as SandboxState)
+      this.faults.reload()
+      for (const listener of this.#listeners) listener()
+      return true
+    })
+    this.#loading = loading.catch(() => undefined)
+    try {
+      return await loading
+    } finally {
+      this.#loading = undefined
+    }
+  }
+
+  async #save(name: string): Promise<void> {
+    this.faults.keep()
+    await this.#steps!.save({ name, state: JSON.stringify(this.state.now) })
   }
 
   /** When its work has begun. */

@@ -28,19 +28,20 @@ const LABEL = 'sandbox'
 
 /** Makes or finds the sandbox's operator token and a working key for each merchant. [ours: contract 7 and 8] */
 export async function sandboxSecrets({
-  dataDir,
+  folder,
   merchants,
   store,
   now,
   newKey,
   keyHash,
 }: {
-  dataDir: string
+  /** Undefined: nothing is kept. */
+  folder: string | undefined
   merchants: readonly Merchant[]
   store: Pick<Store, 'findKeyHolder' | 'createKey'>
   now: Millis
 } & Minting): Promise<{ adminToken: string; merchants: SandboxMerchant[] }> {
-  const file = new KeptFile<Secrets>(dataDir, 'sandbox.json')
+  const file = new KeptFile<Secrets>(folder, 'sandbox.json')
   const kept = file.read()
   const fresh: (MintedKey & { merchantId: MerchantId })[] = []
   const keys: Record<MerchantId, string> = {}

@@ -10,6 +10,8 @@ export interface SandboxState {
   readonly clock: ClockSetting
   readonly rules: KeptRules
   readonly suffering: readonly Suffering[]
+  /** Whether its first state is kept. */
+  readonly begun: boolean
 }
 
 const FIRST_STATE: SandboxState = {
@@ -17,6 +19,7 @@ const FIRST_STATE: SandboxState = {
   clock: { offsetMs: 0, frozenAt: null },
   rules: NO_RULES,
   suffering: [],
+  begun: false,
 }
 
 /** The state, written down at each change: a crash may lose what was changed last, never the rest. */
@@ -36,5 +39,10 @@ export class KeptState {
   change(change: Partial<SandboxState>): void {
     this.#state = { ...this.#state, ...change }
     this.#file.write(this.#state)
+  }
+
+  /** Goes on with a state as it was kept. */
+  replace(state: SandboxState): void {
+    this.change(state)
   }
 }

@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { RowStatement, Session } from './session.ts'
-import { isAway, SqliteEngine } from './sqlite/engine.ts'
+import { isAway, MEMORY, SqliteEngine } from './sqlite/engine.ts'
 import { StoreAway } from './store.ts'
 
 /** A piece of an order, as it stands in a file that is being taken in. */
@@ -12,8 +12,8 @@ export interface StagedPiece {
   readonly body: string
 }
 
-/** Where a file is put in order: the data folder, or a database that the process connects to for as long as the file takes. */
-export type StagingPlace = { readonly folder: string } | { readonly url: string }
+/** Where a file is put in order: the data folder, a database that the process connects to for as long as the file takes, or memory. */
+export type StagingPlace = { readonly folder: string } | { readonly url: string } | 'memory'
 
 /**
  * Holds all pieces of one file, however large it is, until it has been read to its end, and gives them back order by order. It is no part
@@ -67,8 +67,11 @@ async function answered<R>(ask: () => Promise<R>): Promise<R> {
 }
 
 async function open(place: StagingPlace): Promise<Staging> {
-  const opened =
-    'folder' in place ? await openScratchFile(place.folder) : await openTemporaryTables(place.url)
+  const opened = await (place === 'memory'
+    ? openMemory()
+    : 'folder' in place
+      ? openScratchFile(place.folder)
+      : openTemporaryTables(place.url))
   try {
     const { session, create } = opened
     await session.all(`${create} staged_orders (number text primary key, place bigint not null)`)
@@ -177,6 +180,25 @@ async function openScratchFile(parent: string): Promise<Opened> {
     throw error
   }
 }
+
+/** Where nothing is kept on the disk. A file that needs more than so much memory finds no room, as on a full disk. */
+async function openMemory(): Promise<Opened> {
+  const session = new SqliteEngine({ ...SCRATCH, file: MEMORY })
+  await session.all(`pragma max_page_count = ${MEMORY_PAGES_MAX}`)
+  await session.all('begin')
+  return {
+    session,
+    create: 'create table',
+    hide: () => undefined,
+    close() {
+      session.close()
+      return Promise.resolve()
+    },
+  }
+}
+
+/** 256 MiB of 4 KiB. */
+const MEMORY_PAGES_MAX = 65_536
 
 const SCRATCH = {
   readOnly: false,

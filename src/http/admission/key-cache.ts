@@ -47,6 +47,12 @@ export class KeyCache {
     this.#asked.clear()
   }
 
+  /** Forgets all keys. */
+  forgetAll(): void {
+    this.#known.clear()
+    this.#asked.clear()
+  }
+
   /** Writes down the last uses since the last time. While the store is away they are kept for the next time. */
   async noteUse(): Promise<void> {
     if (this.#lastUsedAt.size === 0) return

@@ -49,6 +49,11 @@ export class MemoryLimiter implements RateLimiter {
     })
   }
 
+  /** Ends all windows. */
+  clear(): void {
+    this.#windows.clear()
+  }
+
   giveBack({ window }: Grant): void {
     const counted = window as Window
     if (counted.count > 0) counted.count--

@@ -43,6 +43,11 @@ export class FixedWindows<Key> {
     return window && window.endsAt > this.#clock.elapsed() ? window : undefined
   }
 
+  /** Ends all windows. */
+  clear(): void {
+    this.#windows.clear()
+  }
+
   get size() {
     return this.#windows.size
   }

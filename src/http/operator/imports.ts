@@ -22,9 +22,10 @@ export function importRoutes(app: FastifyInstance, context: OperatorContext): vo
     const query = readImportQuery(rawQuery(request, reply))
     refuseEncoded(request.headers)
     const carriers = await store.listCarriers({ activeOnly: false })
+    const { ephemeral, databaseUrl: url, dataDir: folder } = config
     const running = await context.imports.begin({
       contentType: request.headers['content-type'] ?? '',
-      staging: config.databaseUrl === undefined ? { folder: config.dataDir } : { url: config.databaseUrl },
+      staging: ephemeral ? 'memory' : url === undefined ? { folder } : { url },
       carriers: carriers.map(({ key }) => key),
       itemsMax: config.orderItemsMax,
       ignore: query.ignore,

@@ -10,6 +10,7 @@ import { documentRoute } from './document.ts'
 import { faultRoutes } from './faults.ts'
 import { FaultyGate } from './faulty-gate.ts'
 import { orderRoutes } from './orders.ts'
+import { snapshotRoutes } from './snapshots.ts'
 
 /** What a sandbox adds to the HTTP side [ours: contract 11]. Loaded in a sandbox only. */
 export function sandboxSide(sandbox: Sandbox): SandboxSide {
@@ -20,11 +21,16 @@ export function sandboxSide(sandbox: Sandbox): SandboxSide {
         if (!OF_MERCHANTS.test(url)) return
         for (const one of [method].flat()) routes.add(`${one} ${url.replaceAll(/:[^/]+/g, '{}')}`)
       })
+      app.addHook('onRequest', (_request, _reply, done) => {
+        if (sandbox.ready) void sandbox.ready.then(() => done())
+        else done()
+      })
       breakAnswers(app, sandbox.faults)
     },
     gate: (...gate) => new FaultyGate(sandbox.faults, sandbox.machine, ...gate),
     routes(app, dependencies, own, operatorOnly) {
       const { config } = dependencies
+      sandbox.onLoad(() => own.callers.forgetAll())
       const authThrottle = new AuthThrottle(
         dependencies.rateClock,
         'A valid API key is needed in the header X-API-Key, or the operator token in the header Authorization, as Bearer',
@@ -50,6 +56,7 @@ function register(app: FastifyInstance, context: SandboxContext, only: onRequest
       orderRoutes(sandbox, context)
       clockRoutes(sandbox, context)
       faultRoutes(sandbox, context)
+      snapshotRoutes(sandbox, context)
       done()
     },
     { prefix: '/sandbox/v1' },

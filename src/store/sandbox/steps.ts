@@ -7,6 +7,7 @@ import { carryOut as carryOutOfStore } from '../steps.ts'
 import { settle } from '../steps/settle.ts'
 import { type FirstProducts, seedProducts } from './products.ts'
 import type { BatchSteps } from '../store.ts'
+import { loadSnapshot, saveSnapshot } from './snapshots.ts'
 
 /** What the clock of a sandbox has to know of the rows. */
 export interface Due {
@@ -32,6 +33,10 @@ export interface SandboxSteps {
   ): Promise<BatchId[]>
   /** The products of a first start. */
   seedProducts(step: FirstProducts): Promise<void>
+  /** Keeps all rows under a name, with what the sandbox remembers beside them. */
+  save(step: { name: string; state: string }): Promise<void>
+  /** Brings back what is kept under this name; null where there is nothing. */
+  load(step: { name: string }): Promise<string | null>
 }
 
 type SandboxStep<Name extends keyof SandboxSteps> = Step<
@@ -82,6 +87,8 @@ const STEPS: { readonly [Name in keyof SandboxSteps]: SandboxStep<Name> } = {
   due,
   settleInjected,
   seedProducts,
+  save: (session, { name, state }) => saveSnapshot(session, name, state),
+  load: (session, { name }) => loadSnapshot(session, name),
 }
 
 /** The steps by name, as callers see them. */

@@ -15,6 +15,10 @@ import { StoreAway } from '../store.ts'
 import { ordersContaining, ordersWith } from './order-texts.ts'
 
 /** How one connection to the embedded database is opened. */
+/** The file of a database that is in memory only. */
+export const MEMORY = ':memory:'
+
+/** Where a database is, and how it is opened. */
 export interface SqliteOptions {
   /** A path, or `:memory:`. */
   readonly file: string

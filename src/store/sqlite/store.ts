@@ -1,5 +1,6 @@
 import { assembleStore } from '../assemble.ts'
 import { DATABASE_FILE, describeFolder, holdFolder, inWords, isEmptied, makeFile } from './data-folder.ts'
+import { MEMORY } from './engine.ts'
 import { SqliteWorker } from './worker.ts'
 import { clearStaging } from '../staging.ts'
 import { rowOf, type Argument, type Result, type StepName } from '../steps.ts'
@@ -79,4 +80,23 @@ export async function openSqlite(options: SqliteStoreOptions): Promise<EmbeddedS
     await close()
     throw inWords(dataDir, error)
   }
+}
+
+/** A store that is gone with the process: one connection in a thread of its own, and nothing on the disk. */
+export async function openInMemory(extension: string): Promise<EmbeddedStore> {
+  const worker = await SqliteWorker.open({
+    file: MEMORY,
+    durable: false,
+    checkpointPages: 0,
+    readOnly: false,
+    cacheKib: 32_768,
+    extension,
+  })
+  const store = assembleStore({
+    perform: (name, argument) => worker.perform(name, argument),
+    close: () => worker.close(),
+  })
+  return Object.assign(store, {
+    perform: (name: string, argument: unknown) => worker.perform(name as StepName, argument as never),
+  })
 }

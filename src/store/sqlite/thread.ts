@@ -1,7 +1,7 @@
 import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads'
 import { FileWatch } from './file-watch.ts'
 import { Custody, openFilesOf } from './installation.ts'
-import { openWhole, SqliteEngine, type Call, type CarryOut, type SqliteOptions } from './engine.ts'
+import { MEMORY, openWhole, SqliteEngine, type Call, type CarryOut, type SqliteOptions } from './engine.ts'
 
 /**
  * A thread that owns one connection. Calls that arrive while a transaction runs wait in the mailbox and then share the next
@@ -15,10 +15,13 @@ const further =
   options.extension === undefined
     ? undefined
     : ((await import(options.extension)) as { readonly carryOut: CarryOut }).carryOut
-const engine = options.readOnly ? new SqliteEngine(options, further) : await openWhole(options, further)
-const custody = options.readOnly ? undefined : await takeCustody()
+const inMemory = options.file === MEMORY
+const engine =
+  options.readOnly || inMemory ? new SqliteEngine(options, further) : await openWhole(options, further)
+if (inMemory) engine.migrate()
+const custody = options.readOnly || inMemory ? undefined : await takeCustody()
 /** Every thread looks for itself. The writer alone reports what it finds. */
-const watch = new FileWatch(openFilesOf(options.file), options.readOnly ? undefined : tell)
+const watch = new FileWatch(inMemory ? [] : openFilesOf(options.file), options.readOnly ? undefined : tell)
 /** For times in which nobody asks for anything. */
 const looking = setInterval(() => watch.fault(), LOOK_MS)
 

@@ -105,4 +105,14 @@ export const sandboxCalls = (countries: readonly string[]): readonly OwnCall[] =
     ...OF_ONE,
     refusals: [404],
   },
+  { method: 'post', path: '/reset', summary: 'Go back to the first state', statuses: [204], refusals: [409] },
+  { method: 'put', path: '/snapshots/{name}', summary: 'Keep the present state', statuses: [201] },
+  {
+    method: 'post',
+    path: '/snapshots/{name}',
+    summary: 'Go back to a state that is kept',
+    about: 'Rows, sequences, keys, clock, rules and rate windows. Calls that come meanwhile wait.',
+    statuses: [204],
+    refusals: [404],
+  },
 ]
