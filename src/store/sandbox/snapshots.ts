@@ -7,11 +7,11 @@ import type { Session } from '../session.ts'
 const LIST = `create table if not exists sandbox_snapshots (
   name text primary key, version integer not null, state text not null) strict, without rowid`
 
-/** Without the columns that are computed from others. */
+/** Without the columns that are computed from others, and without what indexes texts: triggers keep that with the rows. */
 const OURS = `
-  select name, (select group_concat('"' || c.name || '"', ', ') from pragma_table_info(t.name) c) as columns
-  from sqlite_schema t where type = 'table' and name not like 'snapshot %' and name not in ('installation', 'sandbox_snapshots')
-    and (name = 'sqlite_sequence' or name not like 'sqlite\\_%' escape '\\') order by name`
+  select t.name, (select group_concat('"' || c.name || '"', ', ') from pragma_table_info(t.name) c) as columns
+  from pragma_table_list t where t.schema = 'main' and t.type = 'table' and t.name not like 'snapshot %'
+    and t.name not in ('installation', 'sandbox_snapshots', 'sqlite_schema') order by t.name`
 
 const copyOf = (snapshot: string, table: string) => `"snapshot ${snapshot} ${table}"`
 
