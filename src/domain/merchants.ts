@@ -39,17 +39,24 @@ export interface ApiKey {
   /** The readable beginning, such as `sc_live_4fQ2`. */
   readonly prefix: string
   readonly lastFour: string
+  /** The key that made it; null for one of the operator's making. */
+  readonly madeBy: number | null
   readonly createdAt: Millis
   readonly expiresAt: Millis | null
   readonly revokedAt: Millis | null
   readonly lastUsedAt: Millis | null
 }
 
+/** Keys of a merchant that are valid at once, as far as the merchant makes them. [ours: contract 10] */
+export const LIVE_KEYS_MAX = 100
+
 /** A key to be stored: never the key itself. */
 export interface NewApiKey extends Pick<
   ApiKey,
   'merchantId' | 'label' | 'role' | 'prefix' | 'lastFour' | 'createdAt' | 'expiresAt'
 > {
+  /** The key that asked for it. */
+  readonly madeBy?: number
   /** SHA-256 of the key, base64. */
   readonly hash: string
 }

@@ -125,6 +125,12 @@ export interface OrderFilter {
   readonly fulfillmentType?: FulfillmentType | undefined
 }
 
+/** What staff of a seller look for. [ours: contract 10] */
+export interface OrderSearch extends OrderFilter {
+  /** An order number or a part of it, an item id, a SKU, a customer key, a tracking key, an e-mail address. */
+  readonly q?: string | undefined
+}
+
 /** Where a page begins: behind the order of this number (a cursor) or at a page number, counted from 1. */
 export type PagePosition = { readonly after: string } | { readonly page: number }
 

@@ -18,6 +18,7 @@ import { ImportThreads } from './order-import/import-threads.ts'
 import { operatorOnly } from './operator/access.ts'
 import { operatorRoutes } from './operator/operator.ts'
 import { DeliveryNotes } from './merchant/delivery-notes.ts'
+import { OrderReads } from './merchant/order-reads.ts'
 import { orderRoutes } from './merchant/orders.ts'
 import type { HttpDependencies, WatchDependencies } from './dependencies.ts'
 import { sellerRoutes } from './seller/seller.ts'
@@ -59,13 +60,14 @@ export function buildHttp(dependencies: HttpDependencies): HttpSide {
   homeRoutes(http)
   batchRoutes(http, config, { gate, bodies, reader, submit })
   resultRoutes(http, dependencies, gate, waiters)
-  orderRoutes(http, dependencies, gate, notes)
+  const orderReads = new OrderReads()
+  orderRoutes(http, dependencies, gate, notes, orderReads)
   invoiceRoutes(http, dependencies, gate)
   productRoutes(http, dependencies, gate)
   catalogueRoutes(http, dependencies, gate)
   webhookRoutes(http, dependencies, gate, bodies)
   reportRoutes(http, dependencies, gate)
-  sellerRoutes(http, { dependencies, gate })
+  sellerRoutes(http, { dependencies, gate, bodies, reader, callers, orderReads, submit })
   const badTokens = new AuthThrottle(
     rateClock,
     'The operator token is needed in the header Authorization, as Bearer',

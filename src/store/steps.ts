@@ -4,11 +4,14 @@ import { listCarriers, putCarriers } from './steps/carriers.ts'
 import { findCatalogue, putCatalogue } from './steps/catalogue.ts'
 import { claim, clampDue, putBack, release, releaseAll, renew } from './steps/claim.ts'
 import { erasePersonalData } from './steps/erase.ts'
-import { listEvents } from './steps/events.ts'
+import * as events from './steps/events.ts'
 import { importOrders } from './steps/imports.ts'
 import * as invoices from './steps/invoices.ts'
+import * as keys from './steps/keys.ts'
 import * as merchants from './steps/merchants.ts'
 import { retryBatch, submitCancellation } from './steps/operator-submits.ts'
+import * as newestOrders from './steps/newest-orders.ts'
+import { findItems } from './steps/order-items.ts'
 import * as orders from './steps/orders.ts'
 import { countedCalls, giveBackCall, takeCalls } from './steps/rates.ts'
 import * as reports from './steps/reports.ts'
@@ -72,11 +75,15 @@ export const STEPS = {
   readChunks: { step: results.readChunks, mode: 'read' },
   readFailedChunks: { step: results.readFailedChunks, mode: 'read' },
   findBatchRecord: { step: results.findBatchRecord, mode: 'read' },
+  countBatches: { step: results.countBatches, mode: 'longRead' },
   listBatches: { step: results.listBatches, mode: 'longRead' },
   backlog: { step: results.backlog, mode: 'longRead' },
 
   listOrders: { step: orders.listOrders, mode: 'longRead', snapshot: true },
+  listNewestOrders: { step: newestOrders.listNewestOrders, mode: 'longRead', snapshot: true },
+  orderHistory: { step: newestOrders.orderHistory, mode: 'read', snapshot: true },
   readOrders: { step: orders.readOrders, mode: 'longRead', snapshot: true },
+  findItems: { step: findItems, mode: 'read' },
   findOrder: { step: orders.findOrder, mode: 'read' },
   listInvoices: { step: invoices.listInvoices, mode: 'read' },
   readInvoice: { step: invoices.readInvoice, mode: 'read' },
@@ -94,11 +101,14 @@ export const STEPS = {
   findMerchant: { step: merchants.findMerchant, mode: 'read' },
   createMerchant: { step: merchants.createMerchant, mode: 'write' },
   changeMerchant: { step: merchants.changeMerchant, mode: 'write' },
-  listKeys: { step: merchants.listKeys, mode: 'read' },
-  findKeyHolder: { step: merchants.findKeyHolder, mode: 'read' },
-  createKey: { step: merchants.createKey, mode: 'write' },
-  revokeKey: { step: merchants.revokeKey, mode: 'write' },
-  touchKeys: { step: merchants.touchKeys, mode: 'write', single: true },
+  listKeys: { step: keys.listKeys, mode: 'read' },
+  findKeyHolder: { step: keys.findKeyHolder, mode: 'read' },
+  createKey: { step: keys.createKey, mode: 'write' },
+  revokeKey: { step: keys.revokeKey, mode: 'write' },
+  createOwnKey: { step: keys.createOwnKey, mode: 'write' },
+  revokeOwnKey: { step: keys.revokeOwnKey, mode: 'write' },
+  listOwnKeys: { step: keys.listOwnKeys, mode: 'read', snapshot: true },
+  touchKeys: { step: keys.touchKeys, mode: 'write', single: true },
 
   takeCalls: { step: takeCalls, mode: 'write', single: true, groups: 'takeCall' },
   countedCalls: { step: countedCalls, mode: 'read' },
@@ -114,7 +124,9 @@ export const STEPS = {
   addReport: { step: reports.addReport, mode: 'write' },
   removeReport: { step: reports.removeReport, mode: 'write' },
 
-  listEvents: { step: listEvents, mode: 'read' },
+  listOwnEvents: { step: events.listOwnEvents, mode: 'read' },
+  lastEvent: { step: events.lastEvent, mode: 'read' },
+  listEvents: { step: events.listEvents, mode: 'read' },
   createSubscription: { step: subscriptions.createSubscription, mode: 'write' },
   listSubscriptions: { step: subscriptions.listSubscriptions, mode: 'read' },
   findSubscription: { step: subscriptions.findSubscription, mode: 'read' },

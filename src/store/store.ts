@@ -30,6 +30,7 @@ import type { Failure } from '../domain/outcomes.ts'
 import type { RetryPolicy } from '../domain/retries.ts'
 import type { RuleSettings } from '../domain/rule-settings.ts'
 import type { ProductSteps } from './product-steps.ts'
+import type { SellerSteps } from './seller-steps.ts'
 import type { Step } from './session.ts'
 import type { StepEnd, StepName } from './steps.ts'
 import type { WebhookSteps } from './webhook-steps.ts'
@@ -102,7 +103,8 @@ export interface StoreSteps
     WebhookSteps,
     AuditSteps,
     UpkeepSteps,
-    RateSteps {}
+    RateSteps,
+    SellerSteps {}
 
 /** What carries such a step out, whichever database it runs on: argument and result are those of the method. */
 export type StoreStep<Name extends keyof StoreSteps> = StoreSteps[Name] extends (
@@ -172,7 +174,12 @@ export interface BatchSteps {
   /** Unfinished entries by merchant: what the acceptance bound is checked against. */
   backlog(step: Record<string, never>): Promise<Backlog>
   listBatches(step: BatchFilter & { limit: number; now: Millis }): Promise<BatchRecord[]>
-  findBatchRecord(step: { id: BatchId; now: Millis }): Promise<BatchRecord | undefined>
+  /** With a merchant: only one of its own. */
+  findBatchRecord(step: {
+    id: BatchId
+    merchantId?: MerchantId
+    now: Millis
+  }): Promise<BatchRecord | undefined>
 }
 
 /** What must hold of the rows at any moment, and examples where it does not. */
@@ -267,8 +274,13 @@ export interface MerchantSteps {
   ): Promise<Merchant | undefined>
   createKey(step: NewApiKey & Audited): Promise<ApiKey>
   listKeys(step: { merchantId: MerchantId }): Promise<ApiKey[]>
-  /** False when the merchant has no such key. Revoking twice keeps the first time. */
-  revokeKey(step: { merchantId: MerchantId; keyId: number; now: Millis } & Audited): Promise<boolean>
+  /**
+   * False when the merchant has no such key. Revoking twice keeps the first time. `withMade`: with all that it made, and what these made.
+   * Default false.
+   */
+  revokeKey(
+    step: { merchantId: MerchantId; keyId: number; withMade?: boolean; now: Millis } & Audited,
+  ): Promise<boolean>
   /** The holder of the key with this SHA-256 (base64). A revoked or expired key is as one that never was, in time too. */
   findKeyHolder(step: { hash: string; now: Millis }): Promise<KeyHolder | undefined>
   /** Remembers the last use of keys, by key id. */

@@ -83,7 +83,7 @@ export function requestOf(
   const canonical: string[] = []
   const [before, after] = canonicalEnds(actor)
   for (let first = 0; first < entries.length;) {
-    const end = partEnd(operation, entries, first)
+    const end = chunkEnd(operation, entries, first)
     const range = first === 0 && end === entries.length ? entries : entries.slice(first, end)
     chunks.push({ firstEntry: first, entryCount: end - first, entries: JSON.stringify(range) })
     canonical.push(operation.canonical(range))
@@ -99,7 +99,7 @@ export const canonicalEnds = (actor: Actor): readonly [before: string, after: st
 ]
 
 /** Where the chunk that begins at `first` ends. An entry is never split, so that one alone may have more items. */
-function partEnd({ size }: Operation, entries: readonly unknown[], first: number) {
+export function chunkEnd({ size }: Operation, entries: readonly unknown[], first: number) {
   const last = Math.min(first + CHUNK_ENTRIES_MAX, entries.length)
   if (!size) return last
   let items = 0

@@ -4,7 +4,7 @@ import { COMPONENT } from './members.ts'
 import { WEBHOOK_EVENTS, type WebhookEvent } from '../domain/webhooks.ts'
 import { ABOUT_EVENTS } from './webhooks.ts'
 import { WEBHOOK_BODIES } from './webhook-messages.ts'
-import { type Parameter, FileSchema, PUBLIC_CALLS, type PublicCall } from './public-calls.ts'
+import { type HeaderName, type Parameter, FileSchema, PUBLIC_CALLS, type PublicCall } from './public-calls.ts'
 
 type Json = Record<string, unknown>
 
@@ -81,7 +81,7 @@ export function documentOf({ title, description, tags, calls, events = [] }: Des
   }
 }
 
-const HEADERS = {
+const HEADERS: Readonly<Record<HeaderName, Json>> = {
   'X-Request-Id': { description: 'Names this call in the logs of the server', schema: { type: 'string' } },
   'X-RateLimit-Reset': { description: 'Seconds to the end of the time window', schema: { type: 'integer' } },
   'Retry-After': {
@@ -109,7 +109,7 @@ const HEADERS = {
   },
 }
 
-const headers = (...names: (keyof typeof HEADERS)[]) =>
+const headers = (...names: HeaderName[]) =>
   Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]))
 
 const ALWAYS = ['X-Request-Id', 'X-RateLimit-Reset'] as const
@@ -178,12 +178,16 @@ function describe(operation: PublicCall, components: Components): Json {
       description: SUCCESSES[status],
       headers: {
         ...(limit === undefined ? headers('X-Request-Id') : headers(...ALWAYS, ...extraHeaders(operation))),
+        ...headers(...(operation.headers ?? [])),
         ...warned,
       },
       ...(answer !== 'nothing' && {
         content: isFiles(answer)
           ? Object.fromEntries(answer.map((type) => [type, { schema: FileSchema }]))
-          : json(answer),
+          : {
+              ...json(answer),
+              ...(operation.streams && { 'text/event-stream': { schema: { type: 'string' } } }),
+            },
       }),
     },
   }
@@ -212,7 +216,7 @@ function describe(operation: PublicCall, components: Components): Json {
     ].join('\n\n'),
     tags: [tag],
     security: [{ APIKeyAuth: [] }],
-    ...(body ? { requestBody: { content: json(body), required: true } } : {}),
+    ...(body ? { requestBody: { content: json(body), required: !operation.bodyMayBeAbsent } } : {}),
   }
 }
 
@@ -239,7 +243,7 @@ const isFiles = (answer: PublicCall['answer']): answer is readonly string[] => A
 const parameterList = (parameters: readonly Parameter[], components: Components) =>
   parameters.map(({ schema, ...rest }) => ({ ...rest, schema: components.refer(schema) }))
 
-function extraHeaders({ method, tag, limit }: PublicCall): (keyof typeof HEADERS)[] {
+function extraHeaders({ method, tag, limit }: PublicCall): HeaderName[] {
   if (
     (method === 'post' || method === 'put') &&
     (tag === 'Orders' || tag === 'Products' || tag === 'Results')

@@ -39,8 +39,8 @@ export function readPageRequest(query: QueryReader, filters: PageRequest['kept']
 }
 
 /** For a cursor that nobody was given, or whose row this caller does not have. */
-export const unknownCursor = () =>
-  new Refusal('malformed', 'cursor is not one that was given out: take next_cursor of an earlier answer')
+export const unknownCursor = (given = 'next_cursor') =>
+  new Refusal('malformed', `cursor is not one that was given out: take ${given} of an earlier answer`)
 
 /** What every paged answer says of its place. [known: contract 5] */
 interface Pagination {

@@ -27,8 +27,18 @@ export interface Parameter {
   readonly description?: string
 }
 
+/** A header that the documents describe. */
+export type HeaderName =
+  | 'X-Request-Id'
+  | 'X-RateLimit-Reset'
+  | 'Retry-After'
+  | 'Idempotent-Replayed'
+  | 'Warning'
+  | 'X-Undrawn-Characters'
+  | 'Preference-Applied'
+
 /** Where a call of the seller API stands in its document. */
-export type SellerTag = 'Access'
+export type SellerTag = 'Access' | 'Search' | 'Batches' | 'Previews' | 'Events'
 
 /** What a merchant can call: the source of the OpenAPI document. Paths have the slash that clients use, and are served with and without it. */
 export interface PublicCall {
@@ -55,9 +65,15 @@ export interface PublicCall {
   /** Stand at the path: of a write the published operation itself has no parameters. [seed] */
   readonly pathParameters?: readonly Parameter[]
   readonly body?: Schema
+  /** Where none of its members is required. */
+  readonly bodyMayBeAbsent?: true
+  /** Headers of its answer, beyond those of its tag. */
+  readonly headers?: readonly HeaderName[]
   /** What is in the body, or the media types of the files that can be in it. */
   readonly answer: Schema | readonly string[] | 'nothing'
   readonly deprecated?: true
+  /** It can be had as a stream of events, too, whose `data` is an entry of the list. */
+  readonly streams?: true
   /** Of an answer that is no refusal. Default 200. */
   readonly status?: 200 | 201 | 202 | 204
   /** A key with the role `read` may make it, although it is no GET. */

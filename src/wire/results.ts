@@ -11,8 +11,8 @@ import { UUID } from './shapes.ts'
 /** [known] */
 const RequestStatus = oneOf(BATCH_STATUSES, 'RequestStatus')
 
-/** [known; `errorCodes` is ours] */
-const resultItem = ({ document, schema, errors }: Operation) =>
+/** What became of one entry. [known; `errorCodes` is ours] */
+export const resultItem = ({ document, schema, errors }: Operation) =>
   Type.Object(
     {
       requestItem: schema(),

@@ -8,7 +8,9 @@ import type { Open } from './contract/given.ts'
 import { idempotencyContract } from './contract/idempotency.ts'
 import { importContract } from './contract/imports.ts'
 import { replacingContract } from './contract/replacing.ts'
+import { keysContract } from './contract/keys.ts'
 import { merchantsContract } from './contract/merchants.ts'
+import { newestOrdersContract } from './contract/newest-orders.ts'
 import { ordersContract } from './contract/orders.ts'
 import { productsContract } from './contract/products.ts'
 import { recordsContract } from './contract/records.ts'
@@ -31,7 +33,9 @@ export function storeContract(backend: string, open: Open) {
     importContract(open)
     replacingContract(open)
     ordersContract(open)
+    newestOrdersContract(open)
     merchantsContract(open)
+    keysContract(open)
     catalogueContract(open)
     filesContract(open)
     recordsContract(open)

@@ -13,6 +13,7 @@ import {
   ASKED,
   batchId,
   claim,
+  keyOf,
   LEASE_MS,
   newBatch,
   newItem,
@@ -44,6 +45,9 @@ const SMALL = new Set([
   'sequences',
   'json_each',
   'CONSTANT',
+  'counted',
+  'hits',
+  'numbered',
   'waiting',
   'n',
   'w',
@@ -184,6 +188,22 @@ async function driveEveryStep(store: ReturnType<typeof openLocal>): Promise<void
   await store.listAudit({ after: 0, limit: 5 })
   await store.tryWrite({})
   await store.takeCall({ keyId: key.id, operation: 'orders', limit: 5, now: T0 })
+  await store.createOwnKey({ ...keyOf(merchantId, 'own'), madeBy: key.id })
+  await store.listOwnKeys({ merchantId, before: undefined, limit: 5 })
+  await store.revokeOwnKey({ merchantId, keyId: key.id, now: T0 })
+  await store.revokeKey({ merchantId, keyId: key.id, withMade: true, now: T0 })
+  for (const status of [undefined, ...BATCH_STATUSES]) {
+    for (const operation of [undefined, 'cancel']) await store.countBatches({ merchantId, status, operation })
+  }
+  await store.findItems({ merchantId, ids: [1, 2] })
+  for (const q of [undefined, 'A', '1', 'A-1', '123']) {
+    for (const filter of everyFilter())
+      await store.listNewestOrders({ merchantId, filter: { ...filter, q }, after: orderNumber, limit: 1 })
+    await store.listNewestOrders({ merchantId, filter: { q }, after: undefined, limit: 1 })
+  }
+  await store.listOwnEvents({ merchantId, after: 0, limit: 5 })
+  await store.lastEvent({})
+  await store.orderHistory({ merchantId, orderNumber })
   await store.countedCalls({ keyId: key.id, now: T0 })
   await store.giveBackCall({ keyId: key.id, operation: 'orders' })
   await driveWebhooks(store, merchantId)

@@ -240,7 +240,7 @@ describe('the schema forbids', () => {
     ['an item in an unknown status', `update items set status = 'lost'`],
     [
       'an item id twice in the deployment',
-      `insert into items select 99, id, order_id, status, by_marketplace, carrier_key, '', '' from items`,
+      `insert into items select 99, id, order_id, status, by_marketplace, carrier_key, '', '', sku from items`,
     ],
     ['a final batch that is due', `update batches set due_at = 1 ${DONE}`],
     ['a final batch that never finished', `update batches set finished_at = null ${DONE}`],

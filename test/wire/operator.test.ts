@@ -101,6 +101,7 @@ describe('keys', () => {
     role: 'read',
     prefix: 'sc_test_ab',
     lastFour: 'wxyz',
+    madeBy: null,
     createdAt: 0,
     expiresAt: null,
     revokedAt: null,

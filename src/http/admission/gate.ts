@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest, onRequestHookHandler, RouteGenericIn
 import { type Clock, every } from '../../domain/clock.ts'
 import type { KeyHolder } from '../../domain/merchants.ts'
 import type { LimitedOperation } from '../../domain/limits.ts'
-import { DEFAULT_LIMITS } from '../../wire/limits.ts'
+import { DEFAULT_LIMITS, LIMITED_OPERATIONS } from '../../wire/limits.ts'
 import { Refusal } from '../../domain/refusals.ts'
 import type { AuthThrottle } from './auth-throttle.ts'
 import type { KeyCache } from './key-cache.ts'
@@ -67,6 +67,8 @@ export class Gate {
   readonly #callers: KeyCache
   readonly #badKeys: AuthThrottle
   readonly #limiter: RateLimiter
+  /** Where the calls of each operation are counted, by the routes that there are. */
+  readonly #counters = new Map<LimitedOperation, Set<string>>()
   readonly #clock: Clock
 
   constructor(callers: KeyCache, badKeys: AuthThrottle, limiter: RateLimiter, clock: Clock) {
@@ -78,6 +80,7 @@ export class Gate {
 
   /** `counter` is where a call is counted whose operation has the limit of several, each counted by itself. */
   before(operation: LimitedOperation, counter: string = operation): onRequestHookHandler {
+    this.#counters.set(operation, (this.#counters.get(operation) ?? new Set<string>()).add(counter))
     return this.#before({ operation, counter })
   }
 
@@ -107,6 +110,24 @@ export class Gate {
         caller.then((found) => this.#admit(found, counted, request, reply, answer), answer)
       else this.#admit(caller, counted, request, reply, answer)
     }
+  }
+
+  /** What is left of each limit: where it is that of several operations, of the one that has least. */
+  async limitsLeft(caller: KeyHolder): Promise<Left[]> {
+    const asked = [...this.#counters].flatMap(([operation, counters]) =>
+      [...counters].map((counter) => ({ operation, counter, limit: limitOf(caller, operation) })),
+    )
+    const counted = await this.#limiter.left(
+      caller.keyId,
+      asked.map(({ counter, limit }) => ({ operation: counter, limit })),
+    )
+    const least = new Map<LimitedOperation, Left>()
+    for (const [at, left] of counted.entries()) {
+      const { operation } = asked[at]!
+      const before = least.get(operation)
+      if (!before || left.remaining < before.remaining) least.set(operation, { ...left, operation })
+    }
+    return LIMITED_OPERATIONS.flatMap((operation) => least.get(operation) ?? [])
   }
 
   /** A route that changes nothing: its answer is for a caller who is valid when it begins, and a stream ends with its caller's key. */

@@ -1,10 +1,9 @@
 import type { FastifyInstance } from 'fastify'
 import { nameOfCharacter } from '../../documents/delivery-note.ts'
 import type { OrderId } from '../../domain/numbers.ts'
-import type { OrderPiece } from '../../domain/orders.ts'
 import { Refusal } from '../../domain/refusals.ts'
 import { presentCarriersPage, readCarriersQuery } from '../../wire/carriers.ts'
-import { ordersPageHead, ordersPageTail, ordersPiece, readOrdersQuery } from '../../wire/orders.ts'
+import { ordersPageHead, ordersPageTail, readOrdersQuery } from '../../wire/orders.ts'
 import { unknownCursor } from '../../wire/paging.ts'
 import { JSON_TYPE } from '../answers/errors.ts'
 import type { Gate } from '../admission/gate.ts'
@@ -12,7 +11,7 @@ import type { DeliveryNotes } from './delivery-notes.ts'
 import type { HttpDependencies } from '../dependencies.ts'
 import { rawQuery } from '../heads/raw-query.ts'
 import { listText, wholeOrStream } from '../answers/streams.ts'
-import { FairQueue } from '../bounds/fair-queue.ts'
+import { type OrderReads, pieces } from './order-reads.ts'
 
 /** A route of one order. */
 export interface OfOrder {
@@ -24,23 +23,14 @@ export const PDF_TYPE = 'application/pdf'
 /** Names of characters in a header: 1 KB of them. */
 const UNDRAWN_MAX = 100
 
-/** Reads of what may be large, and those of one merchant: what has been read and not yet sent is in memory. */
-const LARGE_AT_ONCE = 8
-const LARGE_OF_ONE = 1
-/** Reads of one bounded piece. They travel to the reading thread together, so that few at once would mostly wait for it. */
-const PIECES_AT_ONCE = 32
-const PIECES_OF_ONE = 16
-
 /** What merchants read of their orders. [known: contract 5] */
 export function orderRoutes(
   app: FastifyInstance,
   { store, log }: HttpDependencies,
   gate: Gate,
   notes: DeliveryNotes,
+  { firstPieces, reads }: OrderReads,
 ): void {
-  const firstPieces = new FairQueue(PIECES_AT_ONCE, PIECES_OF_ONE)
-  const reads = new FairQueue(LARGE_AT_ONCE, LARGE_OF_ONE)
-
   app.get(
     '/api/v1/orders',
     gate.reading('orders', async (request, reply) => {
@@ -105,22 +95,8 @@ export function orderRoutes(
   )
 }
 
-/** The orders of a page as JSON. While the text of a piece waits for its reader, its orders are not in memory any more. */
-async function* pieces(
-  piece: OrderPiece,
-  read: (ids: readonly OrderId[]) => Promise<OrderPiece>,
-): AsyncGenerator<string> {
-  for (;;) {
-    const { rest } = piece
-    const text = ordersPiece(piece.orders)
-    piece = { orders: [], rest }
-    if (text !== '') yield text
-    if (rest.length === 0) return
-    piece = await read(rest)
-  }
-}
-
-const noOrder = () => new Refusal('not_found', 'There is no order of this number')
+/** For a number that no order of the merchant has. */
+export const noOrder = () => new Refusal('not_found', 'There is no order of this number')
 
 /** No order has a number with NUL in it, and not every database can be asked for one. */
 export function orderNumber({ order_number }: OfOrder['Params']): string {

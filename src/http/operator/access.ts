@@ -1,11 +1,10 @@
 import { hash, timingSafeEqual } from 'node:crypto'
 import type { onRequestHookHandler } from 'fastify'
-import { LARGEST_ID } from '../../domain/numbers.ts'
-import { Refusal } from '../../domain/refusals.ts'
 import type { Merchant } from '../../domain/merchants.ts'
 import type { MerchantSteps } from '../../store/store.ts'
 import type { AuthThrottle } from '../admission/auth-throttle.ts'
 import { OPERATOR } from '../bounds/fair-share.ts'
+import { idOf, noSuch } from '../heads/path-ids.ts'
 import { unmetExpectation } from '../heads/unsupported.ts'
 
 const digest = (token: string) => hash('sha256', token, 'buffer')
@@ -30,15 +29,6 @@ export function operatorOnly(adminToken: string, badTokens: AuthThrottle): onReq
 
 export interface OfMerchant {
   Params: { id: string }
-}
-
-export const noSuch = (what: string) => new Refusal('not_found', `There is no ${what} of this id`)
-
-/** An id from a path; one that cannot be an id belongs to nothing. */
-export function idOf(text: string, what: string): number {
-  const id = /^[1-9]\d{0,15}$/.test(text) ? Number(text) : 0
-  if (id === 0 || id > LARGEST_ID) throw noSuch(what)
-  return id
 }
 
 export async function merchantOf(store: MerchantSteps, { id }: OfMerchant['Params']): Promise<Merchant> {

@@ -8,10 +8,12 @@ import {
   readMerchantsQuery,
   readNewKey,
   readNewMerchant,
+  readRevocation,
 } from '../../wire/operator/merchants.ts'
 import { newKey } from '../../credentials/api-keys.ts'
 import { rawQuery } from '../heads/raw-query.ts'
-import { idOf, merchantOf, noSuch, type OfMerchant } from './access.ts'
+import { idOf, noSuch } from '../heads/path-ids.ts'
+import { merchantOf, type OfMerchant } from './access.ts'
 import { auditOf, bodyText, type OperatorContext, json } from './context.ts'
 
 export function merchantRoutes(app: FastifyInstance, context: OperatorContext): void {
@@ -69,10 +71,11 @@ export function merchantRoutes(app: FastifyInstance, context: OperatorContext): 
   app.delete<{ Params: { id: string; keyId: string } }>(
     '/merchants/:id/keys/:keyId',
     async (request, reply) => {
+      const withMade = readRevocation(rawQuery(request, reply))
       const { id: merchantId } = await merchantOf(store, request.params)
       const keyId = idOf(request.params.keyId, 'key')
       const now = clock.now()
-      if (!(await store.revokeKey({ merchantId, keyId, now, audit: auditOf(context, request) })))
+      if (!(await store.revokeKey({ merchantId, keyId, withMade, now, audit: auditOf(context, request) })))
         throw noSuch('key')
       context.callers.forget(merchantId)
       return reply.code(204).send()

@@ -4,7 +4,8 @@ import { readNewReport } from '../../wire/operator/files.ts'
 import { presentReport } from '../../wire/reports.ts'
 import { OPERATOR } from '../bounds/fair-share.ts'
 import { rawQuery } from '../heads/raw-query.ts'
-import { idOf, merchantOf, noSuch, type OfMerchant } from './access.ts'
+import { idOf, noSuch } from '../heads/path-ids.ts'
+import { merchantOf, type OfMerchant } from './access.ts'
 import { auditOf, json, type OperatorContext } from './context.ts'
 
 /** Reports that are laid out for a merchant, and taken back. [ours: contract 7] */

@@ -6,7 +6,7 @@ import {
   readSwitch,
 } from '../../wire/operator/webhooks.ts'
 import { rawQuery } from '../heads/raw-query.ts'
-import { idOf, noSuch } from './access.ts'
+import { idOf, noSuch } from '../heads/path-ids.ts'
 import { auditOf, bodyText, json, type OperatorContext } from './context.ts'
 
 /** Every merchant's subscriptions with their health, and the switch that only the operator turns back. [ours: contract 7] */

@@ -1,12 +1,22 @@
 import type { FastifyInstance } from 'fastify'
+import { sellerBatchRoutes } from './batches.ts'
 import type { SellerContext } from './context.ts'
+import { eventRoutes } from './events.ts'
+import { keyRoutes } from './keys.ts'
 import { meRoutes } from './me.ts'
+import { sellerOrderRoutes } from './orders.ts'
+import { previewRoutes } from './previews.ts'
 
 /** The seller API. [ours: contract 10] */
 export function sellerRoutes(app: FastifyInstance, context: SellerContext): void {
   app.register(
     (seller, _options, done) => {
       meRoutes(seller, context)
+      keyRoutes(seller, context)
+      sellerOrderRoutes(seller, context)
+      sellerBatchRoutes(seller, context)
+      previewRoutes(seller, context)
+      eventRoutes(seller, context)
       done()
     },
     { prefix: '/seller/v1' },

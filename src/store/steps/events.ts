@@ -52,18 +52,50 @@ interface EventRow extends Omit<StoredEvent, 'itemIds' | 'skus'> {
   readonly skus: string | null
 }
 
+const EVENT = `
+  select e.seq, e.event, e.merchant_id as "merchantId", e.at, d.order_number as "orderNumber", e.item_ids as "itemIds",
+    {hex e.batch_id} as "batchId", e.actor, e.style_key as "styleKey", e.skus
+  from events e left join order_details d on d.merchant_id = e.merchant_id and d.order_id = e.order_id`
+
+const eventOf = (row: EventRow): StoredEvent => ({
+  ...row,
+  itemIds: JSON.parse(row.itemIds) as ItemId[],
+  skus: row.skus === null ? [] : (JSON.parse(row.skus) as string[]),
+  batchId: row.batchId ? uuidOf(row.batchId) : null,
+})
+
 export const listEvents: StoreStep<'listEvents'> = async (session, step) => {
+  const rows = await session.all<EventRow>(`${EVENT} where e.seq > ?1 order by e.seq limit ?2`, [
+    step.after,
+    step.limit,
+  ])
+  return rows.map(eventOf)
+}
+
+export const listOwnEvents: StoreStep<'listOwnEvents'> = async (session, step) => {
   const rows = await session.all<EventRow>(
-    `select e.seq, e.event, e.merchant_id as "merchantId", e.at, d.order_number as "orderNumber", e.item_ids as "itemIds",
-       {hex e.batch_id} as "batchId", e.actor, e.style_key as "styleKey", e.skus
-     from events e left join order_details d on d.merchant_id = e.merchant_id and d.order_id = e.order_id
-     where e.seq > ?1 order by e.seq limit ?2`,
-    [step.after, step.limit],
+    `${EVENT} where e.merchant_id = ?1 and e.seq > ?2 order by e.seq limit ?3`,
+    [step.merchantId, step.after, step.limit],
   )
-  return rows.map((row) => ({
-    ...row,
-    itemIds: JSON.parse(row.itemIds) as ItemId[],
-    skus: row.skus === null ? [] : (JSON.parse(row.skus) as string[]),
-    batchId: row.batchId ? uuidOf(row.batchId) : null,
-  }))
+  return rows.map(eventOf)
+}
+
+export const lastEvent: StoreStep<'lastEvent'> = async (session) => {
+  const [row] = await session.all<{ last: number }>(
+    `select next - 1 as last from sequences where name = 'events'`,
+  )
+  return row!.last
+}
+
+/** What happened to one order, in its order. */
+export async function eventsOf(
+  session: Session,
+  merchantId: MerchantId,
+  orderId: OrderId,
+): Promise<StoredEvent[]> {
+  const rows = await session.all<EventRow>(
+    `${EVENT} where e.merchant_id = ?1 and e.order_id = ?2 order by e.seq`,
+    [merchantId, orderId],
+  )
+  return rows.map(eventOf)
 }

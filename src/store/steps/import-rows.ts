@@ -26,13 +26,13 @@ const UPDATE_DETAILS: RowStatement = {
   types: INSERT_DETAILS.types,
 }
 const INSERT_ITEM: RowStatement = {
-  sql: `insert into items (merchant_id, id, order_id, status, by_marketplace, carrier_key, shipment_tracking_key, return_tracking_key)
+  sql: `insert into items (merchant_id, id, order_id, status, by_marketplace, carrier_key, shipment_tracking_key, return_tracking_key, sku)
     {values}`,
-  types: ['int', 'int', 'int', 'text', 'int', 'text', 'text', 'text'],
+  types: ['int', 'int', 'int', 'text', 'int', 'text', 'text', 'text', 'text'],
 }
 
 const UPDATE_ITEM: RowStatement = {
-  sql: `update items set order_id = ?3, status = ?4, by_marketplace = ?5, carrier_key = ?6, shipment_tracking_key = ?7, return_tracking_key = ?8
+  sql: `update items set order_id = ?3, status = ?4, by_marketplace = ?5, carrier_key = ?6, shipment_tracking_key = ?7, return_tracking_key = ?8, sku = ?9
     {from rows} where items.merchant_id = ?1 and items.id = ?2`,
   types: INSERT_ITEM.types,
 }
@@ -167,5 +167,6 @@ const itemRows = (merchantId: MerchantId, { id, order, items }: NumberedOrder) =
       carrier,
       item.shipmentTrackingKey,
       item.returnTrackingKey,
+      item.sku,
     ] as const
   })

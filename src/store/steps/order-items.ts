@@ -2,13 +2,15 @@ import type { ItemRule } from '../../domain/item-rule.ts'
 import type { Change, Item, Items, ItemStatus } from '../../domain/items.ts'
 import type { ItemId, MerchantId, Millis, OrderId } from '../../domain/numbers.ts'
 import type { RowStatement, Session } from '../session.ts'
+import type { StoreStep } from '../store.ts'
 import type { Aggregate, Work } from './aggregate.ts'
 import type { NewEvent } from './events.ts'
 
-const READ_ITEMS = `
+const ITEMS = `
   select id, order_id as "orderId", status, by_marketplace as "byMarketplace", carrier_key as "carrierKey",
     shipment_tracking_key as "shipmentTrackingKey", return_tracking_key as "returnTrackingKey"
-  from items where merchant_id = ?1 and id in {ints ?2} order by id {lock}`
+  from items where merchant_id = ?1 and id in {ints ?2} order by id`
+const READ_ITEMS = `${ITEMS} {lock}`
 
 const UPDATE_ITEM: RowStatement = {
   sql: `update items set status = ?3, carrier_key = ?4, shipment_tracking_key = ?5, return_tracking_key = ?6
@@ -60,6 +62,10 @@ async function readItems(session: Session, merchantId: MerchantId, ids: readonly
   const rows = await session.all<Item>(READ_ITEMS, [merchantId, ids])
   return new Map(rows.map((row) => [row.id, row]))
 }
+
+/** What a decision would read, for one that changes nothing. */
+export const findItems: StoreStep<'findItems'> = (session, { merchantId, ids }) =>
+  session.all<Item>(ITEMS, [merchantId, ids])
 
 async function readActiveCarriers(session: Session): Promise<Set<string>> {
   const rows = await session.all<{ key: string }>('select key from carriers where active = 1')

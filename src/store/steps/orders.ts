@@ -27,7 +27,7 @@ export const listOrders: StoreStep<'listOrders'> = async (session, step) => {
 }
 
 /** The number of the last order of a page, which only its last piece may show. */
-async function lastNumber(session: Session, merchantId: MerchantId, { orders, rest }: OrderPiece) {
+export async function lastNumber(session: Session, merchantId: MerchantId, { orders, rest }: OrderPiece) {
   const last = rest.at(-1)
   if (last === undefined) return orders.at(-1)?.orderNumber
   const [row] = await session.all<{ orderNumber: string }>(
@@ -43,15 +43,16 @@ export const readOrders: StoreStep<'readOrders'> = (session, { merchantId, ids }
 /** What one message between threads, and the text that is made of it, may hold: 11,000 items are 1.5 MiB of details. */
 const PIECE_BYTES = 256 * 1024
 
-/** As many of these orders, ascending, as one piece may hold, and at least `least`, however large they are. */
-async function readPiece(
+/** As many of these orders, in their order, as one piece may hold, and at least `least`, however large they are. */
+export async function readPiece(
   session: Session,
   merchantId: MerchantId,
   ids: readonly OrderId[],
   least: number,
 ): Promise<OrderPiece> {
   const fitting = ids.slice(0, await fittingCount(session, merchantId, ids, least))
-  return { orders: await wholeOrders(session, merchantId, fitting), rest: ids.slice(fitting.length) }
+  const orders = new Map((await wholeOrders(session, merchantId, fitting)).map((order) => [order.id, order]))
+  return { orders: fitting.flatMap((id) => orders.get(id) ?? []), rest: ids.slice(fitting.length) }
 }
 
 async function fittingCount(
@@ -62,12 +63,13 @@ async function fittingCount(
 ): Promise<number> {
   if (ids.length <= least) return ids.length
   // Of a long text both databases know the length without reading it.
-  const sizes = await session.all<{ bytes: number }>(
-    `select octet_length(details) as bytes from order_details where merchant_id = ?1 and order_id in {ints ?2} order by order_id`,
+  const sizes = await session.all<{ id: OrderId; bytes: number }>(
+    `select order_id as id, octet_length(details) as bytes from order_details where merchant_id = ?1 and order_id in {ints ?2}`,
     [merchantId, ids],
   )
+  const bytesOf = new Map(sizes.map(({ id, bytes }) => [id, bytes]))
   let sum = 0
-  const beyond = sizes.findIndex(({ bytes }) => (sum += bytes) > PIECE_BYTES)
+  const beyond = ids.findIndex((id) => (sum += bytesOf.get(id) ?? 0) > PIECE_BYTES)
   return beyond < 0 ? ids.length : Math.max(least, beyond)
 }
 
@@ -79,7 +81,8 @@ export const findOrder: StoreStep<'findOrder'> = async (session, step) => {
 }
 
 /** The internal id of an order, by the number that its merchant knows. */
-export async function findOrderId(
+export /** The id of the order that this merchant has under a number. */
+async function findOrderId(
   session: Session,
   step: { merchantId: MerchantId; orderNumber: string },
 ): Promise<OrderId | undefined> {

@@ -1,4 +1,5 @@
-import type { Batch, BatchRecord } from '../../domain/batches.ts'
+import type { Batch, BatchFilter, BatchRecord } from '../../domain/batches.ts'
+import { COUNTED_MAX, countedTo } from '../../domain/lists.ts'
 import type { MerchantId, Millis } from '../../domain/numbers.ts'
 import type { Failure } from '../../domain/outcomes.ts'
 import { uuidOf, type Param } from '../session.ts'
@@ -78,8 +79,8 @@ interface RecordRow extends Omit<BatchRecord, 'merchantHeld'> {
   readonly merchantHeld: number
 }
 
-export const listBatches: StoreStep<'listBatches'> = async (session, step) => {
-  const params: Param[] = [step.limit]
+/** Conditions on `batches b`; their parameters are added to `params`. */
+function filterSql(step: BatchFilter, params: Param[]): string {
   const conditions = ['1 = 1']
   const narrow = (condition: (name: string) => string, value: Param | undefined) => {
     if (value !== undefined) conditions.push(condition(`?${params.push(value)}`))
@@ -91,19 +92,36 @@ export const listBatches: StoreStep<'listBatches'> = async (session, step) => {
   narrow((name) => `b.merchant_id = ${name}`, step.merchantId)
   narrow((name) => `b.operation = ${name}`, step.operation)
   narrow((name) => `b.id < {id ${name}}`, step.before)
+  return conditions.join(' and ')
+}
+
+export const listBatches: StoreStep<'listBatches'> = async (session, step) => {
+  const params: Param[] = [step.limit]
+  const where = filterSql(step, params)
   const rows = await session.all<RecordRow>(
-    `select ${RECORD} from batches b join merchants m on m.id = b.merchant_id where ${conditions.join(' and ')} order by b.id desc limit ?1`,
+    `select ${RECORD} from batches b join merchants m on m.id = b.merchant_id where ${where} order by b.id desc limit ?1`,
     params,
   )
   return rows.map((row) => recordOf(row, step.now))
 }
 
-export const findBatchRecord: StoreStep<'findBatchRecord'> = async (session, step) => {
-  const [row] = await session.all<RecordRow>(
-    `select ${RECORD} from batches b join merchants m on m.id = b.merchant_id where b.id = {id ?1}`,
-    [step.id],
+export const countBatches: StoreStep<'countBatches'> = async (session, step) => {
+  const params: Param[] = [COUNTED_MAX + 1]
+  const where = filterSql(step, params)
+  const [row] = await session.all<{ count: number }>(
+    `select count(*) as count from (select 1 from batches b where ${where} limit ?1) counted`,
+    params,
   )
-  return row && recordOf(row, step.now)
+  return countedTo(row!.count)
+}
+
+export const findBatchRecord: StoreStep<'findBatchRecord'> = async (session, { id, merchantId, now }) => {
+  const [row] = await session.all<RecordRow>(
+    `select ${RECORD} from batches b join merchants m on m.id = b.merchant_id
+     where b.id = {id ?1} ${merchantId === undefined ? '' : 'and b.merchant_id = ?2'}`,
+    merchantId === undefined ? [id] : [id, merchantId],
+  )
+  return row && recordOf(row, now)
 }
 
 const recordOf = (row: RecordRow, now: Millis): BatchRecord => ({

@@ -11,7 +11,7 @@ const statusCondition = (status: OrderStatus) =>
   status === 'mixed' ? '(o.statuses & (o.statuses - 1)) <> 0' : `o.statuses = ${BIT[status]}`
 
 /** From so many characters on the index finds what contains a text. */
-const INDEXED_CHARACTERS = 3
+export const INDEXED_CHARACTERS = 3
 
 /** A condition, or a query for ids, with the place of its parameter where it has one. */
 interface Part {
@@ -63,6 +63,20 @@ function partsOf(filter: OrderFilter): Parts {
 const written = (parts: readonly Part[], params: Param[]) =>
   parts.map(({ sql, value }) => sql(value === undefined ? '' : `?${params.push(value)}`))
 
+/** The conditions of these parts on `orders o`. */
+const conditionsOf = ({ texts, others }: Omit<Parts, 'indexed'>, params: Param[]) =>
+  [
+    'o.merchant_id = ?1',
+    ...written(texts, params).map((text) => `o.id in (${text})`),
+    ...written(others, params),
+  ].join(' and ')
+
+/** The conditions of a filter on `orders o`, in which `?1` is the merchant. */
+export function filterSql(merchantId: MerchantId, filter: OrderFilter): { where: string; params: Param[] } {
+  const params: Param[] = [merchantId]
+  return { where: conditionsOf(partsOf(filter), params), params }
+}
+
 /** Rows `o` whose ids all these texts have. */
 function hitsOf(texts: readonly Part[], params: Param[]): string {
   const [first, ...rest] = written(texts, params)
@@ -75,11 +89,7 @@ function filteredBy(merchantId: MerchantId, { texts, others }: Parts): Filtered 
   const from =
     texts.length > 0 && others.length === 0
       ? hitsOf(texts, params)
-      : `from orders o where ${[
-          'o.merchant_id = ?1',
-          ...written(texts, params).map((text) => `o.id in (${text})`),
-          ...written(others, params),
-        ].join(' and ')}`
+      : `from orders o where ${conditionsOf({ texts, others }, params)}`
   return { from, params }
 }
 

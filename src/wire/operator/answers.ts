@@ -33,11 +33,15 @@ export const MerchantsSchema = list('MerchantsSchema', MerchantSchema, {
   nextAfter: nullable(integer('Next After'), 'Next After'),
 })
 
-const keyMembers = {
+/** A key without its secret: to its merchant, too. */
+export const KEY_MEMBERS = {
   label: text('Label'),
   role: oneOf(KEY_ROLES, 'Role'),
   prefix: text('Prefix'),
   lastFour: text('Last Four'),
+  madeBy: nullable(integer('Made By'), 'Made By', {
+    description: 'The id of the key that made it; null for one that the operator made.',
+  }),
   createdAt: time('Created At'),
   expiresAt: timeOrNull('Expires At'),
   revokedAt: timeOrNull('Revoked At'),
@@ -47,12 +51,12 @@ const keyMembers = {
 /** Keys without their secrets. */
 export const KeysSchema = list(
   'KeysSchema',
-  Type.Object({ id: integer('Id'), ...keyMembers }, { title: 'KeySchema' }),
+  Type.Object({ id: integer('Id'), ...KEY_MEMBERS }, { title: 'KeySchema' }),
 )
 
 /** The only answer that shows a key. */
 export const NewKeySchema = Type.Object(
-  { id: integer('Id'), key: text('Key', { description: 'Shown this once.' }), ...keyMembers },
+  { id: integer('Id'), key: text('Key', { description: 'Shown this once.' }), ...KEY_MEMBERS },
   { title: 'NewKeySchema' },
 )
 

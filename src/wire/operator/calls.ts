@@ -91,6 +91,13 @@ const MERCHANT_CALLS: readonly OwnCall[] = [
     path: '/merchants/{id}/keys/{keyId}',
     summary: 'Revoke an API key',
     about: 'It is 401 within a second, in every process.',
+    query: [
+      inQuery(
+        'withMade',
+        oneOf(YES_OR_NO, 'With Made'),
+        'With all keys that it made, and those that these made.',
+      ),
+    ],
     statuses: [204],
     refusals: [404],
   },

@@ -80,7 +80,7 @@ export const presentMerchants = (merchants: readonly Merchant[], limit: number) 
   nextAfter: merchants.length < limit ? null : merchants.at(-1)!.id,
 })
 
-/** The body of POST /merchants/{id}/keys. */
+/** The body of POST /admin/v1/merchants/{id}/keys and /seller/v1/keys. */
 export const NewKeyBody = closed({
   label: NAME,
   role: Type.Optional(oneOf(KEY_ROLES, 'KeyRole')),
@@ -95,7 +95,7 @@ export interface NewKey {
   readonly expiresAt: Millis | null
 }
 
-/** POST /admin/v1/merchants/{id}/keys. A key that has expired before it is made is refused. */
+/** POST /admin/v1/merchants/{id}/keys and /seller/v1/keys. A key that has expired before it is made is refused. */
 export function readNewKey(text: string, now: Millis): NewKey {
   const { label, role = 'full', expiresAt } = check(NewKeyBody, readJson(text), 'body')
   const until = expiresAt ? readTimestamp(expiresAt)! : null
@@ -107,6 +107,14 @@ export function readNewKey(text: string, now: Millis): NewKey {
   return { label, role, expiresAt: until }
 }
 
+/** DELETE /admin/v1/merchants/{id}/keys/{keyId}?withMade=true: with all keys that it made, and those that these made. */
+export function readRevocation(raw: RawQuery): boolean {
+  const query = new QueryReader(raw)
+  const withMade = query.oneOf('withMade', ['true', 'false'])
+  query.finish()
+  return withMade === 'true'
+}
+
 const timeOrNull = (at: Millis | null) => (at === null ? null : showTimestamp(at))
 
 /** Never the key itself. */
@@ -116,6 +124,7 @@ export const presentKey = (key: ApiKey) => ({
   role: key.role,
   prefix: key.prefix,
   lastFour: key.lastFour,
+  madeBy: key.madeBy,
   createdAt: showTimestamp(key.createdAt),
   expiresAt: timeOrNull(key.expiresAt),
   revokedAt: timeOrNull(key.revokedAt),

@@ -1,6 +1,17 @@
+import { LIVE_KEYS_MAX } from '../../domain/merchants.ts'
+import { BatchRequestResponseSchema } from '../answers.ts'
+import { newRequestSchema } from '../batches.ts'
+import { integer, text, uuid } from '../members.ts'
+import { NewKeyBody } from '../operator/merchants.ts'
 import type { Parameter, PublicCall, SellerTag } from '../public-calls.ts'
 import type { Schema } from '../schema.ts'
+import { BATCH_FILTERS, BatchesSchema, BatchSchema, RetryFailedBody } from './batches.ts'
+import { EventsSchema, FEED_PARAMETERS } from './events.ts'
+import { KeysSchema, NewKeySchema } from './keys.ts'
+import { LIST_PARAMETERS } from './lists.ts'
 import { MeSchema } from './me.ts'
+import { ORDER_FILTERS, OrdersSchema, OrderWithHistorySchema } from './orders.ts'
+import { PREVIEWED, previewSchema } from './previews.ts'
 
 interface SellerCall extends Omit<PublicCall, 'path' | 'operationId' | 'tag' | 'limit' | 'parameters'> {
   /** Behind `/seller/v1`. */
@@ -14,6 +25,8 @@ interface SellerCall extends Omit<PublicCall, 'path' | 'operationId' | 'tag' | '
 const nameOf = ({ method, path }: SellerCall) =>
   `seller_${method}${path.replaceAll(/\W+/g, '_').replace(/_$/, '')}`
 
+const inPath = (name: string, schema: Schema): Parameter => ({ in: 'path', name, required: true, schema })
+
 const CALLS: readonly SellerCall[] = [
   {
     method: 'get',
@@ -24,6 +37,116 @@ const CALLS: readonly SellerCall[] = [
     answer: MeSchema,
     refusals: [],
   },
+  {
+    method: 'get',
+    path: '/keys',
+    summary: 'List Keys',
+    tag: 'Access',
+    about: 'The keys of the merchant, without their secrets, newest first.',
+    parameters: LIST_PARAMETERS,
+    answer: KeysSchema,
+    refusals: [],
+  },
+  {
+    method: 'post',
+    path: '/keys',
+    summary: 'Make A Key',
+    tag: 'Access',
+    about: `At most ${LIVE_KEYS_MAX} keys of a merchant are valid at once.`,
+    body: NewKeyBody,
+    status: 201,
+    answer: NewKeySchema,
+    refusals: [408, 409, 413, 415],
+  },
+  {
+    method: 'delete',
+    path: '/keys/{id}',
+    summary: 'Revoke A Key',
+    tag: 'Access',
+    about: 'It stops within a second. The last valid key of the role `full` that does not expire stays.',
+    parameters: [inPath('id', integer('Id', { minimum: 1 }))],
+    answer: 'nothing',
+    status: 204,
+    refusals: [404, 409],
+  },
+  {
+    method: 'get',
+    path: '/orders',
+    summary: 'Find Orders',
+    tag: 'Search',
+    about: 'The orders of the merchant, newest first.',
+    parameters: [...ORDER_FILTERS, ...LIST_PARAMETERS],
+    answer: OrdersSchema,
+    refusals: [],
+  },
+  {
+    method: 'get',
+    path: '/orders/{order_number}',
+    summary: 'Get An Order',
+    tag: 'Search',
+    about: 'An order, and what happened to which of its items, when, by whom and in which batch.',
+    parameters: [inPath('order_number', text('Order Number'))],
+    answer: OrderWithHistorySchema,
+    refusals: [404],
+  },
+  {
+    method: 'get',
+    path: '/batches',
+    summary: 'List Batches',
+    tag: 'Batches',
+    about: 'The batches of the merchant, newest first.',
+    parameters: [...BATCH_FILTERS, ...LIST_PARAMETERS],
+    answer: BatchesSchema,
+    refusals: [],
+  },
+  {
+    method: 'get',
+    path: '/batches/{id}',
+    summary: 'Get A Batch',
+    tag: 'Batches',
+    parameters: [inPath('id', uuid('Id'))],
+    answer: BatchSchema,
+    refusals: [404],
+  },
+  {
+    method: 'post',
+    path: '/batches/{id}/retry-failed',
+    summary: 'Retry What Failed',
+    tag: 'Batches',
+    about:
+      'Submits the failed entries of a final batch as a new batch, once. The conflict of a second time names the batch of the first.',
+    parameters: [inPath('id', uuid('Id'))],
+    body: RetryFailedBody,
+    bodyMayBeAbsent: true,
+    headers: ['Idempotent-Replayed'],
+    answer: BatchRequestResponseSchema,
+    refusals: [404, 408, 409, 413, 415],
+  },
+  {
+    method: 'get',
+    path: '/events',
+    summary: 'Follow What Happens',
+    tag: 'Events',
+    about:
+      'The change feed of the merchant, ordered and replayable. With `Accept: text/event-stream` live: `id` is `seq`, a comment comes every 15 seconds; ' +
+      'it is one call, and a key has at most 10 such streams.',
+    parameters: FEED_PARAMETERS,
+    streams: true,
+    answer: EventsSchema,
+    refusals: [],
+  },
+  ...PREVIEWED.map((operation): SellerCall => ({
+    method: 'post',
+    path: `/${operation.name}/preview`,
+    summary: `Preview ${operation.document.summary}`,
+    tag: 'Previews',
+    about:
+      'What the body of the write would do if it were sent now, decided by the same rules. Nothing happens. At most 10,000 entries.',
+    body: newRequestSchema(operation),
+    changesNothing: true,
+    answer: previewSchema(operation),
+    refusals: [408, 413, 415],
+  })),
 ]
 
 /** Every call of the seller API, in the order of its document. [ours: contract 10] */

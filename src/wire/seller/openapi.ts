@@ -8,6 +8,12 @@ export const sellerDocument = () =>
     description:
       'What sellers need beyond the published API. All calls of a key are counted together: the rate limit is that of all of them.\n\n' +
       'A key with the role `read` may make every GET, previews and `POST /downloads`. An unknown member of a body is refused.',
-    tags: [{ name: 'Access', description: 'Who calls, and with which keys.' }],
+    tags: [
+      { name: 'Access', description: 'Who calls, and with which keys.' },
+      { name: 'Search', description: 'Orders as staff look for them.' },
+      { name: 'Events', description: 'What happens, in its order.' },
+      { name: 'Previews', description: 'What a write would do, before anything happens.' },
+      { name: 'Batches', description: 'What was sent, how it goes and how it went.' },
+    ],
     calls: SELLER_CALLS,
   })

@@ -8,7 +8,7 @@ import type {
 } from '../../../src/domain/batches.ts'
 import type { StoredEvent } from '../../../src/domain/events.ts'
 import type { ItemStatus } from '../../../src/domain/items.ts'
-import type { ApiKey } from '../../../src/domain/merchants.ts'
+import type { ApiKey, NewApiKey } from '../../../src/domain/merchants.ts'
 import type { BatchId, ItemId, MerchantId, Millis } from '../../../src/domain/numbers.ts'
 import type { NewItem, NewOrder, Order } from '../../../src/domain/orders.ts'
 import type { Failure } from '../../../src/domain/outcomes.ts'
@@ -249,14 +249,16 @@ export async function eventsOf(store: Store, kind?: StoredEvent['event']): Promi
   return kind ? events.filter(({ event }) => event === kind) : events
 }
 
+export const keyOf = (merchantId: MerchantId, secret: string): NewApiKey => ({
+  merchantId,
+  label: secret,
+  role: 'full',
+  prefix: 'sc_test_4fQ2',
+  lastFour: 'abcd',
+  createdAt: T0,
+  expiresAt: null,
+  hash: sha256(secret),
+})
+
 export const newKey = (store: Store, merchantId: MerchantId, secret: string): Promise<ApiKey> =>
-  store.createKey({
-    merchantId,
-    label: secret,
-    role: 'full',
-    prefix: 'sc_test_4fQ2',
-    lastFour: 'abcd',
-    createdAt: T0,
-    expiresAt: null,
-    hash: sha256(secret),
-  })
+  store.createKey(keyOf(merchantId, secret))

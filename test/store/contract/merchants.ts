@@ -83,6 +83,7 @@ export const merchantsContract = (open: Open) =>
         role: 'full',
         prefix: 'sc_test_4fQ2',
         lastFour: 'abcd',
+        madeBy: null,
         createdAt: T0,
         expiresAt: null,
         revokedAt: null,

@@ -33,6 +33,21 @@ export const recordsContract = (open: Open) =>
       expect(await store.listEvents({ after: 7, limit: 3 })).toEqual([])
     })
 
+    test('the feed of a merchant is what happened to it, of the one numbering', async (store) => {
+      expect(await store.lastEvent({})).toBe(0)
+      const [one, other] = [await sellerOf(store, 'A', [1], [2]), await sellerOf(store, 'B', [3])]
+      await submit(store, other, 'cancel', [3])
+      await submit(store, one, 'cancel', [1])
+      await settleAll(store, T0)
+      const events = await eventsOf(store)
+      const own = events.filter(({ merchantId }) => merchantId === one)
+      expect(await store.listOwnEvents({ merchantId: one, after: 0, limit: 9 })).toEqual(own)
+      expect(await store.listOwnEvents({ merchantId: one, after: own[0]!.seq, limit: 2 })).toEqual(
+        own.slice(1, 3),
+      )
+      expect(await store.lastEvent({})).toBe(events.at(-1)!.seq)
+    })
+
     test('a reader of the feed that follows concurrent writers misses nothing and sees nothing twice', async (store) => {
       const merchants = [await newMerchant(store), await newMerchant(store), await newMerchant(store)]
       let writing = true

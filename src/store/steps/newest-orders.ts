@@ -1,0 +1,141 @@
+import { COUNTED_MAX, countedTo } from '../../domain/lists.ts'
+import { LARGEST_ID, type MerchantId, type Millis, type OrderId } from '../../domain/numbers.ts'
+import type { OrderSearch } from '../../domain/orders.ts'
+import { eventsOf } from './events.ts'
+import { findOrderId, lastNumber, readPiece } from './orders.ts'
+import { filterSql, INDEXED_CHARACTERS } from './search.ts'
+import type { Param, Session } from '../session.ts'
+import type { StoreStep } from '../store.ts'
+
+/** The places of a text among the parameters, as it is and as an id where it can be one. `?1` is the merchant. */
+interface TextPlaces {
+  readonly text: string
+  readonly id: string | undefined
+}
+
+const itemsAbout = ({ text, id }: TextPlaces) => `
+  select order_id as id from items where merchant_id = ?1 and sku = ${text}
+  union select order_id from items where merchant_id = ?1 and shipment_tracking_key = ${text} and shipment_tracking_key <> ''
+  union select order_id from items where merchant_id = ?1 and return_tracking_key = ${text} and return_tracking_key <> ''
+  ${id === undefined ? '' : `union select order_id from items where merchant_id = ?1 and id = ${id}`}`
+
+/** The orders of one merchant that a text is about. Those whose numbers contain it are `numbered`, unless the index did not say. */
+const ordersAbout = (places: TextPlaces, numbered: readonly OrderId[] | undefined) => `${itemsAbout(places)}
+  union select order_id from order_details where merchant_id = ?1 and customer_key = ${places.text}
+  union select order_id from order_details where merchant_id = ?1 and customer_email = lower(${places.text}) and customer_email is not null
+  ${numbered ? '' : `union select id from ({orders with order_number ${places.text}}) numbered`}`
+
+/** Whether a text is about the order `o`. */
+const isAbout = (places: TextPlaces) => `(o.id in (${itemsAbout(places)}) or exists (
+  select 1 from order_details d where d.merchant_id = ?1 and d.order_id = o.id and (d.customer_key = ${places.text}
+    or d.customer_email = lower(${places.text}) or {contains d.order_number ${places.text}})))`
+
+/** Where a page begins: behind the order of this moment and id. */
+interface Place {
+  readonly createdAt: Millis
+  readonly id: OrderId
+}
+
+export const listNewestOrders: StoreStep<'listNewestOrders'> = async (session, step) => {
+  const { merchantId, filter, after, limit } = step
+  const place = after === undefined ? undefined : await placeOf(session, merchantId, after)
+  if (place === null) return undefined
+  const search = await searchOf(session, merchantId, filter)
+  const ids = await search.page(place, limit + 1)
+  const counted = await search.count()
+  const page = ids.slice(0, limit)
+  const piece = await readPiece(session, merchantId, page, 0)
+  return {
+    ...piece,
+    ...counted,
+    more: ids.length > limit,
+    lastNumber: await lastNumber(session, merchantId, piece),
+  }
+}
+
+/** Null where the merchant has no order of this number. */
+async function placeOf(session: Session, merchantId: MerchantId, orderNumber: string): Promise<Place | null> {
+  const id = await findOrderId(session, { merchantId, orderNumber })
+  if (id === undefined) return null
+  const [row] = await session.all<{ createdAt: Millis }>(
+    'select created_at as "createdAt" from orders where merchant_id = ?1 and id = ?2',
+    [merchantId, id],
+  )
+  return { id, createdAt: row!.createdAt }
+}
+
+/**
+ * A text is looked up first: what it is about is mostly few orders, which are then narrowed and sorted. Where it is about more than are
+ * counted, the list is walked from its newest end, as without a text: a page is soon full.
+ */
+async function searchOf(session: Session, merchantId: MerchantId, { q, ...filter }: OrderSearch) {
+  const { where, params } = filterSql(merchantId, filter)
+  if (q === undefined) return new NewestFirst(session, where, params)
+  const hits = await hitsOf(session, merchantId, q)
+  const all = [...params]
+  const narrowed = hits ? `o.id in {ints ?${all.push(hits)}}` : isAbout(textPlaces(q, all))
+  return new NewestFirst(session, `${where} and ${narrowed}`, all)
+}
+
+/** The ids of all orders that a text is about; undefined where they are more than are counted. */
+async function hitsOf(session: Session, merchantId: MerchantId, q: string): Promise<OrderId[] | undefined> {
+  const most = COUNTED_MAX + 1
+  const numbered =
+    Array.from(q).length < INDEXED_CHARACTERS
+      ? undefined
+      : await session.ordersContaining(merchantId, { order_number: q }, most)
+  if (numbered?.length === most) return undefined
+  const params: Param[] = [merchantId]
+  const sql = ordersAbout(textPlaces(q, params), numbered)
+  const others = await session.all<{ id: OrderId }>(
+    `select id from (${sql}) hits limit ?${params.push(most)}`,
+    params,
+  )
+  const hits = new Set([...(numbered ?? []), ...others.map(({ id }) => id)])
+  return hits.size < most ? [...hits] : undefined
+}
+
+/** Puts a text behind the parameters that are there. */
+function textPlaces(q: string, params: Param[]): TextPlaces {
+  const isId = /^[1-9]\d{0,15}$/.test(q) && Number(q) <= LARGEST_ID
+  return { text: `?${params.push(q)}`, id: isId ? `?${params.push(Number(q))}` : undefined }
+}
+
+class NewestFirst {
+  readonly #session: Session
+  readonly #where: string
+  readonly #params: readonly Param[]
+
+  constructor(session: Session, where: string, params: readonly Param[]) {
+    this.#session = session
+    this.#where = where
+    this.#params = params
+  }
+
+  async page(behind: Place | undefined, most: number): Promise<OrderId[]> {
+    const params = [...this.#params, most]
+    const limit = `?${params.length}`
+    const place = behind
+      ? `and (o.created_at, o.id) < (?${params.push(behind.createdAt)}, ?${params.push(behind.id)})`
+      : ''
+    const rows = await this.#session.all<{ id: OrderId }>(
+      `select o.id from orders o where ${this.#where} ${place} order by o.created_at desc, o.id desc limit ${limit}`,
+      params,
+    )
+    return rows.map(({ id }) => id)
+  }
+
+  async count() {
+    const [row] = await this.#session.all<{ count: number }>(
+      `select count(*) as count from (select 1 from orders o where ${this.#where} limit ?${this.#params.length + 1}) counted`,
+      [...this.#params, COUNTED_MAX + 1],
+    )
+    return countedTo(row!.count)
+  }
+}
+
+/** What happened to an order, oldest first. */
+export const orderHistory: StoreStep<'orderHistory'> = async (session, step) => {
+  const id = await findOrderId(session, step)
+  return id === undefined ? [] : eventsOf(session, step.merchantId, id)
+}

@@ -1,0 +1,122 @@
+import { ITEM_STATUSES } from '../../domain/items.ts'
+import type { Counted } from '../../domain/lists.ts'
+import type { Millis } from '../../domain/numbers.ts'
+import { FULFILLMENT_TYPES, type Order, ORDER_STATUSES, type OrderSearch } from '../../domain/orders.ts'
+import type { StoredEvent } from '../../domain/events.ts'
+import { makeCursor } from '../cursors.ts'
+import { dateTime, integer, nullable, text, uuid } from '../members.ts'
+import { FulfillmentTypes, GetOrderSchema, ItemStatuses, OrderStatuses } from '../order-schemas.ts'
+import { presentOrder } from '../orders.ts'
+import type { Parameter } from '../public-calls.ts'
+import { QueryReader, type RawQuery } from '../querystring.ts'
+import { type Schema, Type } from '../schema.ts'
+import { readTimestamp, showTimestamp, TIMESTAMP_WORDS } from '../timestamps.ts'
+import { validationErrors } from '../validation-errors.ts'
+import { ACTORS } from './batches.ts'
+import { listSchema, type ListQuery, readListQuery } from './lists.ts'
+
+/** GET /seller/v1/orders */
+export const OrdersSchema = listSchema(GetOrderSchema, 'OrdersSchema')
+
+const HappeningSchema = Type.Object(
+  {
+    at: dateTime('At'),
+    event: text('Event', { description: 'Such as `order.created` or `order_items.cancelled`.' }),
+    items: Type.Array(integer('Id'), { description: 'Ids of the items that changed.' }),
+    by: nullable(ACTORS, 'By', { description: 'Who asked for it; null for what came in with the order.' }),
+    batchRequestId: nullable(uuid('Batch Request Id'), 'Batch Request Id'),
+  },
+  { title: 'HappeningSchema' },
+)
+
+/** GET /seller/v1/orders/{order_number} */
+export const OrderWithHistorySchema = Type.Object(
+  {
+    ...GetOrderSchema.properties,
+    history: Type.Array(HappeningSchema, {
+      description: 'What happened, oldest first, as far as it is kept.',
+    }),
+  },
+  { title: 'OrderWithHistorySchema' },
+)
+
+const HOURS_MAX = 1_000_000
+const HOUR_MS = 3_600_000
+
+const inQuery = (name: string, schema: Schema, description?: string): Parameter => ({
+  in: 'query',
+  name,
+  schema,
+  ...(description !== undefined && { description }),
+})
+
+/** The parameters that narrow the list. */
+export const ORDER_FILTERS: readonly Parameter[] = [
+  inQuery(
+    'q',
+    text('Q'),
+    'A part of an order number, or the whole of an item id, a SKU, a customer key, a tracking key or an e-mail address.',
+  ),
+  inQuery('order_status', OrderStatuses),
+  inQuery('order_item_status', ItemStatuses, 'Orders that have an item of this status.'),
+  inQuery('shop_country', text('Shop Country')),
+  inQuery('carrier_key', text('Carrier Key')),
+  inQuery('fulfillment_type', FulfillmentTypes),
+  inQuery('from', dateTime('From'), 'Earliest `created_at`; a date alone is its first millisecond.'),
+  inQuery('to', dateTime('To'), 'Latest `created_at`; a date alone is its last millisecond.'),
+  inQuery(
+    'older_than_hours',
+    integer('Older Than Hours', { minimum: 0, maximum: HOURS_MAX }),
+    'Orders whose `created_at` is at least as long ago.',
+  ),
+]
+
+/** A page of orders that staff look for. */
+export interface OwnOrdersQuery extends ListQuery {
+  readonly filter: OrderSearch
+}
+
+function readOrderSearch(query: QueryReader, now: Millis): OrderSearch {
+  const timestamp = (name: 'from' | 'to') =>
+    query.parsed(name, (value) => readTimestamp(value, name), validationErrors.datetime, TIMESTAMP_WORDS)
+  const q = query.text('q')
+  const orderStatus = query.oneOf('order_status', ORDER_STATUSES)
+  const itemStatus = query.oneOf('order_item_status', ITEM_STATUSES)
+  const shopCountry = query.text('shop_country')
+  const carrierKey = query.text('carrier_key')
+  const fulfillmentType = query.oneOf('fulfillment_type', FULFILLMENT_TYPES)
+  const createdFrom = timestamp('from')
+  const to = timestamp('to')
+  const hours = query.integer('older_than_hours', { min: 0, max: HOURS_MAX })
+  const before = hours === undefined ? undefined : now - hours * HOUR_MS
+  const createdTo = to === undefined || before === undefined ? (to ?? before) : Math.min(to, before)
+  return { q, orderStatus, itemStatus, shopCountry, carrierKey, fulfillmentType, createdFrom, createdTo }
+}
+
+/** GET /seller/v1/orders?q=&order_status=&…&limit=&cursor= */
+export function readOwnOrdersQuery(raw: RawQuery, now: Millis): OwnOrdersQuery {
+  const query = new QueryReader(raw)
+  const filter = readOrderSearch(query, now)
+  return { filter, ...readListQuery(query, () => true) }
+}
+
+/** What ends a page of orders. `lastNumber` is the number of its last one. */
+export const ownOrdersTail = ({
+  more,
+  lastNumber,
+  total,
+  totalIsExact,
+}: Counted & { readonly more: boolean; readonly lastNumber: string | undefined }) =>
+  `],"nextCursor":${more && lastNumber !== undefined ? JSON.stringify(makeCursor(lastNumber)) : 'null'},"total":${total},"totalIsExact":${totalIsExact}}`
+
+/** An order and what happened to it. */
+export const presentOrderWithHistory = (order: Order, history: readonly StoredEvent[]) => ({
+  ...presentOrder(order),
+  history: history.map(({ at, event, itemIds, actor, batchId }) => ({
+    at: showTimestamp(at),
+    event,
+    items: itemIds,
+    by: actor,
+    batchRequestId: batchId,
+  })),
+})
