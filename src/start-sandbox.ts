@@ -111,7 +111,9 @@ export async function startSandbox({ profile, port = 0 }: StartOptions = {}): Pr
     const answer = await ask('POST', `/orders/${encodeURIComponent(orderNumber)}/${deed}`, items)
     return (answer as { batchRequestId: string }).batchRequestId
   }
-  const done = async (answer: Promise<unknown>) => void (await answer)
+  const done = async (answer: Promise<unknown>) => {
+    await answer
+  }
 
   return {
     url,

@@ -30,7 +30,7 @@ interface Run {
 }
 
 function runsOf(text: string): string[] {
-  const characters = [...text]
+  const characters = Array.from(text)
   const runs = characters.slice(2).map((_, at) => characters.slice(at, at + 3).join(''))
   return [...new Set(runs)]
 }

@@ -81,7 +81,7 @@ export function productsContract(open: Open) {
       const {
         color,
         size,
-        material_composition_textile: [composition] = [],
+        material_composition_textile: [composition],
       } = ENTRY as UpsertEntry & {
         material_composition_textile: { cluster_id: number; components: { material_id: number }[] }[]
       }
