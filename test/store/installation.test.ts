@@ -1,4 +1,14 @@
-import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { DATABASE_FILE } from '../../src/store/sqlite/data-folder.ts'
@@ -46,10 +56,11 @@ const merchantsIn = async (folder: string) => {
 
 describe('a database that was copied from a running server without its log', () => {
   test.each([
-    ['alone', copiedAlone],
-    ['with the note beside it', copiedWithNote],
-    ['before another start, whose log is lost in turn', startedAgain],
-  ])('%s is refused by each command, with what is missing and how to go on', async (_, copied) => {
+    ['alone', copiedAlone, `${NOTE}, which says how much its log`],
+    ['with the note beside it', copiedWithNote, `${LOG}, are missing`],
+    ['before another start, whose log is lost in turn', startedAgain, `${LOG}, are missing`],
+    ['but for a part of it, and without the note', copiedInPart, `${NOTE}, which says how much its log`],
+  ])('%s is refused by each command, with what is missing and how to go on', async (_, copied, missing) => {
     await copied()
     const names = readdirSync(elsewhere)
     const refusals = [
@@ -61,7 +72,7 @@ describe('a database that was copied from a running server without its log', () 
     for (const refused of refusals) {
       await expect(refused()).rejects.toMatchObject({
         name: 'DatabaseIncomplete',
-        message: expect.stringContaining(`${LOG}, are missing`) as string,
+        message: expect.stringContaining(missing) as string,
       })
     }
     expect(readdirSync(elsewhere)).toEqual(expect.arrayContaining(names))
@@ -84,6 +95,13 @@ describe('a database that was copied from a running server without its log', () 
     return Promise.resolve()
   }
 
+  async function copiedInPart(): Promise<void> {
+    for (let more = 0; more < 20; more++) await newMerchant(store)
+    copy(DATABASE_FILE, LOG)
+    const log = join(elsewhere, LOG)
+    truncateSync(log, Math.floor(statSync(log).size / 2))
+  }
+
   async function startedAgain(): Promise<void> {
     await store.close()
     store = await openSqlite({ dataDir, now: T0 })
@@ -98,8 +116,9 @@ describe('a database that is whole is taken', () => {
     expect(await merchantsIn(join(parent, 'cut'))).toBe(1)
   })
 
-  test('with its log and without its note', async () => {
+  test('with a note that a power cut left unreadable', async () => {
     copy(DATABASE_FILE, LOG)
+    writeFileSync(join(elsewhere, NOTE), '\0\0\0')
     expect(await merchantsIn(elsewhere)).toBe(1)
   })
 
@@ -128,7 +147,7 @@ describe('a database that is whole is taken', () => {
     await backup(dataDir, file)
     await restore(file, restored)
     expect(await merchantsIn(restored)).toBe(1)
-    copy(DATABASE_FILE, LOG)
+    copy(DATABASE_FILE, LOG, NOTE)
     await restore(join(elsewhere, DATABASE_FILE), join(parent, 'again'))
     expect(await merchantsIn(join(parent, 'again'))).toBe(1)
   })

@@ -3,20 +3,22 @@ import {
   closeSync,
   constants,
   existsSync,
+  fsyncSync,
   ftruncateSync,
   openSync,
   readFileSync,
   statSync,
   writeSync,
 } from 'node:fs'
+import { dirname } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import type { Session } from '../session.ts'
 
 /**
  * SQLite keeps the newest commits in a log beside the database. The file alone, copied from a running server, is an older shop or an empty
  * one, and nothing in it says so. Therefore the database counts, about once a second, what is committed, and a note beside it says what
- * that count was when it was on the disk: the note is never ahead. A start that finds the count behind the note, or that finds neither
- * note nor log beside a database that was in use, refuses.
+ * that count was when it was on the disk: the note is never ahead, and it is there before the database says that it is in use. A start
+ * refuses where a database was in use and the count is behind the note, where there is no note, or where there is no log.
  */
 const NOTE = '-commits'
 const LOG = '-wal'
@@ -34,9 +36,9 @@ export const belongingsLeft = (file: string) =>
 
 /** The newest commits of a database are missing; `message` is one line for the person who started the program. */
 class DatabaseIncomplete extends Error {
-  constructor(file: string) {
+  constructor(file: string, why: string) {
     super(
-      `${file} is not whole: commits that were in its log, ${file}${LOG}, are missing. Copy the folder of a stopped server as a whole, or ` +
+      `${file} ${why}. Copy the folder of a stopped server as a whole, or ` +
         `use "sellers-center backup". To go on without those commits: "sellers-center restore ${file} --without-log" into another folder`,
     )
     this.name = 'DatabaseIncomplete'
@@ -52,7 +54,8 @@ interface Count {
 export interface Belongings {
   readonly file: string
   readonly hasLog: boolean
-  readonly note: Count | undefined
+  /** Unreadable is what a power cut leaves of a note that was just written. */
+  readonly note: Count | 'missing' | 'unreadable'
 }
 
 /** To be looked at before the database: opening it makes an empty log, and only the database may move on meanwhile. */
@@ -70,8 +73,14 @@ export async function refuseIncomplete(session: Session, { file, hasLog, note }:
     'select id, commits, in_use from installation',
   )
   if (!found || found.in_use === 0) return
-  if (note?.id === found.id ? note.commits <= found.commits : hasLog) return
-  throw new DatabaseIncomplete(file)
+  if (note === 'missing')
+    throw new DatabaseIncomplete(
+      file,
+      `may not be whole: ${file}${NOTE}, which says how much its log, ${file}${LOG}, has to hold, is missing`,
+    )
+  const isOurs = note !== 'unreadable' && note.id === found.id
+  if (isOurs ? note.commits <= found.commits : hasLog) return
+  throw new DatabaseIncomplete(file, `is not whole: commits that were in its log, ${file}${LOG}, are missing`)
 }
 
 /** How often commits are counted: what is lost of a shorter time may go unnoticed. In milliseconds. */
@@ -92,16 +101,19 @@ export class Custody {
     this.#note = openSync(`${file}${NOTE}`, constants.O_RDWR | constants.O_CREAT, 0o600)
     this.#counted = commits
     this.note()
+    fsyncSync(this.#note)
+    syncFolder(dirname(file))
   }
 
   /** Before anything else is written. What the file itself then says is brought into it at once. */
   static async begin(session: Session, file: string): Promise<Custody> {
-    const [count] = await session.all<Count>(
+    const [found] = await session.all<Count>('select id, commits from installation')
+    const custody = new Custody(session, file, found ?? { id: randomUUID(), commits: 0 })
+    await session.all(
       `insert into installation (one, id, commits, in_use) values (1, ?1, 0, 1)
-        on conflict (one) do update set commits = installation.commits + 1, in_use = 1 returning id, commits`,
-      [randomUUID()],
+        on conflict (one) do update set commits = installation.commits + 1, in_use = 1`,
+      [custody.#id],
     )
-    const custody = new Custody(session, file, count!)
     custody.#changes = await custody.#totalChanges()
     await session.all('pragma wal_checkpoint(passive)')
     return custody
@@ -150,11 +162,20 @@ function hasLog(file: string): boolean {
   return (statSync(`${file}${LOG}`, { throwIfNoEntry: false })?.size ?? 0) > 0
 }
 
-/** Undefined where there is none, or what a power cut left of one. */
-function readNote(file: string): Count | undefined {
+function readNote(file: string): Belongings['note'] {
   try {
     return JSON.parse(readFileSync(`${file}${NOTE}`, 'utf8')) as Count
-  } catch {
-    return undefined
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'missing' : 'unreadable'
+  }
+}
+
+/** A new file is in its folder after a power cut only when the folder, too, is on the disk. */
+function syncFolder(folder: string): void {
+  const handle = openSync(folder, constants.O_RDONLY)
+  try {
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
   }
 }
