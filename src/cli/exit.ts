@@ -49,6 +49,21 @@ export function interruption(): AbortSignal {
   return controller.signal
 }
 
+const FILE_WORDS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file or folder',
+  EACCES: 'this user may not open it',
+  EISDIR: 'it is a folder; a file is needed',
+  ENOTDIR: 'a part of this path is a file, not a folder',
+  ELOOP: 'its links lead round in a circle',
+  ENAMETOOLONG: 'the name is too long',
+}
+
+/** What the system says of a file, in words; its own where it names no file. */
+export function fileWords({ code = '', path, message }: NodeJS.ErrnoException): string {
+  const words = FILE_WORDS[code]
+  return path === undefined || words === undefined ? message : `${path}: ${words}`
+}
+
 /** The lines that tell a user of an error, and the exit code it ends with. */
 export function explain(error: unknown): { lines: string[]; exitCode: number } {
   if (error instanceof CommandError)
@@ -60,7 +75,7 @@ export function explain(error: unknown): { lines: string[]; exitCode: number } {
   }
   if (error instanceof SellersCenterError) return { lines: [error.message], exitCode: EXIT.refused }
   if (error instanceof Error && 'code' in error && 'syscall' in error)
-    return { lines: [error.message], exitCode: EXIT.refused } // a file
+    return { lines: [fileWords(error as NodeJS.ErrnoException)], exitCode: EXIT.refused }
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
   return { lines: text.split('\n'), exitCode: EXIT.refused }
 }

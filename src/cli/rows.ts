@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync'
-import { createReadStream } from 'node:fs'
+import { createReadStream, statSync } from 'node:fs'
 import type { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { CommandError } from './exit.ts'
@@ -12,7 +12,13 @@ export interface Row {
 }
 
 /** The bytes of a file, or of stdin when it is called "-". */
-export const openInput = (file: string): Readable => (file === '-' ? process.stdin : createReadStream(file))
+export function openInput(file: string): Readable {
+  if (file === '-') return process.stdin
+  // Read as a file it would fail without its name.
+  if (statSync(file, { throwIfNoEntry: false })?.isDirectory())
+    throw new CommandError(`${file} is a folder; a file is needed.`)
+  return createReadStream(file)
+}
 
 export const nameOf = (file: string) => (file === '-' ? 'stdin' : file)
 

@@ -1,4 +1,4 @@
-import { EXIT } from './exit.ts'
+import { EXIT, fileWords } from './exit.ts'
 
 /** A stop that hangs, whatever the reason, ends before a supervisor kills the process at 10 s. */
 const STOP_MS_MAX = 9_500
@@ -51,7 +51,7 @@ function plainWords(error: unknown): string | undefined {
   if (code === 'ERR_SQLITE_ERROR') return `The database cannot be opened: ${message}`
   if (syscall === 'listen' && code === 'EADDRINUSE')
     return `Port ${port ?? ''} on ${address ?? ''} is in use; choose another with --port`
-  return syscall === undefined ? undefined : message
+  return syscall === undefined ? undefined : fileWords(error as NodeJS.ErrnoException)
 }
 
 /** The first signal stops cleanly, a second one at once. */

@@ -49,9 +49,13 @@ describe('the exit code', () => {
       ['cancel', '1', '--key', 'schlüssel'],
       'holds a character that no API key',
     ],
-    ['a folder in the place of a file', ['cancel', '--file', '.'], 'EISDIR'],
     ['a batch size of zero', ['cancel', '1', '--batch-size', '0'], 'It is a whole number from 1 on.'],
-    ['a file that is not there', ['cancel', '--file', '/nowhere/x.csv'], 'ENOENT'],
+    [
+      'a file that is not there',
+      ['cancel', '--file', '/nowhere/x.csv'],
+      '/nowhere/x.csv: there is no such file',
+    ],
+    ['a folder in the place of a file', ['cancel', '--file', '/'], '/ is a folder; a file is needed.'],
     ['an address that is none', ['cancel', '1', '--url', 'localhost:80'], '--url is no http address'],
   ])('is 2 for %s, before anything is sent', async (_, args, message) => {
     const { code, stdout, stderr } = await run(fake, args)

@@ -57,7 +57,11 @@ describe('import', () => {
 
   test.each([
     ['a format that nobody named', ['import', '-', '--merchant', '1'], 'Which format has stdin?'],
-    ['a file that is not there', ['import', '/nowhere/orders.csv', '--merchant', '1'], 'ENOENT'],
+    [
+      'a file that is not there',
+      ['import', '/nowhere/orders.csv', '--merchant', '1'],
+      '/nowhere/orders.csv: there is no such file',
+    ],
     ['no merchant', ['import', '-', '--format', 'csv'], "'--merchant <id>' not specified"],
     [
       'a wrong token',
