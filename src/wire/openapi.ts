@@ -4,7 +4,8 @@ import { COMPONENT } from './members.ts'
 import { WEBHOOK_EVENTS, type WebhookEvent } from '../domain/webhooks.ts'
 import { ABOUT_EVENTS } from './webhooks.ts'
 import { WEBHOOK_BODIES } from './webhook-messages.ts'
-import { type HeaderName, type Parameter, FileSchema, PUBLIC_CALLS, type PublicCall } from './public-calls.ts'
+import { type Parameter } from './parameters.ts'
+import { type HeaderName, FileSchema, PUBLIC_CALLS, type PublicCall } from './public-calls.ts'
 
 type Json = Record<string, unknown>
 

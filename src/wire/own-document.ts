@@ -1,7 +1,7 @@
 import { BadRequestSchema } from './answers.ts'
 import { text } from './members.ts'
 import { Components } from './openapi.ts'
-import type { Parameter } from './public-calls.ts'
+import type { Parameter } from './parameters.ts'
 import type { Schema } from './schema.ts'
 
 type Json = Record<string, unknown>

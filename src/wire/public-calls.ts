@@ -11,21 +11,13 @@ import {
 } from './catalogue-schemas.ts'
 import { integer, nullable, nullableText, oneOf, text, uuid } from './members.ts'
 import { FulfillmentTypes, ItemStatuses, OrderStatuses, PagedOrdersSchema } from './order-schemas.ts'
+import { inQuery, type Parameter } from './parameters.ts'
 import { PER_PAGE_DEFAULT, PER_PAGE_MAX } from './paging.ts'
 import { PagedReportsSchema, ReportTypes } from './reports.ts'
 import { OPERATIONS } from './operations/list.ts'
 import { GetProductsResponseSchema, PagedRejectedProductSchema, ProductStatuses } from './product-schemas.ts'
 import { resultsSchema } from './results.ts'
 import { WEBHOOK_CALLS } from './webhook-calls.ts'
-
-/** A parameter as the OpenAPI document shows it. */
-export interface Parameter {
-  readonly in: 'query' | 'path' | 'header'
-  readonly name: string
-  readonly required?: boolean
-  readonly schema: Schema
-  readonly description?: string
-}
 
 /** A header that the documents describe. */
 export type HeaderName =
@@ -81,13 +73,6 @@ export interface PublicCall {
   /** Beyond 400, 401, 403 of what is not GET, 417, 429, 431, 500 and 503, which every operation can answer. */
   readonly refusals: readonly (403 | 404 | 408 | 409 | 413 | 415 | 422)[]
 }
-
-const inQuery = (name: string, schema: Schema, description?: string): Parameter => ({
-  in: 'query',
-  name,
-  schema,
-  ...(description === undefined ? {} : { description }),
-})
 
 const PAGE_PARAMETERS = [
   inQuery(

@@ -1,5 +1,6 @@
 import { integer } from './members.ts'
-import type { Parameter, PublicCall } from './public-calls.ts'
+import type { Parameter } from './parameters.ts'
+import type { PublicCall } from './public-calls.ts'
 import { MESSAGE_EVENTS, pathOfMessage, WEBHOOK_BODIES } from './webhook-messages.ts'
 import {
   SecretWebhookSubscriptionSchema,

@@ -2,7 +2,8 @@ import type { FastifyInstance } from 'fastify'
 import { presentAudit } from '../../wire/operator/audit.ts'
 import { readFeedQuery } from '../../wire/operator/marketplace.ts'
 import { rawQuery } from '../heads/raw-query.ts'
-import { type OperatorContext, json } from './context.ts'
+import { json } from '../answers/json.ts'
+import { type OperatorContext } from './context.ts'
 
 /** Who changed what, and when. */
 export function auditRoutes(app: FastifyInstance, { dependencies: { store } }: OperatorContext): void {

@@ -14,7 +14,8 @@ import { retriedBefore, undecidedOf } from '../intake/retries.ts'
 import { OPERATOR } from '../bounds/fair-share.ts'
 import { rawQuery } from '../heads/raw-query.ts'
 import { merchantOf, type OfMerchant } from './access.ts'
-import { auditOf, bodyText, type OperatorContext, json } from './context.ts'
+import { json } from '../answers/json.ts'
+import { auditOf, bodyText, type OperatorContext } from './context.ts'
 
 interface OfBatch {
   Params: { batchId: string }

@@ -11,8 +11,6 @@ import type { ImportThreads } from '../order-import/import-threads.ts'
 import type { HttpDependencies } from '../dependencies.ts'
 import type { Submit } from '../intake/submit.ts'
 
-export { json } from '../answers/json.ts'
-
 declare module 'fastify' {
   interface FastifyRequest {
     /** Who makes an operator's call, for the audit. */

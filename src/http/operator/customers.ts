@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
-import { auditOf, type OperatorContext, json } from './context.ts'
+import { json } from '../answers/json.ts'
+import { auditOf, type OperatorContext } from './context.ts'
 
 /** Orders of one transaction. */
 const ORDERS_AT_ONCE = 100

@@ -9,7 +9,8 @@ import { RefusedList } from '../order-import/refused-list.ts'
 import { rawQuery } from '../heads/raw-query.ts'
 import { refuseEncoded } from '../heads/unsupported.ts'
 import { merchantOf, type OfMerchant } from './access.ts'
-import { auditOf, type OperatorContext, json } from './context.ts'
+import { json } from '../answers/json.ts'
+import { auditOf, type OperatorContext } from './context.ts'
 
 /** What travels to the thread at once: smaller pieces cost a message each. */
 const BLOCK_BYTES = 262_144

@@ -6,7 +6,8 @@ import {
   readFeedQuery,
 } from '../../wire/operator/marketplace.ts'
 import { rawQuery } from '../heads/raw-query.ts'
-import { auditOf, bodyText, type OperatorContext, json } from './context.ts'
+import { json } from '../answers/json.ts'
+import { auditOf, bodyText, type OperatorContext } from './context.ts'
 
 /** What belongs to no single merchant: the carriers and the change feed. */
 export function marketplaceRoutes(app: FastifyInstance, context: OperatorContext): void {

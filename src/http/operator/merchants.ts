@@ -14,7 +14,8 @@ import { newKey } from '../../credentials/api-keys.ts'
 import { rawQuery } from '../heads/raw-query.ts'
 import { idOf, noSuch } from '../heads/path-ids.ts'
 import { merchantOf, type OfMerchant } from './access.ts'
-import { auditOf, bodyText, type OperatorContext, json } from './context.ts'
+import { json } from '../answers/json.ts'
+import { auditOf, bodyText, type OperatorContext } from './context.ts'
 
 export function merchantRoutes(app: FastifyInstance, context: OperatorContext): void {
   const { store, clock } = context.dependencies

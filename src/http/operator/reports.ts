@@ -6,7 +6,8 @@ import { OPERATOR } from '../bounds/fair-share.ts'
 import { rawQuery } from '../heads/raw-query.ts'
 import { idOf, noSuch } from '../heads/path-ids.ts'
 import { merchantOf, type OfMerchant } from './access.ts'
-import { auditOf, json, type OperatorContext } from './context.ts'
+import { json } from '../answers/json.ts'
+import { auditOf, type OperatorContext } from './context.ts'
 
 /** Reports that are laid out for a merchant, and taken back. [ours: contract 7] */
 export function reportRoutes(app: FastifyInstance, context: OperatorContext): void {

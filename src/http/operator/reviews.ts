@@ -3,7 +3,8 @@ import { Refusal } from '../../domain/refusals.ts'
 import { presentStyles, readReview, readStylesQuery } from '../../wire/operator/reviews.ts'
 import { rawQuery } from '../heads/raw-query.ts'
 import { merchantOf, type OfMerchant } from './access.ts'
-import { auditOf, bodyText, json, type OperatorContext } from './context.ts'
+import { json } from '../answers/json.ts'
+import { auditOf, bodyText, type OperatorContext } from './context.ts'
 
 /** What waits for approval, and the decision. [ours: contract 7] */
 export function reviewRoutes(app: FastifyInstance, context: OperatorContext): void {

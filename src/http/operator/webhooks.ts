@@ -7,7 +7,8 @@ import {
 } from '../../wire/operator/webhooks.ts'
 import { rawQuery } from '../heads/raw-query.ts'
 import { idOf, noSuch } from '../heads/path-ids.ts'
-import { auditOf, bodyText, json, type OperatorContext } from './context.ts'
+import { json } from '../answers/json.ts'
+import { auditOf, bodyText, type OperatorContext } from './context.ts'
 
 /** Every merchant's subscriptions with their health, and the switch that only the operator turns back. [ours: contract 7] */
 export function operatorWebhookRoutes(app: FastifyInstance, context: OperatorContext): void {

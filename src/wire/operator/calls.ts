@@ -1,10 +1,9 @@
 import { BatchRequestResponseSchema } from '../answers.ts'
 import { integer, oneOf, text, uuid } from '../members.ts'
 import { OPERATION_NAMES } from '../operations/list.ts'
-import type { Parameter } from '../public-calls.ts'
+import { inQuery } from '../parameters.ts'
 import { ReportSchema, ReportTypes } from '../reports.ts'
 import type { OwnCall } from '../own-document.ts'
-import type { Schema } from '../schema.ts'
 import { BATCH_STATUSES } from '../../domain/batches.ts'
 import { PRODUCT_STATUSES } from '../../domain/products/products.ts'
 import {
@@ -30,12 +29,6 @@ import { CarriersBody } from './marketplace.ts'
 import { ReviewBody } from './reviews.ts'
 import { MerchantChangeBody, NewKeyBody, NewMerchantBody } from './merchants.ts'
 
-const inQuery = (name: string, schema: Schema, description?: string): Parameter => ({
-  in: 'query',
-  name,
-  schema,
-  ...(description !== undefined && { description }),
-})
 const limit = inQuery('limit', integer('Limit', { minimum: 1, maximum: 1_000, default: 100 }))
 const after = (what: string) => inQuery('after', integer('After', { minimum: 0, default: 0 }), what)
 const YES_OR_NO = ['true', 'false'] as const

@@ -1,7 +1,7 @@
 import type { StoredEvent } from '../../domain/events.ts'
 import { dateTime, integer, nullable, nullableText, text, uuid } from '../members.ts'
 import { presentEvents } from '../operator/marketplace.ts'
-import type { Parameter } from '../public-calls.ts'
+import type { Parameter } from '../parameters.ts'
 import { QueryReader, type RawQuery } from '../querystring.ts'
 import { type Static, Type } from '../schema.ts'
 import { ACTORS } from './batches.ts'

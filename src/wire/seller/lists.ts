@@ -2,7 +2,7 @@ import type { Counted } from '../../domain/lists.ts'
 import { makeCursor, readCursor } from '../cursors.ts'
 import { integer, nullableText, text } from '../members.ts'
 import { unknownCursor } from '../paging.ts'
-import type { Parameter } from '../public-calls.ts'
+import type { Parameter } from '../parameters.ts'
 import type { QueryReader } from '../querystring.ts'
 import { type Schema, Type } from '../schema.ts'
 

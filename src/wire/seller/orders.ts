@@ -7,9 +7,9 @@ import { makeCursor } from '../cursors.ts'
 import { dateTime, integer, nullable, text, uuid } from '../members.ts'
 import { FulfillmentTypes, GetOrderSchema, ItemStatuses, OrderStatuses } from '../order-schemas.ts'
 import { presentOrder } from '../orders.ts'
-import type { Parameter } from '../public-calls.ts'
+import { inQuery, type Parameter } from '../parameters.ts'
 import { QueryReader, type RawQuery } from '../querystring.ts'
-import { type Schema, Type } from '../schema.ts'
+import { Type } from '../schema.ts'
 import { readTimestamp, showTimestamp, TIMESTAMP_WORDS } from '../timestamps.ts'
 import { validationErrors } from '../validation-errors.ts'
 import { ACTORS } from './batches.ts'
@@ -42,13 +42,6 @@ export const OrderWithHistorySchema = Type.Object(
 
 const HOURS_MAX = 1_000_000
 const HOUR_MS = 3_600_000
-
-const inQuery = (name: string, schema: Schema, description?: string): Parameter => ({
-  in: 'query',
-  name,
-  schema,
-  ...(description !== undefined && { description }),
-})
 
 /** The parameters that narrow the list. */
 export const ORDER_FILTERS: readonly Parameter[] = [
