@@ -11,7 +11,7 @@ import fc from 'fast-check'
 import { Catalogue } from './catalogue.ts'
 import { Dice } from '../src/sandbox/dice.ts'
 import { faultOf } from './fuzz/answers.ts'
-import { shots } from './fuzz/calls.ts'
+import { type Api, shots } from './fuzz/calls.ts'
 import { Lane, type Verdicts } from './fuzz/lane.ts'
 import { ServedDocument } from './fuzz/schemas.ts'
 import type { Shot } from './fuzz/shots.ts'
@@ -21,7 +21,7 @@ import { Ledger } from './ledger.ts'
 import { whenEnded } from './leaving.ts'
 import { createSellers, importOrders, operate } from './operator.ts'
 import { finish, readOptions, say } from './report.ts'
-import { ServerProcess } from './server-process.ts'
+import { ADMIN_TOKEN, ServerProcess } from './server-process.ts'
 
 /** Requests that are made at once: their seed is written beside what they violate. */
 const PORTION = 400
@@ -96,10 +96,10 @@ async function fuzz() {
   const listed = await operate<{ items: { id: number }[] }>(server.url, 'GET', `/merchants/${id}/keys`)
   await operate(server.url, 'DELETE', `/merchants/${id}/keys/${listed.items[1]!.id}`)
   const arbitrary = shots({
-    document: await ServedDocument.of(server.url),
+    document: await ServedDocument.of(`${server.url}/api/v1/openapi.json`),
     key: keys[0],
     revokedKey: keys[1],
-    victimId: victim.id,
+    apis: [await sellerApi(keys), await operatorApi(victim.id)],
   })
 
   const dice = new Dice(seed)
@@ -133,6 +133,29 @@ async function fuzz() {
   })
   await ping.terminate()
   return { worst, slow: slow.tried }
+}
+
+async function sellerApi([key, revokedKey]: readonly [string, string]): Promise<Api> {
+  return {
+    kind: 'seller',
+    document: await ServedDocument.of(`${server.url}/seller/v1/openapi.json`),
+    header: ['X-API-Key', key],
+    wrongHeader: ['X-API-Key', revokedKey],
+    // Never the id of a key: that of the caller itself would end all its calls.
+    inPath: fc.oneof(fc.constant('R-1'), fc.uuid(), fc.stringMatching(/^[A-Za-z ]{1,30}$/)),
+  }
+}
+
+/** What the operator does to a merchant is done to one that may be suspended, held and stripped of its keys. */
+async function operatorApi(victimId: number): Promise<Api> {
+  const authorization = `Bearer ${ADMIN_TOKEN}`
+  return {
+    kind: 'operator',
+    document: await ServedDocument.of(`${server.url}/admin/v1/openapi.json`, { authorization }),
+    header: ['Authorization', authorization],
+    wrongHeader: ['Authorization', 'Bearer wrong'],
+    inPath: fc.oneof(fc.constantFrom(String(victimId), 'R-1', '999'), fc.uuid(), fc.string({ minLength: 1 })),
+  }
 }
 
 function verdicts(portionSeed: number): Verdicts {

@@ -3,19 +3,6 @@ import type { Catalogue } from './catalogue.ts'
 
 /** Beyond what any script sends. */
 const NO_LIMIT = 1_000_000_000
-const LIMITED = [
-  'cancel',
-  'ship',
-  'return',
-  'orders',
-  'carriers',
-  'delivery_document',
-  'invoices',
-  'cancel_results',
-  'ship_results',
-  'return_results',
-]
-
 export interface Seller {
   readonly id: number
   readonly keys: readonly string[]
@@ -44,16 +31,21 @@ export async function createSellers(url: string, count: number): Promise<Seller[
   const sellers: Seller[] = []
   for (let index = 1; index <= count; index++) {
     const { id } = await operate<{ id: number }>(url, 'POST', '/merchants', { name: `Seller ${index}` })
-    await operate(url, 'PATCH', `/merchants/${id}`, {
-      limits: Object.fromEntries(LIMITED.map((name) => [name, NO_LIMIT])),
-    })
     const keys: string[] = []
     for (const label of ['first', 'second']) {
       keys.push((await operate<{ key: string }>(url, 'POST', `/merchants/${id}/keys`, { label })).key)
     }
+    await operate(url, 'PATCH', `/merchants/${id}`, { limits: await noLimits(url, keys[0]!) })
     sellers.push({ id, keys })
   }
   return sellers
+}
+
+/** Quotas of every operation that there is. */
+async function noLimits(url: string, key: string): Promise<Record<string, number>> {
+  const response = await fetch(`${url}/seller/v1/me`, { headers: { 'x-api-key': key } })
+  const { limits } = (await response.json()) as { limits: { operation: string }[] }
+  return Object.fromEntries(limits.map(({ operation }) => [operation, NO_LIMIT]))
 }
 
 /**

@@ -14,11 +14,22 @@ import type { Operation, ServedDocument } from './schemas.ts'
 import { requestBytes, type RequestParts, type Shot } from './shots.ts'
 
 export interface Target {
+  /** Of the merchants' API, of which every answer is known. */
   readonly document: ServedDocument
   readonly key: string
   readonly revokedKey: string
-  /** A merchant that may be suspended, held and stripped of its keys. */
-  readonly victimId: number
+  /** The others. */
+  readonly apis: readonly Api[]
+}
+
+/** An API of which only is known that it never answers with a 5xx. */
+export interface Api {
+  readonly kind: string
+  readonly document: ServedDocument
+  readonly header: readonly [string, string]
+  readonly wrongHeader: readonly [string, string]
+  /** What stands for the parameters of its paths. */
+  readonly inPath: fc.Arbitrary<string>
 }
 
 type Parts = RequestParts & { readonly kind: string; readonly statuses: readonly number[] }
@@ -28,31 +39,36 @@ const chunkSizes = fc.option(fc.array(fc.integer({ min: 1, max: 200 }), { maxLen
 const trailers = fc.constantFrom('', 'x: y\r\n', 'x-api-key: z\r\n')
 
 /** Every kind of request, the valid ones as often as each hostile kind. */
-export function shots({ document, key, revokedKey, victimId }: Target): fc.Arbitrary<Shot> {
+export function shots({ document, key, revokedKey, apis }: Target): fc.Arbitrary<Shot> {
   const withKey = ['X-API-Key', key] as const
-  const calls = fc.oneof(...document.operations.map((operation) => validCall(document, operation, withKey)))
+  // Drawing the PDF of an order that exists costs as much as a hundred other calls.
+  const inPath = fc.oneof(
+    { weight: 1, arbitrary: fc.constant('R-1') },
+    { weight: 40, arbitrary: fc.string({ minLength: 1, maxLength: 30 }) },
+  )
+  const calls = fc.oneof(
+    ...document.operations.map((operation) => validCall(document, operation, withKey, inPath)),
+  )
   const writes = document.operations.filter(({ body }) => body)
   const write = fc.constantFrom(...writes)
 
   const mutatedCall = write.chain((operation) =>
-    mutated(document.fitting(operation.body!)).map((value): Parts =>
-      post('mutated', operation.path, json(value), withKey, [200, 400]),
+    mutated(document.fitting(operation.body!)).map((value) =>
+      withBody('mutated', operation, json(value), withKey, [400]),
     ),
   )
   const swapped = fc
     .tuple(write, write)
     .chain(([to, of]) =>
-      document
-        .fitting(of.body!)
-        .map((value): Parts => post('sibling', to.path, json(value), withKey, [200, 400])),
+      document.fitting(of.body!).map((value) => withBody('sibling', to, json(value), withKey, [400])),
     )
   const hostileText = fc
     .tuple(write, hostileJson, chunkSizes, trailers)
-    .map(([{ path }, { body, statuses }, chunks, after]): Parts => ({
-      ...post('hostile JSON', path, body, withKey, path.endsWith('/cancel') ? statuses : [200, 400]),
-      chunks,
-      trailers: after,
-    }))
+    .map(([operation, { body, statuses }, chunks, after]): Parts => {
+      const parts = withBody('hostile JSON', operation, body, withKey, [400])
+      const known = operation.path.endsWith('/cancel') ? { statuses } : {}
+      return { ...parts, ...known, chunks, trailers: after }
+    })
   const dressed = fc.tuple(calls, hostileHeaders).map(([call, headers]): Parts => ({
     ...call,
     kind: 'hostile headers',
@@ -107,7 +123,7 @@ export function shots({ document, key, revokedKey, victimId }: Target): fc.Arbit
       { weight: 1, arbitrary: badKey },
       { weight: 3, arbitrary: elsewhere },
       { weight: 2, arbitrary: queried },
-      { weight: 2, arbitrary: operatorCall(victimId) },
+      ...apis.map((api) => ({ weight: 2, arbitrary: callsOf(api) })),
     )
     .map((parts): Shot => ({
       kind: parts.kind,
@@ -130,25 +146,26 @@ export function shots({ document, key, revokedKey, victimId }: Target): fc.Arbit
 const json = (value: unknown) => Buffer.from((JSON.stringify(value) as string | undefined) ?? '')
 const filled = (path: string, value: string) => path.replaceAll(/\{\w+\}/g, encodeURIComponent(value))
 
-const post = (
+const withBody = (
   kind: string,
-  path: string,
+  { method, path, statuses }: Operation,
   body: Buffer,
   key: readonly [string, string],
-  statuses: readonly number[],
+  orElse: readonly number[],
 ): Parts => ({
   kind,
-  method: 'POST',
-  target: path,
+  method,
+  target: filled(path, 'R-1'),
   headers: [key],
   body,
-  statuses,
+  statuses: [...statuses, ...orElse],
 })
 
 function validCall(
   document: ServedDocument,
-  { method, path, parameters, body }: Operation,
-  key: readonly [string, string],
+  { method, path, parameters, body, statuses }: Operation,
+  header: readonly [string, string],
+  inPath: fc.Arbitrary<string>,
 ): fc.Arbitrary<Parts> {
   const query = fc.record(
     Object.fromEntries(
@@ -157,11 +174,6 @@ function validCall(
         .map(({ name, schema }) => [name, document.fitting(schema)]),
     ),
     { requiredKeys: parameters.filter((one) => one.required && one.in === 'query').map(({ name }) => name) },
-  )
-  // Drawing the PDF of an order that exists costs as much as a hundred other calls.
-  const inPath = fc.oneof(
-    { weight: 1, arbitrary: fc.constant('R-1') },
-    { weight: 40, arbitrary: fc.string({ minLength: 1, maxLength: 30 }) },
   )
   return fc
     .tuple(query, inPath, body ? document.fitting(body) : fc.constant(undefined), chunkSizes, fc.boolean())
@@ -175,10 +187,11 @@ function validCall(
         kind: 'valid',
         method,
         target: pairs.length === 0 ? target : `${target}?${pairs.join('&')}`,
-        headers: [key],
+        headers: [header],
         body: value === undefined ? undefined : json(value),
         chunks: value === undefined ? undefined : chunks,
-        statuses: value === undefined ? [200, 400, 404] : [200],
+        // Only what is in the path can be wrong, and whether an address may be called no schema says.
+        statuses: value === undefined || path.includes('webhooks') ? [...statuses, 400, 404] : statuses,
       }
     })
 }
@@ -207,39 +220,17 @@ function badKeys(key: string, revokedKey: string): fc.Arbitrary<string | undefin
   )
 }
 
-/** Bodies that the operator API takes, by the end of the path behind its merchant or its own name. */
-const OPERATOR_CALLS: readonly (readonly [method: string, path: string, body: unknown])[] = [
-  ['POST', '/merchants', { name: 'New' }],
-  ['GET', '/merchants?after=0&limit=5', undefined],
-  ['PATCH', '/merchants/{victim}', { suspended: true, held: false, limits: { cancel: 5 } }],
-  ['POST', '/merchants/{victim}/keys', { label: 'more', expiresAt: '2030-01-01T00:00:00Z' }],
-  ['GET', '/merchants/{victim}/keys', undefined],
-  ['DELETE', '/merchants/{victim}/keys/1', undefined],
-  [
-    'POST',
-    '/merchants/{victim}/orders',
-    { orders: [{ order_number: 'F-1', shop_country: 'DE', order_items: [{ sku: 'a', vat: 19 }] }] },
-  ],
-  ['PUT', '/merchants/{victim}/orders/F-1/invoices', '%PDF-'],
-  ['POST', '/merchants/{victim}/cancellations', { items: [{ id: 5119 }], actor: 'buyer' }],
-  ['GET', '/carriers', undefined],
-  ['GET', '/batches?status=failed&limit=3', undefined],
-  ['GET', '/batches/0190a0e0-0000-7000-8000-000000000000', undefined],
-  ['POST', '/batches/0190a0e0-0000-7000-8000-000000000000/retry', undefined],
-  ['GET', '/events?after=0&limit=3', undefined],
-  ['POST', '/faults', { merchant: 1, fault: 'retry', times: 1 }],
-]
-
-function operatorCall(victimId: number): fc.Arbitrary<Parts> {
-  return fc.tuple(fc.constantFrom(...OPERATOR_CALLS), fc.boolean()).chain(([[method, path, body], good]) => {
-    const target = `/admin/v1${path.replace('{victim}', String(victimId))}`
-    const headers: [string, string][] = [['Authorization', good ? `Bearer ${ADMIN_TOKEN}` : 'Bearer wrong']]
-    const parts = { kind: 'operator', method, target, headers, statuses: good ? ANY : [401, 404] }
-    if (body === undefined) return fc.constant<Parts>(parts)
+/** Calls of an API beside the merchants' one: valid ones, ones with mutated bodies, and some without a right to them. */
+function callsOf({ kind, document, header, wrongHeader, inPath }: Api): fc.Arbitrary<Parts> {
+  return fc.tuple(fc.constantFrom(...document.operations), fc.nat(3)).chain(([operation, luck]) => {
+    const statuses = luck === 0 ? [401, 404] : ANY
+    const calls = validCall(document, operation, luck === 0 ? wrongHeader : header, inPath)
+    const dressed = calls.map((call): Parts => ({ ...call, kind, statuses }))
+    if (!operation.body || luck === 1) return dressed
     const bodies = fc.oneof(
-      mutated(fc.constant(body)).map((value) => json(value)),
-      hostileJson.map((hostile) => hostile.body),
+      mutated(document.fitting(operation.body)).map((value) => json(value)),
+      hostileJson.map(({ body }) => body),
     )
-    return bodies.map((bytes): Parts => ({ ...parts, body: bytes }))
+    return fc.tuple(dressed, bodies).map(([call, body]): Parts => ({ ...call, body }))
   })
 }

@@ -14,8 +14,10 @@ export interface Schema {
   readonly minLength?: number
   readonly maxLength?: number
   readonly minimum?: number
+  readonly exclusiveMinimum?: number
   readonly maximum?: number
   readonly format?: string
+  readonly pattern?: string
 }
 
 export interface Operation {
@@ -28,6 +30,8 @@ export interface Operation {
     readonly schema: Schema
   }[]
   readonly body: Schema | undefined
+  /** Of what it answers to a call that is as it should be. */
+  readonly statuses: readonly number[]
 }
 
 interface Document {
@@ -36,6 +40,7 @@ interface Document {
 }
 interface DocumentedOperation {
   readonly parameters?: Operation['parameters']
+  readonly responses: Readonly<Record<string, unknown>>
   readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: Schema }>> }
 }
 
@@ -55,19 +60,22 @@ export class ServedDocument {
       METHODS.flatMap((method) => {
         const operation = methods[method]
         if (!operation) return []
-        const { parameters = [], requestBody } = operation
+        const { parameters = [], requestBody, responses } = operation
         return {
           method: method.toUpperCase(),
           path: path.replace(/\/$/, ''),
           parameters,
           body: requestBody && Object.values(requestBody.content)[0]!.schema,
+          statuses: Object.keys(responses)
+            .map(Number)
+            .filter((status) => status < 300 || status === 404),
         }
       }),
     )
   }
 
-  static async of(url: string): Promise<ServedDocument> {
-    const response = await fetch(`${url}/api/v1/openapi.json`)
+  static async of(url: string, headers: Record<string, string> = {}): Promise<ServedDocument> {
+    const response = await fetch(url, { headers })
     return new ServedDocument((await response.json()) as Document)
   }
 
@@ -106,7 +114,7 @@ export class ServedDocument {
             ),
         )
       case 'number':
-        return fc.integer({ min: 0, max: 10_000 })
+        return fc.integer({ min: (schema.exclusiveMinimum ?? -1) + 1, max: 10_000 })
       case 'boolean':
         return fc.boolean()
       case 'string':
@@ -119,12 +127,14 @@ export class ServedDocument {
   }
 }
 
-function text({ format, minLength = 0, maxLength = TEXT_MAX }: Schema): fc.Arbitrary<string> {
+function text({ format, pattern, minLength = 0, maxLength = TEXT_MAX }: Schema): fc.Arbitrary<string> {
   if (format === 'uuid') return fc.uuid()
   if (format === 'date-time')
     return fc
       .date({ noInvalidDate: true, min: new Date(0), max: new Date(4e12) })
       .map((date) => date.toISOString())
+  if (format === 'uri') return fc.webUrl()
+  if (pattern !== undefined) return fc.stringMatching(new RegExp(pattern))
   const plain = fc.string({ minLength, maxLength: Math.min(maxLength, TEXT_MAX) })
   const anyScript = fc.string({ unit: 'binary', minLength, maxLength: Math.min(maxLength, TEXT_MAX) })
   return fc.oneof(
