@@ -1,11 +1,12 @@
-import type { BatchFilter } from '../domain/batches.ts'
+import type { BatchFilter, Submitted } from '../domain/batches.ts'
 import type { StoredEvent } from '../domain/events.ts'
-import type { Item } from '../domain/items.ts'
+import type { Item, ItemStatus } from '../domain/items.ts'
 import type { Counted } from '../domain/lists.ts'
 import type { ApiKey, NewApiKey } from '../domain/merchants.ts'
-import type { ItemId, MerchantId, Millis } from '../domain/numbers.ts'
+import type { ItemId, MerchantId, Millis, OrderId } from '../domain/numbers.ts'
 import type { OrderPage, OrderSearch } from '../domain/orders.ts'
-import type { Audited } from './store.ts'
+import type { Selection, SelectionPart, SelectionUse } from '../domain/selections.ts'
+import type { Audited, Submit } from './store.ts'
 
 /** What became of a seller's revocation. */
 export type KeyRevocation = 'revoked' | 'unknown' | 'last'
@@ -13,8 +14,49 @@ export type KeyRevocation = 'revoked' | 'unknown' | 'last'
 /** The first piece of a page, newest first. */
 export type NewestOrders = Omit<OrderPage, 'total'> & Counted
 
+/** Items that are frozen, and what becomes of them. [ours: contract 10] */
+export interface SelectionSteps {
+  /**
+   * Of the orders behind `after` that match, in the order of their ids, the items of one status, order by order: as many as one short read
+   * takes. `after` is where to read on; undefined at the end.
+   */
+  chooseItems(step: {
+    merchantId: MerchantId
+    of: OrderSearch | { readonly ids: readonly OrderId[] }
+    status: ItemStatus
+    after: OrderId
+  }): Promise<{ readonly chosen: ItemId[][]; readonly after: OrderId | undefined }>
+  /** The ids of the merchant's orders of these numbers, by number. */
+  findOrderIds(step: {
+    merchantId: MerchantId
+    orderNumbers: readonly string[]
+  }): Promise<ReadonlyMap<string, OrderId>>
+  /** Keeps a selection, unless its merchant has as much frozen as it may: then until when that is so. */
+  createSelection(
+    step: { selection: Selection; parts: readonly SelectionPart[]; now: Millis } & Audited,
+  ): Promise<'created' | { readonly fullUntil: Millis }>
+  /** Undefined for one that is expired or another merchant's. */
+  findSelection(step: { id: string; merchantId: MerchantId; now: Millis }): Promise<Selection | undefined>
+  /** Some of its items, packed: the parts are numbered from 0. Undefined behind the last. */
+  readSelectionPart(step: { id: string; number: number }): Promise<Uint8Array | undefined>
+  /** Says what a selection is acted on with: the first to say so decides, and everybody gets what that was. */
+  useSelection(
+    step: {
+      id: string
+      merchantId: MerchantId
+      now: Millis
+    } & Omit<SelectionUse, 'batches'> &
+      Audited,
+  ): Promise<SelectionUse | undefined>
+  /**
+   * Submits a batch of a selection once: under its number it is the same batch for ever, whatever breaks off. Undefined where the selection
+   * has expired and is gone.
+   */
+  submitSelected(step: { selection: string; number: number } & Submit): Promise<Submitted | undefined>
+}
+
 /** What the seller API alone asks for. [ours: contract 10] */
-export interface SellerSteps {
+export interface SellerSteps extends SelectionSteps {
   /** A key that a seller makes: undefined where the merchant has as many that are valid as it may. */
   createOwnKey(step: NewApiKey & Audited): Promise<ApiKey | undefined>
   /** What a seller revokes: never the last valid key of the role `full` that does not expire, also of two at once. */

@@ -20,6 +20,8 @@ import * as products from './steps/product-lists.ts'
 import { listStyles, reviewStyle } from './steps/reviews.ts'
 import * as results from './steps/results.ts'
 import { prune } from './steps/retention.ts'
+import { chooseItems, findOrderIds } from './steps/selecting.ts'
+import * as selections from './steps/selections.ts'
 import { settle } from './steps/settle.ts'
 import { isKnown, submitMany } from './steps/submit.ts'
 import * as contents from './steps/webhook-contents.ts'
@@ -90,6 +92,14 @@ export const STEPS = {
   putInvoice: { step: invoices.putInvoice, mode: 'write' },
   importOrders: { step: importOrders, mode: 'write' },
   erasePersonalData: { step: erasePersonalData, mode: 'write' },
+
+  chooseItems: { step: chooseItems, mode: 'longRead', snapshot: true },
+  findOrderIds: { step: findOrderIds, mode: 'longRead' },
+  createSelection: { step: selections.createSelection, mode: 'write' },
+  findSelection: { step: selections.findSelection, mode: 'read' },
+  readSelectionPart: { step: selections.readSelectionPart, mode: 'read' },
+  useSelection: { step: selections.useSelection, mode: 'write' },
+  submitSelected: { step: selections.submitSelected, mode: 'write' },
 
   listProducts: { step: products.listProducts, mode: 'longRead', snapshot: true },
   listStyles: { step: listStyles, mode: 'read' },

@@ -226,6 +226,29 @@ export const TABLES: readonly Table[] = [
     key: ['batch_id', 'first_entry'],
   },
   {
+    name: 'selections',
+    columns: {
+      id: 'id',
+      merchant_id: 'int',
+      items: 'int',
+      orders: 'int',
+      expires_at: 'int',
+      operation: 'text',
+      fingerprint: 'bytes',
+    },
+    key: ['id'],
+  },
+  {
+    name: 'selection_parts',
+    columns: { selection_id: 'id', number: 'int', items: 'int', packed: 'bytes' },
+    key: ['selection_id', 'number'],
+  },
+  {
+    name: 'selection_batches',
+    columns: { selection_id: 'id', number: 'int', batch_id: 'id' },
+    key: ['selection_id', 'number'],
+  },
+  {
     name: 'events',
     columns: {
       seq: 'int',

@@ -16,6 +16,7 @@ import { productsContract } from './contract/products.ts'
 import { recordsContract } from './contract/records.ts'
 import { resultsContract } from './contract/results.ts'
 import { retriesContract } from './contract/retries.ts'
+import { selectionsContract } from './contract/selections.ts'
 import { settleContract } from './contract/settle.ts'
 import { submitContract } from './contract/submit.ts'
 import { deliveriesContract } from './contract/deliveries.ts'
@@ -42,6 +43,7 @@ export function storeContract(backend: string, open: Open) {
     productsContract(open)
     auditContract(open)
     retriesContract(open)
+    selectionsContract(open)
     webhooksContract(open)
     deliveriesContract(open)
   })

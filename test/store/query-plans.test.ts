@@ -29,6 +29,7 @@ import {
   WINDOW_MS,
 } from './contract/given.ts'
 import { driveProducts } from './drive-products.ts'
+import { driveSelections } from './drive-selections.ts'
 import { answered, claimDeliveries, follow, markOf, subscribe } from './contract/webhooks-given.ts'
 import { newFolder, removeFolder } from './folder.ts'
 
@@ -206,6 +207,7 @@ async function driveEveryStep(store: ReturnType<typeof openLocal>): Promise<void
   await store.orderHistory({ merchantId, orderNumber })
   await store.countedCalls({ keyId: key.id, now: T0 })
   await store.giveBackCall({ keyId: key.id, operation: 'orders' })
+  await driveSelections(store, merchantId, everyFilter())
   await driveWebhooks(store, merchantId)
   await store.prune({
     now: T0 + 2 * GIVE_UP_MS,

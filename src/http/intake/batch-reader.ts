@@ -2,7 +2,8 @@ import { setImmediate as nextRound } from 'node:timers/promises'
 import type { Config } from '../../config.ts'
 import type { Clock } from '../../domain/clock.ts'
 import type { ReadingRules } from '../../wire/batches.ts'
-import { type BodyKind, readBatch, type ReadBatch } from './read-batch.ts'
+import type { AskedSelection } from '../../wire/seller/selections.ts'
+import { type BodyKind, type ReadBatch, readBody, SELECTION } from './read-batch.ts'
 import { BodyThreads } from './body-threads.ts'
 import { isHeavier } from './body-weight.ts'
 import type { Party } from '../bounds/fair-share.ts'
@@ -29,12 +30,26 @@ export class BatchReader {
 
   /** The body's bytes are the reader's from then on: its buffer may be empty. */
   read(party: Party, kind: BodyKind, body: Buffer): ReadBatch | Promise<ReadBatch> {
+    return this.#read<ReadBatch>(party, kind, body)
+  }
+
+  /** Which items are to be selected. */
+  selection(party: Party, body: Buffer): AskedSelection | Promise<AskedSelection> {
+    return this.#read<AskedSelection>(party, SELECTION, body)
+  }
+
+  #read<Read extends ReadBatch | AskedSelection>(
+    party: Party,
+    kind: BodyKind,
+    body: Buffer,
+  ): Read | Promise<Read> {
     const small = body.length <= SMALL_BYTES
     if (body.length > this.#inlineBytesMax || (!small && isHeavier(body, INLINE_WEIGHT_MAX)))
-      return this.#threads.read(party, kind, body)
-    if (small) return readBatch(kind, body, this.#rules)
+      return this.#threads.read<Read>(party, kind, body)
+    const here = () => readBody(kind, body, this.#rules) as Read
+    if (small) return here()
     return this.#rounds.run(party, async () => {
-      const read = readBatch(kind, body, this.#rules)
+      const read = here()
       await nextRound()
       return read
     })

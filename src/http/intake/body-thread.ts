@@ -3,7 +3,7 @@ import { Refusal } from '../../domain/refusals.ts'
 import type { ReadingRules } from '../../wire/batches.ts'
 import { answerEach } from '../threads/reply.ts'
 import { isHeavier } from './body-weight.ts'
-import { type BodyKind, readBatch } from './read-batch.ts'
+import { type BodyKind, readBody } from './read-batch.ts'
 
 export interface BodyQuestion {
   readonly kind: BodyKind
@@ -23,5 +23,5 @@ answerEach(({ kind, body: { buffer, byteOffset, byteLength } }: BodyQuestion) =>
   // Parsing cannot be stopped, and a thread that runs out of memory in it takes the process along.
   if (isHeavier(body, weightMax))
     throw new Refusal('too_large', 'The body holds more values than can be read at once')
-  return readBatch(kind, body, rules)
+  return readBody(kind, body, rules)
 })

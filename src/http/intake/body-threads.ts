@@ -4,7 +4,7 @@ import { FairShare, type Party, type Shares } from '../bounds/fair-share.ts'
 import { FairQueue } from '../bounds/fair-queue.ts'
 import { moduleBeside, ThreadPool } from '../threads/thread-pool.ts'
 import type { BodyQuestion, BodyThreadSettings } from './body-thread.ts'
-import type { BodyKind, ReadBatch } from './read-batch.ts'
+import type { BodyKind } from './read-batch.ts'
 
 interface Bounds extends Shares {
   readonly bodyThreads: number
@@ -44,10 +44,10 @@ export class BodyThreads {
   }
 
   /** The body's bytes are the thread's from then on: its buffer may be empty. */
-  async read(party: Party, kind: BodyKind, body: Buffer): Promise<ReadBatch> {
+  async read<Read>(party: Party, kind: BodyKind, body: Buffer): Promise<Read> {
     this.#places.take(party, 1)
     try {
-      return await this.#turns.run(party, () => this.#threads.run<ReadBatch>({ kind, body }, body))
+      return await this.#turns.run(party, () => this.#threads.run<Read>({ kind, body }, body))
     } finally {
       this.#places.giveBack(party, 1)
     }

@@ -6,6 +6,7 @@ import { keyRoutes } from './keys.ts'
 import { meRoutes } from './me.ts'
 import { sellerOrderRoutes } from './orders.ts'
 import { previewRoutes } from './previews.ts'
+import { selectionRoutes } from './selections.ts'
 
 /** The seller API. [ours: contract 10] */
 export function sellerRoutes(app: FastifyInstance, context: SellerContext): void {
@@ -16,6 +17,7 @@ export function sellerRoutes(app: FastifyInstance, context: SellerContext): void
       sellerOrderRoutes(seller, context)
       sellerBatchRoutes(seller, context)
       previewRoutes(seller, context)
+      selectionRoutes(seller, context)
       eventRoutes(seller, context)
       done()
     },

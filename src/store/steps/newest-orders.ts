@@ -40,7 +40,8 @@ export const listNewestOrders: StoreStep<'listNewestOrders'> = async (session, s
   const { merchantId, filter, after, limit } = step
   const place = after === undefined ? undefined : await placeOf(session, merchantId, after)
   if (place === null) return undefined
-  const search = await searchOf(session, merchantId, filter)
+  const { where, params } = await searchSql(session, merchantId, filter)
+  const search = new NewestFirst(session, where, params)
   const ids = await search.page(place, limit + 1)
   const counted = await search.count()
   const page = ids.slice(0, limit)
@@ -65,16 +66,19 @@ async function placeOf(session: Session, merchantId: MerchantId, orderNumber: st
 }
 
 /**
- * A text is looked up first: what it is about is mostly few orders, which are then narrowed and sorted. Where it is about more than are
+ * The orders `o` that a search finds, in which `?1` is the merchant. A text is looked up first: what it is about is mostly few orders, which are then narrowed and sorted. Where it is about more than are
  * counted, the list is walked from its newest end, as without a text: a page is soon full.
  */
-async function searchOf(session: Session, merchantId: MerchantId, { q, ...filter }: OrderSearch) {
+export async function searchSql(
+  session: Session,
+  merchantId: MerchantId,
+  { q, ...filter }: OrderSearch,
+): Promise<{ where: string; params: Param[] }> {
   const { where, params } = filterSql(merchantId, filter)
-  if (q === undefined) return new NewestFirst(session, where, params)
+  if (q === undefined) return { where, params }
   const hits = await hitsOf(session, merchantId, q)
-  const all = [...params]
-  const narrowed = hits ? `o.id in {ints ?${all.push(hits)}}` : isAbout(textPlaces(q, all))
-  return new NewestFirst(session, `${where} and ${narrowed}`, all)
+  const narrowed = hits ? `o.id in {ints ?${params.push(hits)}}` : isAbout(textPlaces(q, params))
+  return { where: `${where} and ${narrowed}`, params }
 }
 
 /** The ids of all orders that a text is about; undefined where they are more than are counted. */

@@ -80,9 +80,8 @@ export const findOrder: StoreStep<'findOrder'> = async (session, step) => {
   return order
 }
 
-/** The internal id of an order, by the number that its merchant knows. */
-export /** The id of the order that this merchant has under a number. */
-async function findOrderId(
+/** The id of the order that this merchant has under a number. */
+export async function findOrderId(
   session: Session,
   step: { merchantId: MerchantId; orderNumber: string },
 ): Promise<OrderId | undefined> {

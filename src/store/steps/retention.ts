@@ -1,5 +1,6 @@
 import type { Millis } from '../../domain/numbers.ts'
 import type { StoreStep } from '../store.ts'
+import { pruneSelections } from './selections.ts'
 import { tendWebhooks } from './webhook-upkeep.ts'
 
 /** The smallest UUIDv7 of a moment: batches are found by age through their key. */
@@ -45,5 +46,6 @@ export const prune: StoreStep<'prune'> = async (session, step) => {
     [eventsBefore, rowsMax],
   )
   const webhooks = await tendWebhooks(session, step)
-  return webhooks || keys.length >= rowsMax || spent >= rowsMax || events.length >= rowsMax
+  const selections = await pruneSelections(session, now)
+  return webhooks || selections || keys.length >= rowsMax || spent >= rowsMax || events.length >= rowsMax
 }

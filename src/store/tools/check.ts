@@ -39,6 +39,18 @@ const INVARIANTS: Readonly<Record<string, string>> = {
   'An idempotency key names a batch of its merchant and operation': `
     select 'batch ' || {hex k.batch_id} as what from idempotency_keys k left join batches b on b.id = k.batch_id
     where b.id is null or b.merchant_id <> k.merchant_id or b.operation <> k.operation`,
+  'The parts of a selection hold its items': `
+    select 'selection ' || {hex id} as what from (
+      select id, items, 0 as parts, 0 as numbers from selections
+      union all
+      select selection_id, -items, 1, number + 1 from selection_parts
+    ) x group by id having sum(items) <> 0 or sum(parts) <> max(numbers)`,
+  'The batches of a selection are numbered without a gap, and it was acted on': `
+    select 'selection ' || {hex b.selection_id} as what from selection_batches b join selections s on s.id = b.selection_id
+    group by b.selection_id having max(b.number) + 1 <> count(*) or max(s.operation) is null`,
+  'A batch of a selection is of its merchant and operation': `
+    select 'selection ' || {hex s.id} as what from selection_batches x join selections s on s.id = x.selection_id
+    join batches b on b.id = x.batch_id where b.merchant_id <> s.merchant_id or b.operation <> s.operation`,
   'A batch that ended has the event that says so, once': `
     select 'batch ' || {hex id} as what from (
       select id, 'batch.' || status as event, 1 as ended, 0 as told from batches

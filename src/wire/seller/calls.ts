@@ -13,6 +13,8 @@ import { LIST_PARAMETERS } from './lists.ts'
 import { MeSchema } from './me.ts'
 import { ORDER_FILTERS, OrdersSchema, OrderWithHistorySchema } from './orders.ts'
 import { PREVIEWED, previewSchema } from './previews.ts'
+import { SelectionBatchesSchema, USE_BODIES, usePreviewSchema } from './selection-uses.ts'
+import { NewSelectionBody, SelectionSchema } from './selections.ts'
 
 interface SellerCall extends Omit<PublicCall, 'path' | 'operationId' | 'tag' | 'limit' | 'parameters'> {
   /** Behind `/seller/v1`. */
@@ -148,6 +150,50 @@ const CALLS: readonly SellerCall[] = [
     answer: previewSchema(operation),
     refusals: [408, 413, 415],
   })),
+  {
+    method: 'post',
+    path: '/selections',
+    summary: 'Select Items',
+    tag: 'Selections',
+    about:
+      'Freezes items, at most 1,000,000, for an hour: those of the orders that a filter finds, those of orders by their numbers, or items by their ids. ' +
+      'Names that are unknown refuse it; the first 100 are named.',
+    body: NewSelectionBody,
+    status: 201,
+    answer: SelectionSchema,
+    refusals: [408, 413, 415],
+  },
+  ...PREVIEWED.flatMap((operation): SellerCall[] => {
+    const path = `/selections/{id}/${operation.name}`
+    const shared = {
+      method: 'post',
+      tag: 'Selections',
+      parameters: [inPath('id', uuid('Id'))],
+      body: USE_BODIES[operation.name]!,
+      ...(operation.name === 'cancel' && { bodyMayBeAbsent: true as const }),
+    } as const
+    return [
+      {
+        ...shared,
+        path: `${path}/preview`,
+        summary: `Preview ${operation.document.summary} Of A Selection`,
+        about: 'What acting on the selection would do now, decided by the same rules. Nothing happens.',
+        changesNothing: true,
+        answer: usePreviewSchema(operation),
+        refusals: [404, 408, 413, 415],
+      },
+      {
+        ...shared,
+        path,
+        summary: `${operation.document.summary} Of A Selection`,
+        about:
+          'Submits batches of 10,000 entries. A selection is acted on once: the same call again has the same batches, and goes on where one broke off.',
+        headers: ['Idempotent-Replayed'],
+        answer: SelectionBatchesSchema,
+        refusals: [404, 408, 409, 413, 415],
+      },
+    ]
+  }),
 ]
 
 /** Every call of the seller API, in the order of its document. [ours: contract 10] */

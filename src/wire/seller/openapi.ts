@@ -13,6 +13,7 @@ export const sellerDocument = () =>
       { name: 'Search', description: 'Orders as staff look for them.' },
       { name: 'Events', description: 'What happens, in its order.' },
       { name: 'Previews', description: 'What a write would do, before anything happens.' },
+      { name: 'Selections', description: 'Items that are frozen, to be acted on once.' },
       { name: 'Batches', description: 'What was sent, how it goes and how it went.' },
     ],
     calls: SELLER_CALLS,

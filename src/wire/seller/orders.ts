@@ -40,7 +40,8 @@ export const OrderWithHistorySchema = Type.Object(
   { title: 'OrderWithHistorySchema' },
 )
 
-const HOURS_MAX = 1_000_000
+/** The largest age that can be asked for. */
+export const HOURS_MAX = 1_000_000
 const HOUR_MS = 3_600_000
 
 /** The parameters that narrow the list. */
@@ -69,7 +70,19 @@ export interface OwnOrdersQuery extends ListQuery {
   readonly filter: OrderSearch
 }
 
-function readOrderSearch(query: QueryReader, now: Millis): OrderSearch {
+/** What is searched for, in the terms of a caller: `olderThanHours` depends on when it is asked. */
+export interface AskedSearch extends OrderSearch {
+  readonly olderThanHours?: number | undefined
+}
+
+/** What is searched for at this moment. */
+export function searchAt({ olderThanHours, ...search }: AskedSearch, now: Millis): OrderSearch {
+  if (olderThanHours === undefined) return search
+  const before = now - olderThanHours * HOUR_MS
+  return { ...search, createdTo: Math.min(search.createdTo ?? before, before) }
+}
+
+function readOrderSearch(query: QueryReader): AskedSearch {
   const timestamp = (name: 'from' | 'to') =>
     query.parsed(name, (value) => readTimestamp(value, name), validationErrors.datetime, TIMESTAMP_WORDS)
   const q = query.text('q')
@@ -79,17 +92,25 @@ function readOrderSearch(query: QueryReader, now: Millis): OrderSearch {
   const carrierKey = query.text('carrier_key')
   const fulfillmentType = query.oneOf('fulfillment_type', FULFILLMENT_TYPES)
   const createdFrom = timestamp('from')
-  const to = timestamp('to')
-  const hours = query.integer('older_than_hours', { min: 0, max: HOURS_MAX })
-  const before = hours === undefined ? undefined : now - hours * HOUR_MS
-  const createdTo = to === undefined || before === undefined ? (to ?? before) : Math.min(to, before)
-  return { q, orderStatus, itemStatus, shopCountry, carrierKey, fulfillmentType, createdFrom, createdTo }
+  const createdTo = timestamp('to')
+  const olderThanHours = query.integer('older_than_hours', { min: 0, max: HOURS_MAX })
+  return {
+    q,
+    orderStatus,
+    itemStatus,
+    shopCountry,
+    carrierKey,
+    fulfillmentType,
+    createdFrom,
+    createdTo,
+    olderThanHours,
+  }
 }
 
 /** GET /seller/v1/orders?q=&order_status=&…&limit=&cursor= */
 export function readOwnOrdersQuery(raw: RawQuery, now: Millis): OwnOrdersQuery {
   const query = new QueryReader(raw)
-  const filter = readOrderSearch(query, now)
+  const filter = searchAt(readOrderSearch(query), now)
   return { filter, ...readListQuery(query, () => true) }
 }
 
