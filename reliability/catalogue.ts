@@ -17,6 +17,9 @@ export interface Invented {
 export const CARRIERS = ['DHL_STD_NATIONAL', 'HERMES_STD_NATIONAL', 'DPD_PL', 'POST_CH']
 const ORDER_CARRIER = 'DHL_STD_NATIONAL'
 const CREATED_AT = '2026-11-01T08:00:00Z'
+/** Times of stock updates are within these milliseconds after it, in no order: a million of them, each another. */
+const UPDATE_TIMES = 1_000_003
+const UPDATE_STEP = 7_919
 
 /** Invents orders and remembers how each item began: what the independent check begins with. */
 export class Catalogue {
@@ -26,6 +29,7 @@ export class Catalogue {
   readonly #dice: Dice
   #nextItem = 1
   #nextOrder = 1
+  #nextUpdate = 1
 
   constructor(seed: number) {
     this.#dice = new Dice(seed)
@@ -49,6 +53,13 @@ export class Catalogue {
         this.idsBySeller.set(sellerId, ids)
       },
     }
+  }
+
+  /** When the next stock update says that its quantity was so. */
+  nextValidAt(): string {
+    return new Date(
+      Date.parse(CREATED_AT) + ((this.#nextUpdate++ * UPDATE_STEP) % UPDATE_TIMES),
+    ).toISOString()
   }
 
   #order(sellerId: number): Invented[] {

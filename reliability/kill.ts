@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Catalogue } from './catalogue.ts'
 import { checkEverything } from './check/check.ts'
+import { checkByProgram } from './check/program.ts'
 import { sqliteRows } from './check/rows.ts'
 import { Dice } from '../src/sandbox/dice.ts'
 import { Ledger } from './ledger.ts'
@@ -16,6 +17,7 @@ import { finish, readOptions, say } from './report.ts'
 import { ServerProcess } from './server-process.ts'
 import { untilSettled } from './settled.ts'
 import { Traffic } from './traffic.ts'
+import { WRITES } from './writes.ts'
 
 const CALLERS = 12
 /** The 200 after which the process dies, counted from the start of the load. */
@@ -78,6 +80,8 @@ async function onOneFolder(folderSeed: number, kills: number) {
       if (figures.kills % 10 === 0)
         say(`${figures.kills} kills, ${figures.accepted} accepted, ${seconds()} s`)
     }
+    await server.kill()
+    await checkByProgram(['--data', dataDir], ledger)
   } finally {
     figures.batches += checked.batches
     figures.entries += checked.entries
@@ -136,7 +140,7 @@ async function checkAnswers(
   const newest = [...ledger.promised].slice(-60)
   for (const [id, { sellerId, operation, entries }] of newest.filter(() => dice.chance(0.3))) {
     const key = sellers.find((seller) => seller.id === sellerId)!.keys[0]!
-    const response = await fetch(`${url}/api/v1/results/${operation}-orders?batch_request_id=${id}`, {
+    const response = await fetch(`${url}/api/v1${WRITES[operation].results}?batch_request_id=${id}`, {
       headers: { 'x-api-key': key },
     })
     const text = await response.text()

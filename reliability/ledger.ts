@@ -1,4 +1,4 @@
-export type Operation = 'cancel' | 'ship' | 'return'
+export type Operation = 'cancel' | 'ship' | 'return' | 'stocks'
 
 export interface Promised {
   readonly sellerId: number

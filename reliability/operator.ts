@@ -1,5 +1,6 @@
 import { ADMIN_TOKEN } from './server-process.ts'
 import type { Catalogue } from './catalogue.ts'
+import { createProducts } from './products.ts'
 
 /** Beyond what any script sends. */
 const NO_LIMIT = 1_000_000_000
@@ -26,7 +27,7 @@ export async function operate<T>(url: string, method: string, path: string, body
 
 const typeOf = (body: unknown) => (typeof body === 'string' ? 'application/x-ndjson' : 'application/json')
 
-/** Sellers with two keys each and quotas that are never reached. */
+/** Sellers with products and two keys each, and quotas that are never reached. */
 export async function createSellers(url: string, count: number): Promise<Seller[]> {
   const sellers: Seller[] = []
   for (let index = 1; index <= count; index++) {
@@ -38,6 +39,7 @@ export async function createSellers(url: string, count: number): Promise<Seller[
     await operate(url, 'PATCH', `/merchants/${id}`, { limits: await noLimits(url, keys[0]!) })
     sellers.push({ id, keys })
   }
+  await createProducts(url, sellers)
   return sellers
 }
 

@@ -2,11 +2,15 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
-/** The program as `npm start` and the image start it. */
+/** The program as the image starts it, with its settings of the C library's memory. */
 const PROGRAM = [
   '--max-semi-space-size=16',
   fileURLToPath(new URL('../bin/sellers-center.mjs', import.meta.url)),
 ]
+const DOCKERFILE = readFileSync(new URL('../Dockerfile', import.meta.url), 'utf8')
+const MEMORY = Object.fromEntries(
+  [...DOCKERFILE.matchAll(/(MALLOC_\w+)=(\d+)/g)].map(([, name, value]) => [name!, value!]),
+)
 
 /** The operator's token of every server that is started here: it guards invented data on 127.0.0.1. */
 export const ADMIN_TOKEN = 'only-for-trying-out-faults'
@@ -17,7 +21,7 @@ const BEGINNING_KEPT = 2_000
 const END_KEPT = 20_000
 
 /** How a server says that it is ready, and how a worker does. */
-const READY = /^(\{|Settling batches)/
+const READY = /^(\{|Ready: )/
 
 interface Ready {
   readonly url: string
@@ -60,7 +64,7 @@ export class ServerProcess {
   /** Resolves when the process has printed its line of readiness. Rejects, with what it said, when it ends or hangs before. */
   static async start({ args, env = {}, nodeOptions = [] }: StartOptions): Promise<ServerProcess> {
     const child = spawn(process.execPath, [...nodeOptions, ...PROGRAM, ...args], {
-      env: { ...process.env, SELLERS_CENTER_ADMIN_TOKEN: ADMIN_TOKEN, ...env },
+      env: { ...process.env, ...MEMORY, SELLERS_CENTER_ADMIN_TOKEN: ADMIN_TOKEN, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     const server = new ServerProcess(child)

@@ -2,10 +2,15 @@ import { CARRIERS, type Catalogue } from './catalogue.ts'
 import type { Dice } from '../src/sandbox/dice.ts'
 import type { Ledger, Operation } from './ledger.ts'
 import { importOrders, type Seller } from './operator.ts'
+import { anySku, type StockUpdate } from './products.ts'
+import { WRITES } from './writes.ts'
 
 /** How often each kind of call is made. */
 export type Mix = Readonly<
-  Record<'cancel' | 'large' | 'ship' | 'return' | 'repeat' | 'burst' | 'poll' | 'orders' | 'import', number>
+  Record<
+    'cancel' | 'large' | 'ship' | 'return' | 'stocks' | 'repeat' | 'burst' | 'poll' | 'orders' | 'import',
+    number
+  >
 >
 
 export const MIXED: Mix = {
@@ -13,6 +18,7 @@ export const MIXED: Mix = {
   large: 1,
   ship: 16,
   return: 10,
+  stocks: 10,
   repeat: 6,
   burst: 3,
   poll: 24,
@@ -107,6 +113,12 @@ export class Traffic {
           operation: 'return',
           entries: this.#parcels(dice.between(1, 3), () => this.#returnEntry(seller)),
         })
+      case 'stocks':
+        return this.#write({
+          seller,
+          operation: 'stocks',
+          entries: Array.from({ length: dice.between(1, 12) }, () => this.#stockUpdate(seller)),
+        })
       case 'repeat':
         if (this.#recentWrites.length > 0) await this.#write(dice.pick(this.#recentWrites))
         return
@@ -151,7 +163,8 @@ export class Traffic {
     const body = JSON.stringify({ items: operation === 'cancel' ? entries.map((id) => ({ id })) : entries })
     // A lost answer is asked for again with the same body, as the contract tells callers to.
     for (let attempt = 0; attempt < 3; attempt++) {
-      const answer = await this.#call(seller, 'POST', `/orders/${operation}`, body)
+      const { method, path } = WRITES[operation]
+      const answer = await this.#call(seller, method, path, body)
       if (answer?.status === 200) {
         onAccepted?.()
         const { batchRequestId: id } = JSON.parse(answer.text) as { batchRequestId: string }
@@ -175,7 +188,7 @@ export class Traffic {
     const answer = await this.#call(
       write.seller,
       'GET',
-      `/results/${write.operation}-orders?batch_request_id=${id}`,
+      `${WRITES[write.operation].results}?batch_request_id=${id}`,
       undefined,
       prefer,
     )
@@ -270,6 +283,15 @@ export class Traffic {
       carrier_key,
       shipment_tracking_key: `OUT-${key}`,
       return_tracking_key: `BACK-${key}`,
+    }
+  }
+
+  #stockUpdate(seller: Seller): StockUpdate {
+    const { dice, catalogue } = this.#options
+    return {
+      sku: anySku(seller, (least, most) => dice.between(least, most)),
+      quantity: dice.between(0, 500),
+      valid_at: catalogue.nextValidAt(),
     }
   }
 

@@ -11,6 +11,7 @@ import { Ledger } from '../reliability/ledger.ts'
 import { createSellers, importOrders } from '../reliability/operator.ts'
 import { ADMIN_TOKEN } from '../reliability/server-process.ts'
 import { Traffic } from '../reliability/traffic.ts'
+import { WRITES } from '../reliability/writes.ts'
 import { startApp } from '../src/app.ts'
 import { readConfig } from '../src/config.ts'
 
@@ -47,7 +48,7 @@ describe('the check behind the fault drills', () => {
     await traffic.stop()
     for (const [id, { sellerId, operation }] of told.promised) {
       const key = sellers.find((seller) => seller.id === sellerId)!.keys[0]!
-      await fetch(`${app.url}/api/v1/results/${operation}-orders?batch_request_id=${id}`, {
+      await fetch(`${app.url}/api/v1${WRITES[operation].results}?batch_request_id=${id}`, {
         headers: { 'x-api-key': key, prefer: 'wait=10' },
       })
     }
@@ -76,7 +77,7 @@ describe('the check behind the fault drills', () => {
     expect(await violationsAfter('')).toEqual([])
   })
 
-  const oneBatch = `(select id from batches order by id limit 1)`
+  const oneBatch = `(select id from batches where operation = 'cancel' order by id limit 1)`
   const oneChange = `(select max(seq) from events where event = 'order_items.cancelled')`
   test.each([
     [
@@ -117,6 +118,16 @@ describe('the check behind the fault drills', () => {
       'a refusal for another reason',
       `update batch_failures set failures = replace(failures, 'item_not_found', 'item_already_returned')`,
       /is refused as item_already_returned/,
+    ],
+    [
+      'a quantity that is not that of the newest update',
+      `update variants set quantity = quantity + 1`,
+      /its newest update says/,
+    ],
+    [
+      'an update that is refused for another reason',
+      `update batch_failures set failures = replace(failures, 'stale_update', 'valid_at_in_future')`,
+      /could only be stale_update/,
     ],
     [
       'a success that did nothing',

@@ -2,6 +2,7 @@ import pg from 'pg'
 import { PostgresServer } from '../../test/postgres/server.ts'
 import { Catalogue } from '../catalogue.ts'
 import { checkEverything } from '../check/check.ts'
+import { checkByProgram } from '../check/program.ts'
 import { postgresRows } from '../check/rows.ts'
 import { Dice } from '../../src/sandbox/dice.ts'
 import { FeedReader } from '../feed-reader.ts'
@@ -89,6 +90,7 @@ export async function chaosOnPostgres(
     const checked = await checkEverything(rows, ledger, catalogue, { feedSeen })
     await rows.close()
     await crew.stop()
+    await checkByProgram(['--database-url', url], ledger)
     const total = Object.values(done).reduce((sum, times) => sum + times, 0)
     return {
       faults: done,

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Catalogue } from '../catalogue.ts'
 import { checkEverything, type Checked } from '../check/check.ts'
+import { checkByProgram } from '../check/program.ts'
 import { readByOthers } from '../check/files.ts'
 import { sqliteRows } from '../check/rows.ts'
 import { Dice } from '../../src/sandbox/dice.ts'
@@ -68,6 +69,8 @@ export async function chaosOnSqlite(faults: number, seed: number, ledger: Ledger
   try {
     await drill.begin()
     for (let count = 0; count < faults && ledger.violationsTotal === 0; count++) await drill.suffer()
+    await drill.end()
+    await checkByProgram(['--data', disk.dataDir], ledger)
     return drill.outcome()
   } finally {
     await cleanUp()

@@ -1,5 +1,5 @@
 import { CARRIERS, type Catalogue } from '../catalogue.ts'
-import type { BatchFact, Entry, Facts, Failure } from './facts.ts'
+import type { BatchFact, Facts, Failure, ItemEntry } from './facts.ts'
 import { itemsOf, type Moment, type State } from './histories.ts'
 import type { Window } from './windows.ts'
 
@@ -8,7 +8,7 @@ type Violation = (text: string) => void
 /** The table of contract 4, written a second time, for one item: `change`, `leave`, or the code of what stands in the way. */
 function verdict(
   operation: BatchFact['operation'],
-  entry: Entry,
+  entry: ItemEntry,
   state: State | undefined,
   byMarketplace: boolean,
 ): string {
@@ -64,7 +64,7 @@ function judgeEntry(
   batch: BatchFact,
   window: Window,
   place: number,
-  entry: Entry,
+  entry: ItemEntry,
   failure: Failure | undefined,
   violation: Violation,
 ) {

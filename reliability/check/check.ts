@@ -1,9 +1,10 @@
 import type { Catalogue, Status } from '../catalogue.ts'
 import type { Ledger } from '../ledger.ts'
 import { judgeAnswers } from './answers.ts'
-import { type Entry, type Facts, readFacts } from './facts.ts'
+import { type Facts, type ItemEntry, readFacts, type StockEntry } from './facts.ts'
 import { histories, type Moment } from './histories.ts'
 import type { Rows } from './rows.ts'
+import { checkStocks } from './stocks.ts'
 import { decisionWindows } from './windows.ts'
 
 export interface Checked {
@@ -41,6 +42,7 @@ export async function checkEverything(
   const lives = histories(facts, catalogue, violation)
   checkItems(facts, catalogue, lives, violation)
   checkOrders(facts, violation)
+  checkStocks(facts, violation)
   if (options.twins ?? true) checkTwins(facts, violation)
   const entries = judgeAnswers(
     { facts, catalogue, histories: lives, windows: decisionWindows(facts) },
@@ -64,32 +66,32 @@ function checkPromises(facts: Facts, ledger: Ledger) {
     if (!batch) ledger.violation(`${uuid} was answered with 200 and is not in the database`)
     else if (batch.merchant !== promised.sellerId || batch.operation !== promised.operation)
       ledger.violation(`${uuid} is another's batch`)
-    else if (asSent(facts.entries.get(id) ?? []) !== promised.entries)
+    else if (asSent(facts.stored.get(id) ?? []) !== promised.entries)
       ledger.violation(`${uuid} does not hold the entries that were sent`)
   }
 }
 
 /** Stored entries in the form in which they are sent. */
-function asSent(entries: readonly Entry[]): string {
+function asSent(entries: readonly unknown[]): string {
   return JSON.stringify(
-    entries.map((entry) =>
-      typeof entry === 'number'
-        ? entry
-        : {
-            order_items: entry.orderItems,
-            carrier_key: entry.carrierKey,
-            shipment_tracking_key: entry.shipmentTrackingKey,
-            return_tracking_key: entry.returnTrackingKey,
-          },
-    ),
+    (entries as readonly (ItemEntry | StockEntry)[]).map((entry) => {
+      if (typeof entry === 'number') return entry
+      if ('sku' in entry) return { sku: entry.sku, quantity: entry.quantity, valid_at: entry.sentValidAt }
+      return {
+        order_items: entry.orderItems,
+        carrier_key: entry.carrierKey,
+        shipment_tracking_key: entry.shipmentTrackingKey,
+        return_tracking_key: entry.returnTrackingKey,
+      }
+    }),
   )
 }
 
-function checkBatches({ batches, entries, failures }: Facts, violation: (text: string) => void) {
+function checkBatches({ batches, stored, failures }: Facts, violation: (text: string) => void) {
   for (const { id, status, entryCount, nextEntry, failedCount } of batches) {
     if (status !== 'completed' && status !== 'failed') violation(`batch ${id} is ${status}, not settled`)
-    if (entries.get(id)?.length !== entryCount)
-      violation(`batch ${id} has ${entries.get(id)?.length ?? 0} entries of ${entryCount}`)
+    if (stored.get(id)?.length !== entryCount)
+      violation(`batch ${id} has ${stored.get(id)?.length ?? 0} entries of ${entryCount}`)
     const places = (failures.get(id) ?? []).map(([place]) => place)
     if (new Set(places).size !== places.length) violation(`batch ${id} has two answers for one entry`)
     if (places.some((place) => place < 0 || place >= nextEntry))
@@ -169,7 +171,7 @@ function checkOrders({ orders, items, events }: Facts, violation: (text: string)
 }
 
 /** Of two batches with one payload the second exists only because the first had ended: so it was claimed later, and its events are later. */
-function checkTwins({ batches, entries, events }: Facts, violation: (text: string) => void) {
+function checkTwins({ batches, stored, events }: Facts, violation: (text: string) => void) {
   const firstSeq = new Map<string, number>()
   const endSeq = new Map<string, number>()
   const endAt = new Map<string, number>()
@@ -182,7 +184,7 @@ function checkTwins({ batches, entries, events }: Facts, violation: (text: strin
   }
   const twins = Map.groupBy(
     batches,
-    ({ id, merchant, operation }) => `${merchant} ${operation} ${JSON.stringify(entries.get(id))}`,
+    ({ id, merchant, operation }) => `${merchant} ${operation} ${JSON.stringify(stored.get(id))}`,
   )
   for (const group of twins.values()) {
     const inTurn = group.toSorted((a, b) => (endSeq.get(a.id) ?? 0) - (endSeq.get(b.id) ?? 0))

@@ -48,10 +48,24 @@ export interface OrderFact {
   readonly updatedAt: number
 }
 
-/** An entry as it is stored: an id, or a parcel. */
-export type Entry =
+export interface VariantFact {
+  readonly merchant: number
+  readonly sku: string
+  readonly quantity: number | null
+  readonly validAt: number | null
+}
+
+/** An entry that is about items, as it is stored: an id, or a parcel. */
+export type ItemEntry =
   | number
   | { orderItems: number[]; carrierKey?: string; shipmentTrackingKey?: string; returnTrackingKey: string }
+/** A quantity, as it is stored. */
+export interface StockEntry {
+  readonly sku: string
+  readonly quantity: number
+  readonly sentValidAt: string
+  readonly validAt: number
+}
 export type Failure = readonly [
   place: number,
   ...errors: (readonly [code: string, subject: number | string | null])[],
@@ -60,12 +74,18 @@ export type Failure = readonly [
 /** Everything that the database says, read by statements that share nothing with the program's. */
 export interface Facts {
   readonly batches: readonly BatchFact[]
-  readonly entries: ReadonlyMap<string, readonly Entry[]>
+  /** Entries of all batches as they are stored. */
+  readonly stored: ReadonlyMap<string, readonly unknown[]>
+  /** Those of the batches that are about items. */
+  readonly entries: ReadonlyMap<string, readonly ItemEntry[]>
+  /** Those of the batches that set quantities. */
+  readonly updates: ReadonlyMap<string, readonly StockEntry[]>
   readonly partsOf: ReadonlyMap<string, number>
   readonly failures: ReadonlyMap<string, readonly Failure[]>
   readonly events: readonly EventFact[]
   readonly items: readonly ItemFact[]
   readonly orders: readonly OrderFact[]
+  readonly variants: readonly VariantFact[]
   readonly nextEvent: number
 }
 
@@ -75,6 +95,7 @@ export async function readFacts(rows: Rows): Promise<Facts> {
        failed_count as "failedCount", accepted_at as "acceptedAt", claimed_at as "claimedAt", claimed_by as "claimedBy", interruptions, attempts
      from batches`,
   )
+  const operations = new Map(batches.map(({ id, operation }) => [id, operation]))
   const parts = await rows.all<{ id: string; entries: string }>(
     `select ${rows.hex('batch_id')} as id, entries from batch_parts order by batch_id, first_entry`,
   )
@@ -93,10 +114,18 @@ export async function readFacts(rows: Rows): Promise<Facts> {
     `select o.id, o.merchant_id as merchant, d.order_number as number, o.open, o.shipped, o.cancelled, o.returned, o.updated_at as "updatedAt"
      from orders o left join order_details d on d.order_id = o.id`,
   )
+  const variants = await rows.all<VariantFact>(
+    'select merchant_id as merchant, sku, quantity, stock_valid_at as "validAt" from variants',
+  )
   const [next] = await rows.all<{ next: number }>(`select next from sequences where name = 'events'`)
+  const stored = gathered(parts.map(({ id, entries }) => [id, JSON.parse(entries) as unknown[]]))
+  const of = (wanted: readonly Operation[]) =>
+    new Map([...stored].filter(([id]) => wanted.includes(operations.get(id)!)))
   return {
     batches,
-    entries: gathered<Entry>(parts.map(({ id, entries }) => [id, JSON.parse(entries) as Entry[]])),
+    stored,
+    entries: of(['cancel', 'ship', 'return']) as Facts['entries'],
+    updates: of(['stocks']) as Facts['updates'],
     partsOf: countById(parts.map(({ id }) => id)),
     failures: gathered<Failure>(failed.map(({ id, failures }) => [id, JSON.parse(failures) as Failure[]])),
     events: events.map((event) => ({
@@ -106,6 +135,7 @@ export async function readFacts(rows: Rows): Promise<Facts> {
     })),
     items,
     orders,
+    variants,
     nextEvent: next?.next ?? 1,
   }
 }

@@ -1,5 +1,5 @@
 import type { Catalogue, Status } from '../catalogue.ts'
-import type { Entry, EventFact, Facts } from './facts.ts'
+import type { EventFact, Facts, ItemEntry } from './facts.ts'
 
 /** What an item was at some time; undefined before its order was created. */
 export interface State {
@@ -25,7 +25,7 @@ const TO_STATUS: Record<string, { from: Status; to: Status; operation: string }>
 }
 
 /** The items that an entry names. */
-export const itemsOf = (entry: Entry): readonly number[] =>
+export const itemsOf = (entry: ItemEntry): readonly number[] =>
   typeof entry === 'number' ? [entry] : entry.orderItems
 
 /**
@@ -37,7 +37,7 @@ export function histories(facts: Facts, catalogue: Catalogue, violation: Violati
   const itemsByOrder = Map.groupBy(facts.items, ({ orderId }) => orderId)
   const orderOf = new Map(facts.items.map(({ id, orderId }) => [id, orderId]))
   const batchById = new Map(facts.batches.map((batch) => [batch.id, batch]))
-  const asked = new Map<string, Map<number, Entry>>()
+  const asked = new Map<string, Map<number, ItemEntry>>()
 
   for (const event of facts.events) {
     if (event.event === 'order.created') {
@@ -67,7 +67,7 @@ export function histories(facts: Facts, catalogue: Catalogue, violation: Violati
     id: number,
     event: EventFact,
     change: { from: Status; to: Status },
-    entry: Entry | undefined,
+    entry: ItemEntry | undefined,
   ) {
     const moments = all.get(id)
     const before = moments?.at(-1)?.state
@@ -101,9 +101,9 @@ export function histories(facts: Facts, catalogue: Catalogue, violation: Violati
 }
 
 /** By item, the first entry of the batch that succeeded and names it: the one that changed it, if it was changed. */
-function successfulEntries(facts: Facts, batch: string): Map<number, Entry> {
+function successfulEntries(facts: Facts, batch: string): Map<number, ItemEntry> {
   const failed = new Set((facts.failures.get(batch) ?? []).map(([place]) => place))
-  const wanted = new Map<number, Entry>()
+  const wanted = new Map<number, ItemEntry>()
   for (const [place, entry] of (facts.entries.get(batch) ?? []).entries()) {
     if (failed.has(place)) continue
     for (const id of itemsOf(entry)) if (!wanted.has(id)) wanted.set(id, entry)

@@ -9,6 +9,8 @@ export interface Window {
 /** How much later an event may have been written than its batch was accepted, by the clocks of two processes, in milliseconds. */
 const CLOCKS_APART_MS = 5_000
 
+/** Of items, or of the products that the same settling was about, which say nothing of items. */
+const isChange = (event: string) => event.startsWith('order_items.') || event.startsWith('stock.')
 const isFinal = (event: string) => event === 'batch.completed' || event === 'batch.failed'
 
 /**
@@ -28,8 +30,8 @@ export function decisionWindows(facts: Facts): Map<string, Window> {
     let end = at
     while (end < events.length && isFinal(events[end]!.event)) end++
     let begin = at
-    while (begin > 0 && events[begin - 1]!.event.startsWith('order_items.')) begin--
-    const changes = events.slice(begin, at)
+    while (begin > 0 && isChange(events[begin - 1]!.event)) begin--
+    const changes = events.slice(begin, at).filter(({ event }) => event.startsWith('order_items.'))
     const finals = events.slice(at, end).map(({ batch, seq }) => ({ id: batch!, seq }))
     const isWhole = (id: string) => facts.partsOf.get(id) === 1
     // The changes of a batch of several parts may be those of a settling before, so they say nothing of its neighbours.
