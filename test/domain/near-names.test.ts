@@ -12,12 +12,15 @@ describe('a name that nearly is a known one', () => {
     ['customer_mail', 'customer_email'],
     ['hold', 'held'],
     ['hekd', 'held'],
+    ['ehld', 'held'],
+    ['hled', 'held'],
+    ['hedl', 'held'],
     ['sk', 'sku'],
   ])('%s was meant as %s', (given, meant) => {
     expect(nearNames(given, KNOWN)).toEqual([meant])
   })
 
-  test.each(['order_number', 'colour', 'he', '', 'x'.repeat(10_000)])(
+  test.each(['order_number', 'colour', 'he', 'hdel', 'dlhe', '', 'x'.repeat(10_000)])(
     '%# is known, or near to none',
     (given) => {
       expect(nearNames(given, KNOWN)).toEqual([])
