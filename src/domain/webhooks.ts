@@ -23,6 +23,9 @@ export const WEBHOOK_EVENTS = [
 /** The name of an event, as subscriptions and deliveries have it. */
 export type WebhookEvent = (typeof WEBHOOK_EVENTS)[number]
 
+/** How long the old secret goes on signing beside the new one. [ours: contract 6] */
+export const ROTATION_MS: Millis = 24 * 3_600_000
+
 /** Who or what has switched a subscription off. */
 export type SwitchedOffBy =
   | 'seller'
@@ -91,6 +94,35 @@ export type DeliveryMark = Pick<ClaimedDelivery, 'subscriptionId' | 'messageId' 
     /** Undefined where nothing was left to be sent. */
     readonly end: CallEnd | undefined
   }
+
+/** `gone`: nothing of it was left to be sent. [ours: contract 6] */
+export const DELIVERY_STATES = ['waiting', 'delivered', 'gone', 'failed'] as const
+/** How far a delivery has come. */
+export type DeliveryState = (typeof DELIVERY_STATES)[number]
+
+/** An attempt as it is kept. */
+export interface DeliveryAttempt extends Omit<CallEnd, 'retryAfterMs'> {
+  /** From 1 on, replays included. */
+  readonly number: number
+  readonly at: Millis
+}
+
+/** A delivery in the log of its subscription. */
+export interface DeliveryRecord extends Omit<DeliveryMessage, 'subscriptionId'> {
+  readonly state: DeliveryState
+  /** When it is tried again; null where it is under way, where nothing but its turn is waited for, and where it is final. */
+  readonly nextAttemptAt: Millis | null
+  readonly attemptCount: number
+  /** The last of them, oldest first. */
+  readonly attempts: readonly DeliveryAttempt[]
+}
+
+/** Which deliveries are sent again. */
+export type Replayed =
+  | { readonly failed: true }
+  /** When it happened, both ends inclusive. */
+  | { readonly from: Millis; readonly to: Millis }
+  | { readonly deliveryId: number }
 
 /** What a message shows, as it is at the attempt. */
 export type DeliveryContent =

@@ -28,6 +28,8 @@ import * as contents from './steps/webhook-contents.ts'
 import * as deliveries from './steps/webhook-deliveries.ts'
 import { fanOut, planFanOut } from './steps/webhook-fan-out.ts'
 import * as subscriptions from './steps/webhook-subscriptions.ts'
+import * as webhookLog from './steps/webhook-log.ts'
+import * as webhookRequests from './steps/webhook-requests.ts'
 import { tryWrite } from './steps/try-write.ts'
 import type { Session, Step } from './session.ts'
 import type { StoreStep, StoreSteps } from './store.ts'
@@ -151,6 +153,14 @@ export const STEPS = {
   readDelivery: { step: contents.readDelivery, mode: 'read', snapshot: true },
   markDeliveries: { step: deliveries.markDeliveries, mode: 'write', groups: 'markDelivery' },
   releaseDeliveries: { step: deliveries.releaseDeliveries, mode: 'write' },
+
+  listDeliveries: { step: webhookLog.listDeliveries, mode: 'longRead', snapshot: true },
+  findDelivery: { step: webhookLog.findDelivery, mode: 'read', snapshot: true },
+  testSubscription: { step: webhookRequests.testSubscription, mode: 'write' },
+  beginRotation: { step: webhookRequests.beginRotation, mode: 'write' },
+  finishRotation: { step: webhookRequests.finishRotation, mode: 'write' },
+  replayDeliveries: { step: webhookRequests.replayDeliveries, mode: 'write' },
+  findSealedSecret: { step: webhookRequests.findSealedSecret, mode: 'read' },
 
   listAudit: { step: listAudit, mode: 'read' },
   audit: { step: audit, mode: 'write' },

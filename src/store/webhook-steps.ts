@@ -1,9 +1,13 @@
+import type { Counted } from '../domain/lists.ts'
 import type { MerchantId, Millis } from '../domain/numbers.ts'
 import type { NewMessage } from '../domain/webhook-messages.ts'
 import type {
   ClaimedDelivery,
   Delivery,
   DeliveryMark,
+  DeliveryRecord,
+  DeliveryState,
+  Replayed,
   Subscription,
   SubscriptionChange,
   WebhookEvent,
@@ -16,6 +20,12 @@ export interface FanOutPlan {
   readonly from: number
   readonly to: number
   readonly messages: readonly NewMessage[]
+}
+
+/** What a seller asks of one of its subscriptions. */
+interface OfSubscription {
+  readonly merchantId: MerchantId
+  readonly id: number
 }
 
 /** Subscriptions, and what is delivered to them. [contract 6] */
@@ -77,4 +87,36 @@ export interface WebhookSteps {
   releaseDeliveries(step: { claimed: readonly ClaimedDelivery[]; now: Millis }): Promise<void>
   /** False for no subscription. What waits for it is never sent. */
   deleteSubscription(step: { merchantId: MerchantId; id: number; now: Millis } & Audited): Promise<boolean>
+  /** The log of a subscription, newest first, behind the delivery `before`. Undefined for no subscription. */
+  listDeliveries(
+    step: OfSubscription & {
+      state: DeliveryState | undefined
+      event: WebhookEvent | undefined
+      before: number | undefined
+      limit: number
+    },
+  ): Promise<({ deliveries: DeliveryRecord[] } & Counted) | undefined>
+  /** Undefined for none. */
+  findDelivery(step: OfSubscription & { messageId: number }): Promise<DeliveryRecord | undefined>
+  /** Makes a delivery that tries the receiver, and returns its id; refused while it is off, for that reason. Undefined for no subscription. */
+  testSubscription(
+    step: OfSubscription & { event: WebhookEvent; now: Millis } & Audited,
+  ): Promise<number | { readonly off: string } | undefined>
+  /** Signs with a second secret too, which takes over at `until`. It is sealed. Refused while a rotation runs. Undefined for no subscription. */
+  beginRotation(
+    step: OfSubscription & { secret: string; now: Millis; until: Millis } & Audited,
+  ): Promise<'begun' | { readonly runsUntil: Millis } | undefined>
+  /** The new secret takes over now. Undefined for no subscription. */
+  finishRotation(step: OfSubscription & { now: Millis } & Audited): Promise<'finished' | 'none' | undefined>
+  /**
+   * Sends deliveries again, all of them as if they had just happened: those of the next `rowsMax` behind the delivery `after`. What is under
+   * way stays as it is. `next` is null at the end. The first step writes the audit row. Undefined for no subscription or no such delivery.
+   */
+  replayDeliveries(
+    step: OfSubscription & { which: Replayed; after: number; rowsMax: number; now: Millis } & Audited,
+  ): Promise<{ deliveries: number; next: number | null } | undefined>
+  /** A secret that is kept encrypted, whose ever it is. */
+  findSealedSecret(
+    step: Record<string, never>,
+  ): Promise<{ merchantId: MerchantId; secret: string } | undefined>
 }

@@ -30,7 +30,7 @@ export type HeaderName =
   | 'Preference-Applied'
 
 /** Where a call of the seller API stands in its document. */
-export type SellerTag = 'Access' | 'Search' | 'Batches' | 'Previews' | 'Selections' | 'Events'
+export type SellerTag = 'Access' | 'Search' | 'Batches' | 'Previews' | 'Selections' | 'Events' | 'Webhooks'
 
 /** What a merchant can call: the source of the OpenAPI document. Paths have the slash that clients use, and are served with and without it. */
 export interface PublicCall {

@@ -18,7 +18,8 @@ import { showTimestamp } from './timestamps.ts'
 const DESCRIPTION_MAX = 1_000
 const URL_MAX = 2_083
 
-const EventType = component('EventType', WEBHOOK_EVENTS)
+/** The name of an event. [known] */
+export const EventType = component('EventType', WEBHOOK_EVENTS)
 const events = () => Type.Array(EventType, { title: 'Events' })
 const url = (title?: string) =>
   Type.String({ format: 'uri', maxLength: URL_MAX, minLength: 1, ...(title !== undefined && { title }) })

@@ -236,6 +236,30 @@ describe('a merchant that has the ids of another', () => {
     },
   )
 
+  test('knows nothing of their webhooks, and can ask for nothing there', async () => {
+    const body = { events: ['order.created'], url: 'https://8.8.8.8/' }
+    const { json } = await running.call('POST', '/api/v1/webhooks', { key: foreign.key, body })
+    const tested = await running.call('POST', `/seller/v1/webhooks/${json.id}/test`, { key: foreign.key })
+    expect(tested.json).toEqual({ deliveryId: 1 })
+    const nobodys = json.id + 9_000
+    for (const [method, path, sent] of [
+      ['GET', '/deliveries?state=waiting&event=webhook.test'],
+      ['GET', '/deliveries/1'],
+      ['POST', '/test', { event: 'order.created' }],
+      ['POST', '/rotate', {}],
+      ['POST', '/rotate', { finish: true }],
+      ['POST', '/replay', { failed: true }],
+      ['POST', '/replay', { from: '2020-01-01', to: '2030-01-01' }],
+      ['POST', '/replay', { deliveryId: 1 }],
+    ] as const) {
+      const url = (id: number) => `/seller/v1/webhooks/${id}${path}`
+      const theirs = await seen(method, url(json.id), json.id, { key: own.key, body: sent })
+      expect(theirs).toEqual(await seen(method, url(nobodys), nobodys, { key: own.key, body: sent }))
+      expect([path, theirs.answer.status]).toEqual([path, 404])
+      expect(theirs.statements.length).toBeGreaterThan(0)
+    }
+  })
+
   test('has changed nothing of theirs', async () => {
     const { json } = await running.call('GET', '/api/v1/orders', { key: foreign.key })
     const statuses = json.items.map(({ order_number, status }) => [order_number, status])

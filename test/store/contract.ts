@@ -20,6 +20,7 @@ import { selectionsContract } from './contract/selections.ts'
 import { settleContract } from './contract/settle.ts'
 import { submitContract } from './contract/submit.ts'
 import { deliveriesContract } from './contract/deliveries.ts'
+import { webhookLogContract } from './contract/webhook-log.ts'
 import { webhooksContract } from './contract/webhooks.ts'
 
 /** What every store must do. Each backend's test file calls this once; `open` gives an empty store each time. */
@@ -46,5 +47,6 @@ export function storeContract(backend: string, open: Open) {
     selectionsContract(open)
     webhooksContract(open)
     deliveriesContract(open)
+    webhookLogContract(open)
   })
 }

@@ -5,6 +5,7 @@ import { BATCH_STATUSES } from '../../src/domain/batches.ts'
 import { EMPTY_CATALOGUE } from '../../src/domain/catalogue.ts'
 import type { OrderFilter } from '../../src/domain/orders.ts'
 import { GIVE_UP_MS } from '../../src/domain/webhook-schedule.ts'
+import { DELIVERY_STATES } from '../../src/domain/webhooks.ts'
 import { INVARIANT_NAMES } from '../../src/store/tools/check.ts'
 import { openLocal } from '../../src/store/sqlite/local.ts'
 import { STEPS } from '../../src/store/steps.ts'
@@ -243,7 +244,19 @@ async function driveWebhooks(store: Store, merchantId: number): Promise<void> {
   for (const enabled of [false, true])
     await store.changeSubscription({ merchantId, id: all.id, change: { enabled }, now: T0 })
   await claimDeliveries(store, T0 + HOUR, { afterSubscription: 1 })
-  await store.deleteSubscription({ merchantId, id: all.id, now: T0 })
+  const of = { merchantId, id: all.id }
+  for (const state of [undefined, ...DELIVERY_STATES])
+    for (const event of [undefined, 'order.created'] as const)
+      for (const before of [undefined, 3])
+        await store.listDeliveries({ ...of, state, event, before, limit: 2 })
+  await store.findDelivery({ ...of, messageId: 1 })
+  await store.testSubscription({ ...of, event: 'webhook.test', now: T0 })
+  await store.beginRotation({ ...of, secret: 's', now: T0, until: T0 + HOUR })
+  await store.finishRotation({ ...of, now: T0 })
+  for (const which of [{ failed: true }, { from: 0, to: T0 }, { deliveryId: 1 }] as const)
+    await store.replayDeliveries({ ...of, which, after: 0, rowsMax: 2, now: T0 })
+  await store.findSealedSecret({})
+  await store.deleteSubscription({ ...of, now: T0 })
 }
 
 /** Each filter alone, each pair of them, and all together. */

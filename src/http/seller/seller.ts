@@ -7,6 +7,7 @@ import { meRoutes } from './me.ts'
 import { sellerOrderRoutes } from './orders.ts'
 import { previewRoutes } from './previews.ts'
 import { selectionRoutes } from './selections.ts'
+import { sellerWebhookRoutes } from './webhooks.ts'
 
 /** The seller API. [ours: contract 10] */
 export function sellerRoutes(app: FastifyInstance, context: SellerContext): void {
@@ -19,6 +20,7 @@ export function sellerRoutes(app: FastifyInstance, context: SellerContext): void
       previewRoutes(seller, context)
       selectionRoutes(seller, context)
       eventRoutes(seller, context)
+      sellerWebhookRoutes(seller, context)
       done()
     },
     { prefix: '/seller/v1' },

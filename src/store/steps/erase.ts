@@ -21,6 +21,13 @@ const TOUCH: RowStatement = {
   types: ['int', 'int', 'int'],
 }
 
+/** A receiver may have answered with what was sent to it. */
+const FORGET_ANSWERS = `
+  update webhook_attempts set answer = '' where answer <> '' and (subscription_id, message_id) in (
+    select d.subscription_id, d.message_id from webhook_messages m
+    join webhook_deliveries d on d.merchant_id = m.merchant_id and d.message_id = m.id
+    where m.merchant_id = ?1 and m.order_id = ?2)`
+
 interface DetailsRow {
   readonly merchantId: MerchantId
   readonly orderId: OrderId
@@ -52,6 +59,7 @@ export const erasePersonalData: StoreStep<'erasePersonalData'> = async (session,
   )
   for (const { merchantId, orderId } of rows) {
     await session.all('delete from invoices where merchant_id = ?1 and order_id = ?2', [merchantId, orderId])
+    await session.all(FORGET_ANSWERS, [merchantId, orderId])
   }
   await appendEvents(
     session,

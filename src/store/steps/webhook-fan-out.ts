@@ -182,11 +182,13 @@ async function readActors(session: Session, ends: readonly FollowedEvent[]): Pro
   return new Map(rows.map(({ id, actor }) => [uuidOf(id), actor]))
 }
 
-const INSERT_MESSAGE: RowStatement = {
+/** A message, see `messageRow`. */
+export const INSERT_MESSAGE: RowStatement = {
   sql: `insert into webhook_messages (merchant_id, id, event, at, order_id, item_ids, batch_id, first_entry, style_key, skus, is_test) {values}`,
   types: ['int', 'int', 'text', 'int', 'int', 'text', 'id', 'int', 'text', 'text', 'int'],
 }
-const INSERT_DELIVERY: RowStatement = {
+/** A delivery that nobody has tried yet. */
+export const INSERT_DELIVERY: RowStatement = {
   sql: `insert into webhook_deliveries (subscription_id, message_id, merchant_id, state, due_at, began_at) {values}`,
   types: ['int', 'int', 'int', 'text', 'int', 'int'],
 }
@@ -224,7 +226,12 @@ export const fanOut: StoreStep<'fanOut'> = async (session, { from, to, messages 
   return { moved: true, deliveries }
 }
 
-async function takeMessageIds(session: Session, merchantId: MerchantId, count: number): Promise<number> {
+/** Takes `count` numbers of a merchant's messages and returns the first. Holds the merchant's row until the commit. */
+export async function takeMessageIds(
+  session: Session,
+  merchantId: MerchantId,
+  count: number,
+): Promise<number> {
   const [row] = await session.all<{ next: number }>(
     'update webhook_sequences set next = next + ?2 where merchant_id = ?1 returning next',
     [merchantId, count],

@@ -19,7 +19,8 @@ const subscriptionOf = ({ events, enabled, ...row }: Row): Subscription => ({
   enabled: enabled === 1,
 })
 
-const subject = (merchantId: MerchantId, id: number) => `merchant ${merchantId} webhook ${id}`
+/** How the audit names a subscription. */
+export const subject = (merchantId: MerchantId, id: number) => `merchant ${merchantId} webhook ${id}`
 
 export const createSubscription: StoreStep<'createSubscription'> = async (session, step) => {
   const { merchantId, url, description, events, secret, now, subscriptionsMax } = step
@@ -40,7 +41,7 @@ export const createSubscription: StoreStep<'createSubscription'> = async (sessio
 }
 
 /** Of two that are made at once, the second counts the first: both take the row of the merchant's messages. */
-async function holdSubscriptions(session: Session, merchantId: MerchantId): Promise<void> {
+export async function holdSubscriptions(session: Session, merchantId: MerchantId): Promise<void> {
   await session.all(
     'insert into webhook_sequences (merchant_id, next) values (?1, 1) on conflict (merchant_id) do nothing',
     [merchantId],

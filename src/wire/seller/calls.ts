@@ -15,6 +15,17 @@ import { ORDER_FILTERS, OrdersSchema, OrderWithHistorySchema } from './orders.ts
 import { PREVIEWED, previewSchema } from './previews.ts'
 import { SelectionBatchesSchema, USE_BODIES, usePreviewSchema } from './selection-uses.ts'
 import { NewSelectionBody, SelectionSchema } from './selections.ts'
+import {
+  DELIVERY_FILTERS,
+  DeliveriesSchema,
+  DeliveryWithBodySchema,
+  ReplayBody,
+  ReplayedSchema,
+  RotateBody,
+  RotatedSchema,
+  TestBody,
+  TestedSchema,
+} from './webhooks.ts'
 
 interface SellerCall extends Omit<PublicCall, 'path' | 'operationId' | 'tag' | 'limit' | 'parameters'> {
   /** Behind `/seller/v1`. */
@@ -29,6 +40,8 @@ const nameOf = ({ method, path }: SellerCall) =>
   `seller_${method}${path.replaceAll(/\W+/g, '_').replace(/_$/, '')}`
 
 const inPath = (name: string, schema: Schema): Parameter => ({ in: 'path', name, required: true, schema })
+
+const subscriptionId = inPath('id', integer('Id', { minimum: 1 }))
 
 const CALLS: readonly SellerCall[] = [
   {
@@ -137,6 +150,68 @@ const CALLS: readonly SellerCall[] = [
     streams: true,
     answer: EventsSchema,
     refusals: [],
+  },
+  {
+    method: 'get',
+    path: '/webhooks/{id}/deliveries',
+    summary: 'List Deliveries',
+    tag: 'Webhooks',
+    about: 'The log of a subscription, newest first: every delivery and how its attempts went.',
+    parameters: [subscriptionId, ...DELIVERY_FILTERS, ...LIST_PARAMETERS],
+    answer: DeliveriesSchema,
+    refusals: [404],
+  },
+  {
+    method: 'get',
+    path: '/webhooks/{id}/deliveries/{deliveryId}',
+    summary: 'Get A Delivery',
+    tag: 'Webhooks',
+    about: 'A delivery, its attempts, and what would be sent now.',
+    parameters: [subscriptionId, inPath('deliveryId', integer('Delivery Id', { minimum: 1 }))],
+    answer: DeliveryWithBodySchema,
+    refusals: [404],
+  },
+  {
+    method: 'post',
+    path: '/webhooks/{id}/test',
+    summary: 'Try A Receiver',
+    tag: 'Webhooks',
+    about:
+      'Delivers `webhook.test`, or an invented example of another event, whether the subscription names it or not. The header ' +
+      '`webhook-test: true` marks it.',
+    parameters: [subscriptionId],
+    body: TestBody,
+    bodyMayBeAbsent: true,
+    status: 202,
+    answer: TestedSchema,
+    refusals: [404, 408, 409, 413, 415],
+  },
+  {
+    method: 'post',
+    path: '/webhooks/{id}/rotate',
+    summary: 'Exchange A Secret',
+    tag: 'Webhooks',
+    about:
+      'Makes a new secret. For 24 hours deliveries are signed with both: `webhook-signature` carries two signatures, `x-signature` is made ' +
+      'with the old secret and `x-signature-next` with the new one. `{"finish": true}` ends the old one at once and makes no new one.',
+    parameters: [subscriptionId],
+    body: RotateBody,
+    bodyMayBeAbsent: true,
+    answer: RotatedSchema,
+    refusals: [404, 408, 409, 413, 415],
+  },
+  {
+    method: 'post',
+    path: '/webhooks/{id}/replay',
+    summary: 'Send Again',
+    tag: 'Webhooks',
+    about:
+      'Sends deliveries again, with the same `id` and in the same order, each as it is by then: those that failed, all of a time, or one. ' +
+      '`from` and `to` are the first and the last moment at which it happened.',
+    parameters: [subscriptionId],
+    body: ReplayBody,
+    answer: ReplayedSchema,
+    refusals: [404, 408, 413, 415],
   },
   ...PREVIEWED.map((operation): SellerCall => ({
     method: 'post',

@@ -12,6 +12,7 @@ export const sellerDocument = () =>
       { name: 'Access', description: 'Who calls, and with which keys.' },
       { name: 'Search', description: 'Orders as staff look for them.' },
       { name: 'Events', description: 'What happens, in its order.' },
+      { name: 'Webhooks', description: 'What was delivered, and trying, repeating and signing it.' },
       { name: 'Previews', description: 'What a write would do, before anything happens.' },
       { name: 'Selections', description: 'Items that are frozen, to be acted on once.' },
       { name: 'Batches', description: 'What was sent, how it goes and how it went.' },
