@@ -7,6 +7,7 @@ COPY tsconfig.json tsconfig.build.json tsconfig.client.json openapi.json seller-
 COPY scripts scripts
 COPY client client
 COPY src src
+COPY docs/errors docs/errors
 RUN node scripts/build.mjs && npm prune --omit=dev --ignore-scripts --no-audit --no-fund
 
 FROM node:24-bookworm-slim

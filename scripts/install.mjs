@@ -4,6 +4,7 @@ import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, linkSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { isBuilt } from './console.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const pinnedNode = `${root}node_modules/node/bin/node`
@@ -132,4 +133,14 @@ if (process.platform !== 'win32' && !existsSync(command)) {
   } catch (error) {
     if (error.code !== 'EEXIST') throw error
   }
+}
+
+if (!isBuilt()) {
+  process.stderr.write('Building the console …\n')
+  const node = existsSync(pinnedNode) ? pinnedNode : process.execPath
+  // Without it the rest works, and the page at /console/ says what is missing.
+  if (
+    spawnSync(node, [`${root}scripts/console.mjs`], { stdio: ['ignore', 'ignore', 'inherit'] }).status !== 0
+  )
+    process.stderr.write('The console could not be built; `npm run build` says more.\n')
 }

@@ -14,6 +14,8 @@ const REASONS: Readonly<Record<string, string>> = {
   'src/app.ts':
     'what it hands to webhooks: real time, which receivers compare with their own, and the jitter of repeats',
   'src/cli/': 'the time of a terminal, and of a process that is to stop',
+  'src/console/': 'a browser, which has the time and the timers of the machine it runs on',
+  'src/http/service/console.ts': 'the nonce of a page has to be random',
   'src/credentials/api-keys.ts': 'a key has to be random, whatever the time is',
   'src/credentials/batch-ids.ts': 'the tail of an id has to be random; its time is that of the clock',
   'src/credentials/webhook-secrets.ts': 'a secret, and what it is sealed with, have to be random',

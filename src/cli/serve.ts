@@ -82,7 +82,13 @@ const migrates: Demand = ({ migrate, databaseUrl }) =>
 function readyLine({ url, adminUrl, adminToken, merchants }: RunningApp) {
   const secrets = merchants.length > 0 ? { adminToken } : {}
   const elsewhere = adminUrl === url ? {} : { adminUrl }
-  return `${JSON.stringify({ url, ...elsewhere, pid: process.pid, ...secrets, merchants })}\n`
+  const consoleUrl = consoleUrlOf({ url, merchants })
+  return `${JSON.stringify({ url, ...elsewhere, consoleUrl, pid: process.pid, ...secrets, merchants })}\n`
+}
+
+/** Signed in as the first merchant of a sandbox: a fragment is not sent to any server, and the console removes it at once. */
+function consoleUrlOf({ url, merchants: [first] }: Pick<RunningApp, 'url' | 'merchants'>) {
+  return `${url}/console/${first ? `#key=${first.apiKey}` : ''}`
 }
 
 function readyText({ url, adminUrl, adminToken, merchants }: RunningApp) {
@@ -106,6 +112,11 @@ function readyText({ url, adminUrl, adminToken, merchants }: RunningApp) {
     lines.push('There is no operator API: set SELLERS_CENTER_ADMIN_TOKEN to have one.', '')
   }
   if (adminUrl !== url) lines.push(`Operator API and metrics: ${adminUrl}`)
-  lines.push(`Documentation: ${url}/api/v1/docs`, 'Stop with Ctrl+C.', '')
+  lines.push(
+    `Console: ${consoleUrlOf({ url, merchants })}`,
+    `Documentation: ${url}/api/v1/docs`,
+    'Stop with Ctrl+C.',
+    '',
+  )
   return lines.join('\n')
 }

@@ -9,6 +9,7 @@ import { Bodies } from './intake/bodies.ts'
 import { catalogueRoutes } from './merchant/catalogue.ts'
 import { invoiceRoutes } from './merchant/invoices.ts'
 import { KeyCache } from './admission/key-cache.ts'
+import { consoleRoutes } from './service/console.ts'
 import { docsRoutes } from './service/docs.ts'
 import { homeRoutes } from './service/home.ts'
 import { Gate } from './admission/gate.ts'
@@ -58,6 +59,7 @@ export function buildHttp(dependencies: HttpDependencies): HttpSide {
   healthRoutes(http, dependencies)
   docsRoutes(http, config.profile, answer)
   homeRoutes(http)
+  consoleRoutes(http)
   batchRoutes(http, config, { gate, bodies, reader, submit })
   resultRoutes(http, dependencies, gate, waiters)
   const orderReads = new OrderReads()

@@ -11,6 +11,7 @@ const MAIN = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url))
 
 interface Ready {
   readonly url: string
+  readonly consoleUrl: string
   readonly pid: number
   readonly adminToken: string
   readonly merchants: readonly { readonly id: number; readonly name: string; readonly apiKey: string }[]
@@ -128,8 +129,8 @@ test('the prose names the URL, the keys and a curl line that works', async () =>
 
 test('outside the sandbox nothing secret is shown, and there is no operator API without a token', async () => {
   const served = new Served('--json', ...data('plain'))
-  const { url, pid, ...rest } = await served.ready()
-  expect([pid, rest]).toEqual([served.child.pid, { merchants: [] }])
+  const { url, pid, consoleUrl, ...rest } = await served.ready()
+  expect([pid, consoleUrl, rest]).toEqual([served.child.pid, `${url}/console/`, { merchants: [] }])
   expect((await fetch(`${url}/admin/v1/merchants`)).status).toBe(404)
   expect((await fetch(`${url}/readyz`)).status).toBe(200)
 })

@@ -1,3 +1,4 @@
+import type { EventEmitter } from 'node:events'
 import { Readable } from 'node:stream'
 import type { Clock } from '../../domain/clock.ts'
 import type { MerchantId } from '../../domain/numbers.ts'
@@ -33,8 +34,8 @@ export class EventStreams {
     this.#clock = clock
   }
 
-  /** Throws `Refusal` where the key has as many as it may. */
-  open(follower: Follower): Readable {
+  /** Throws `Refusal` where the key has as many as it may. `answer` is what carries the stream: it counts until that is closed. */
+  open(follower: Follower, answer: EventEmitter): Readable {
     const { keyId } = follower
     const open = this.#open.get(keyId) ?? 0
     if (open >= STREAMS_OF_A_KEY)
@@ -42,13 +43,15 @@ export class EventStreams {
         retryAfter: RETRY_AFTER_S,
       })
     this.#open.set(keyId, open + 1)
-    const stream = Readable.from(this.#follow(follower), { objectMode: false, highWaterMark: 0 })
-    stream.once('close', () => {
+    const reader = { gone: false }
+    // Not when the stream is closed: a generator that waits for news ends with them, long after a reader who left.
+    answer.once('close', () => {
+      reader.gone = true
       const left = this.#open.get(keyId)! - 1
       if (left > 0) this.#open.set(keyId, left)
       else this.#open.delete(keyId)
     })
-    return stream
+    return Readable.from(this.#follow(follower, reader), { objectMode: false, highWaterMark: 0 })
   }
 
   /** Something may have happened. */
@@ -62,11 +65,14 @@ export class EventStreams {
     this.wake()
   }
 
-  async *#follow({ merchantId, after }: Follower): AsyncGenerator<string> {
+  async *#follow(
+    { merchantId, after }: Follower,
+    reader: { readonly gone: boolean },
+  ): AsyncGenerator<string> {
     // Its reader learns at once that it has begun.
     yield STREAM_COMMENT
     let wroteAt = this.#clock.elapsed()
-    while (!this.#closed) {
+    while (!this.#closed && !reader.gone) {
       const events = await this.#store.listOwnEvents({ merchantId, after, limit: EVENTS_AT_ONCE })
       if (events.length === 0 && this.#clock.elapsed() - wroteAt < COMMENT_MS) {
         await this.#aMoment()

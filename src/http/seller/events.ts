@@ -35,7 +35,7 @@ export function eventRoutes(app: FastifyInstance, { dependencies, gate }: Seller
       const after =
         readLastEventId(lastEventId as string | undefined) ?? query.after ?? (await store.lastEvent({}))
       reply.type(EVENT_STREAM).header('cache-control', 'no-store')
-      return streams.open({ keyId, merchantId, after })
+      return streams.open({ keyId, merchantId, after }, reply.raw)
     }),
   )
 }

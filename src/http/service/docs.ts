@@ -1,9 +1,9 @@
-import type { Socket } from 'node:net'
 import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { Profile } from '../../wire/profile.ts'
 import { type AnswerError, JSON_TYPE } from '../answers/errors.ts'
 import { KnownPaths } from '../listener/known-paths.ts'
 import { noRoute } from '../listener/routing.ts'
+import { oneAfterTheOther } from './pipelined.ts'
 
 const PAGE = '/api/v1/docs'
 
@@ -46,20 +46,6 @@ export function docsRoutes(app: FastifyInstance, profile: Profile, answerError: 
   app.addHook('onClose', async () => {
     await (await page)?.close()
   })
-}
-
-/**
- * Makes each connection wait for one answer before the next is begun. They are the only large ones that need no key: pipelined by the
- * hundred and never read, they would fill the memory.
- */
-function oneAfterTheOther() {
-  const last = new WeakMap<Socket, Promise<void>>()
-  return async ({ raw: { socket } }: FastifyRequest, reply: FastifyReply) => {
-    const before = last.get(socket)
-    last.set(socket, new Promise((resolve) => reply.raw.once('close', resolve)))
-    await before
-    if (socket.destroyed) reply.hijack()
-  }
 }
 
 const sellerApi = async () => (await import('../../wire/seller/openapi.ts')).sellerDocument()

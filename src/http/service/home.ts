@@ -4,6 +4,7 @@ import { JSON_TYPE } from '../answers/errors.ts'
 
 /** Where the parts of this server are. Relative, so that they hold below a path prefix as well. */
 const LINKS = [
+  ['console', 'console/', 'Console for sellers'],
   ['docs', 'api/v1/docs', 'Documentation of the API'],
   ['openapi', 'openapi.json', 'OpenAPI document'],
   ['orders', 'api/v1/orders/', 'Orders (needs an API key)'],
