@@ -99,6 +99,21 @@ test('a store that is away is waited for and counts as no attempt', async () => 
   expect(onError).not.toHaveBeenCalled()
 })
 
+test('a lease that is renewed keeps the batch from other workers until it lapses', async () => {
+  const merchantId = await sellerOf(store, 'A', [1])
+  const id = await submit(store, merchantId, 'cancel', [1])
+  faults = { settle: [new StoreAway('away')] }
+  const other = new BatchWorker({ ...options(), worker: 'other' }, () => Promise.resolve())
+  const turns: BatchWorker = new BatchWorker(options(), async () => {
+    clock.pass(LEASE_MS - 1)
+    await turns.renew()
+    clock.pass(LEASE_MS - 1)
+    expect(await other.turn()).toBe(false)
+  })
+  await turns.turn()
+  expect(await record(id)).toMatchObject({ status: 'completed', claims: 1, claimedBy: 'worker' })
+})
+
 test('a worker that is stopped while the store is away counts no attempt and gives the batch back', async () => {
   const merchantId = await sellerOf(store, 'A', [1])
   const id = await submit(store, merchantId, 'cancel', [1])
