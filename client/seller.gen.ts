@@ -312,6 +312,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/seller/v1/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count What Happened
+         * @description By UTC day, what is open by age, and how much the seller cancelled. Orders and their items count on the day that the order was made, the rest on the day that it happened.
+         *
+         *     **Rate limit:** 600 requests per minute
+         */
+        get: operations["seller_get_statistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/seller/v1/cancel/preview": {
         parameters: {
             query?: never;
@@ -1355,6 +1377,66 @@ export interface components {
              * @description How many are sent again. What is under way is not.
              */
             deliveries: number;
+        };
+        /** DaySchema */
+        DaySchema: {
+            /**
+             * Date
+             * Format: date
+             * @description UTC.
+             */
+            date: string;
+            /**
+             * Orders
+             * @description Orders that were made on this day.
+             */
+            orders: number;
+            /**
+             * Items
+             * @description Their items.
+             */
+            items: number;
+            /**
+             * Shipped
+             * @description Items that were shipped on this day.
+             */
+            shipped: number;
+            /** Returned */
+            returned: number;
+            /** Cancelled By Seller */
+            cancelledBySeller: number;
+            /** Cancelled By Buyer */
+            cancelledByBuyer: number;
+            /** Cancelled By Marketplace */
+            cancelledByMarketplace: number;
+        };
+        /** StatisticsSchema */
+        StatisticsSchema: {
+            /**
+             * Up To
+             * @description What happened up to this event of the feed is counted.
+             */
+            upTo: number;
+            /** @description Each UTC day up to today, empty ones too, the oldest first. */
+            days: components["schemas"]["DaySchema"][];
+            /** @description Open items by the age of their orders. An age of exactly 24 hours is in `24h`. */
+            open: {
+                "24h": number;
+                "48h": number;
+                "7d": number;
+                older: number;
+            };
+            /** @description Of the orders of the last 14 to 90 days: items that the seller cancelled, of all items. Null where there were none. */
+            cancellationRate: {
+                /** Rate */
+                14: number | null;
+                /** Rate */
+                30: number | null;
+                /** Rate */
+                60: number | null;
+                /** Rate */
+                90: number | null;
+            };
         };
         /** CancelOrderItemSchema */
         CancelOrderItemSchema: {
@@ -3745,6 +3827,122 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
                     "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Every answer to an authenticated call */
+            default: {
+                headers: {
+                    /** @description Total requests allowed in the time window */
+                    "X-RateLimit-Limit"?: number;
+                    /** @description Remaining requests in the current window */
+                    "X-RateLimit-Remaining"?: number;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    seller_get_statistics: {
+        parameters: {
+            query?: {
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    Warning: components["headers"]["Warning"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatisticsSchema"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    Warning: components["headers"]["Warning"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Expectation Failed: Expect other than 100-continue */
+            417: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Request Header Fields Too Large: the request line and headers */
+            431: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Internal Server Error: a fault of the server */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    Warning: components["headers"]["Warning"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestSchema"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    Warning: components["headers"]["Warning"];
                     [name: string]: unknown;
                 };
                 content: {

@@ -29,6 +29,7 @@ import { openSqlite } from './store/sqlite/store.ts'
 import type { Store } from './store/store.ts'
 import { systemClock } from './system-clock.ts'
 import { type BatchWork, startBatchWork } from './work/batches.ts'
+import { startStatistics } from './work/statistics.ts'
 import { prune, type RetentionOptions, startRetention } from './work/retention.ts'
 import { startWebhookWork, type WebhookWork } from './work/webhooks.ts'
 
@@ -210,6 +211,7 @@ function startWork(working: Working, sandbox?: Sandbox): BatchWork {
     const works = [
       ...(config.worker ? [startSettling(working, kept, sandbox)] : []),
       ...(config.webhooks ? [startWebhooks(working)] : []),
+      ...(config.worker ? [startCounting(working)] : []),
     ]
     return {
       wake: () => works.forEach((work) => work.wake()),
@@ -256,6 +258,13 @@ function startSettling(
     },
   }
 }
+
+const startCounting = ({ store, clock, log }: Working): BatchWork =>
+  startStatistics({
+    store,
+    clock,
+    onError: (fault) => log.error({ err: fault }, 'counting what happened failed'),
+  })
 
 function startWebhooks({ config, outside, store, clock, machine, log }: Working): WebhookWork {
   const calls = new Outgoing({ ...outside, clock: machine })

@@ -6,6 +6,7 @@ import type { ApiKey, NewApiKey } from '../domain/merchants.ts'
 import type { ItemId, MerchantId, Millis, OrderId } from '../domain/numbers.ts'
 import type { OrderPage, OrderSearch } from '../domain/orders.ts'
 import type { Selection, SelectionPart, SelectionUse } from '../domain/selections.ts'
+import type { DayFigures, HourFigures, Statistics } from '../domain/statistics.ts'
 import type { Audited, Submit } from './store.ts'
 
 /** What became of a seller's revocation. */
@@ -55,8 +56,26 @@ export interface SelectionSteps {
   submitSelected(step: { selection: string; number: number } & Submit): Promise<Submitted | undefined>
 }
 
+/** How the figures change by the events behind one position up to another. */
+export interface StatisticsPlan {
+  readonly from: number
+  readonly to: number
+  readonly days: readonly ({ readonly merchantId: MerchantId; readonly day: number } & DayFigures)[]
+  readonly hours: readonly ({ readonly merchantId: MerchantId; readonly hour: number } & HourFigures)[]
+}
+
+/** Figures that follow the change feed. [ours: contract 10] */
+export interface StatisticsSteps {
+  /** What the next events behind the follower's position change, at most `eventsMax` of them. */
+  planStatistics(step: { eventsMax: number }): Promise<StatisticsPlan>
+  /** Counts what was planned and moves the position, unless another process has moved it. */
+  countStatistics(step: StatisticsPlan): Promise<void>
+  /** The figures at this moment, of as many days; undefined where more has happened than can be counted while somebody waits. */
+  readStatistics(step: { merchantId: MerchantId; days: number; now: Millis }): Promise<Statistics | undefined>
+}
+
 /** What the seller API alone asks for. [ours: contract 10] */
-export interface SellerSteps extends SelectionSteps {
+export interface SellerSteps extends SelectionSteps, StatisticsSteps {
   /** A key that a seller makes: undefined where the merchant has as many that are valid as it may. */
   createOwnKey(step: NewApiKey & Audited): Promise<ApiKey | undefined>
   /** What a seller revokes: never the last valid key of the role `full` that does not expire, also of two at once. */

@@ -23,6 +23,7 @@ import { prune } from './steps/retention.ts'
 import { chooseItems, findOrderIds } from './steps/selecting.ts'
 import * as selections from './steps/selections.ts'
 import { settle } from './steps/settle.ts'
+import * as statistics from './steps/statistics.ts'
 import { isKnown, submitMany } from './steps/submit.ts'
 import * as contents from './steps/webhook-contents.ts'
 import * as deliveries from './steps/webhook-deliveries.ts'
@@ -102,6 +103,10 @@ export const STEPS = {
   readSelectionPart: { step: selections.readSelectionPart, mode: 'read' },
   useSelection: { step: selections.useSelection, mode: 'write' },
   submitSelected: { step: selections.submitSelected, mode: 'write' },
+
+  planStatistics: { step: statistics.planStatistics, mode: 'longRead', snapshot: true },
+  countStatistics: { step: statistics.countStatistics, mode: 'write' },
+  readStatistics: { step: statistics.readStatistics, mode: 'longRead', snapshot: true },
 
   listProducts: { step: products.listProducts, mode: 'longRead', snapshot: true },
   listStyles: { step: listStyles, mode: 'read' },

@@ -18,6 +18,7 @@ import { resultsContract } from './contract/results.ts'
 import { retriesContract } from './contract/retries.ts'
 import { selectionsContract } from './contract/selections.ts'
 import { settleContract } from './contract/settle.ts'
+import { statisticsContract } from './contract/statistics.ts'
 import { submitContract } from './contract/submit.ts'
 import { deliveriesContract } from './contract/deliveries.ts'
 import { webhookLogContract } from './contract/webhook-log.ts'
@@ -45,6 +46,7 @@ export function storeContract(backend: string, open: Open) {
     auditContract(open)
     retriesContract(open)
     selectionsContract(open)
+    statisticsContract(open)
     webhooksContract(open)
     deliveriesContract(open)
     webhookLogContract(open)

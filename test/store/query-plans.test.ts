@@ -209,6 +209,8 @@ async function driveEveryStep(store: ReturnType<typeof openLocal>): Promise<void
   await store.countedCalls({ keyId: key.id, now: T0 })
   await store.giveBackCall({ keyId: key.id, operation: 'orders' })
   await driveSelections(store, merchantId, everyFilter())
+  await store.countStatistics(await store.planStatistics({ eventsMax: 100 }))
+  await store.readStatistics({ merchantId, days: 5, now: T0 })
   await driveWebhooks(store, merchantId)
   await store.prune({
     now: T0 + 2 * GIVE_UP_MS,

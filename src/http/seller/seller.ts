@@ -8,6 +8,7 @@ import { sellerOrderRoutes } from './orders.ts'
 import { previewRoutes } from './previews.ts'
 import { selectionRoutes } from './selections.ts'
 import { sellerWebhookRoutes } from './webhooks.ts'
+import { statisticsRoutes } from './statistics.ts'
 
 /** The seller API. [ours: contract 10] */
 export function sellerRoutes(app: FastifyInstance, context: SellerContext): void {
@@ -21,6 +22,7 @@ export function sellerRoutes(app: FastifyInstance, context: SellerContext): void
       selectionRoutes(seller, context)
       eventRoutes(seller, context)
       sellerWebhookRoutes(seller, context)
+      statisticsRoutes(seller, context)
       done()
     },
     { prefix: '/seller/v1' },

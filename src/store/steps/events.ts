@@ -1,6 +1,7 @@
 import type { Actor } from '../../domain/batches.ts'
 import type { EventKind, StoredEvent } from '../../domain/events.ts'
 import type { BatchId, ItemId, MerchantId, Millis, OrderId } from '../../domain/numbers.ts'
+import type { OrderTally } from '../../domain/statistics.ts'
 import { takeNumbers } from './sequences.ts'
 import { uuidOf, type RowStatement, type Session } from '../session.ts'
 import type { StoreStep } from '../store.ts'
@@ -18,11 +19,13 @@ export interface NewEvent {
   readonly skus?: readonly string[]
   /** The first entry of the chunk whose settling it tells of. */
   readonly firstEntry?: number
+  /** Of an order that came in or was replaced. */
+  readonly tally?: OrderTally
 }
 
 const INSERT_EVENT: RowStatement = {
-  sql: 'insert into events (seq, event, merchant_id, at, order_id, item_ids, batch_id, actor, style_key, skus, first_entry) {values}',
-  types: ['int', 'text', 'int', 'int', 'int', 'text', 'id', 'text', 'text', 'text', 'int'],
+  sql: 'insert into events (seq, event, merchant_id, at, order_id, item_ids, batch_id, actor, style_key, skus, first_entry, tally) {values}',
+  types: ['int', 'text', 'int', 'int', 'int', 'text', 'id', 'text', 'text', 'text', 'int', 'text'],
 }
 
 /** The last thing a step does, because it takes numbers of the one feed: see `takeNumbers`. */
@@ -43,6 +46,7 @@ export async function appendEvents(session: Session, events: readonly NewEvent[]
       event.styleKey ?? null,
       event.skus ? JSON.stringify(event.skus) : null,
       event.firstEntry ?? null,
+      event.tally ? JSON.stringify(event.tally) : null,
     ]),
   )
 }

@@ -1,6 +1,7 @@
 import type { ItemId, MerchantId, Millis, OrderId } from '../../domain/numbers.ts'
 import type { ImportOrder, ImportOutcome, NewOrder, Order } from '../../domain/orders.ts'
 import { isOrderAsItStands, keptItemIds } from '../../domain/same-order.ts'
+import type { Tally } from '../../domain/statistics.ts'
 import { appendEvents, type NewEvent } from './events.ts'
 import { type PlacedOrder, writeOrders } from './import-rows.ts'
 import { wholeOrders } from './orders.ts'
@@ -149,6 +150,14 @@ function clashingId(
   return undefined
 }
 
+const tallyOf = ({ createdAt, items }: Pick<NewOrder, 'createdAt' | 'items'>): Tally => ({
+  createdAt,
+  items: items.length,
+  open: items.filter(({ status }) => status === 'open').length,
+})
+
+const tallyBefore = ({ standing }: Accepted) => standing && tallyOf(standing)
+
 async function write(
   session: Session,
   merchantId: MerchantId,
@@ -170,7 +179,7 @@ async function write(
   await writeOrders(session, merchantId, placed)
   await appendEvents(
     session,
-    placed.map(({ id, replaced }): NewEvent => ({
+    placed.map(({ id, order, replaced }, at): NewEvent => ({
       event: replaced ? 'order.updated' : 'order.created',
       merchantId,
       at: now,
@@ -178,6 +187,7 @@ async function write(
       itemIds: [],
       batchId: null,
       actor: replaced ? 'marketplace' : null,
+      tally: { ...tallyOf(order), before: tallyBefore(accepted[at]!) },
     })),
   )
 }

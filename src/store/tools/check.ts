@@ -51,6 +51,17 @@ const INVARIANTS: Readonly<Record<string, string>> = {
   'A batch of a selection is of its merchant and operation': `
     select 'selection ' || {hex s.id} as what from selection_batches x join selections s on s.id = x.selection_id
     join batches b on b.id = x.batch_id where b.merchant_id <> s.merchant_id or b.operation <> s.operation`,
+  // Of a merchant of which everything has been counted.
+  'Statistics count the orders and items that there are': `
+    select 'merchant ' || merchant_id as what from (select merchant_id from (
+      select merchant_id, 1 as orders, open + shipped + cancelled + returned as items, open from orders
+      union all
+      select merchant_id, -orders, 0, 0 from statistics_days
+      union all
+      select merchant_id, 0, -items, -open from statistics_hours
+    ) x group by merchant_id having sum(orders) <> 0 or sum(items) <> 0 or sum(open) <> 0) y
+    where not exists (select 1 from events e where e.merchant_id = y.merchant_id
+      and e.seq > (select position from followers where name = 'statistics'))`,
   'A batch that ended has the event that says so, once': `
     select 'batch ' || {hex id} as what from (
       select id, 'batch.' || status as event, 1 as ended, 0 as told from batches

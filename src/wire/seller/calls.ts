@@ -14,6 +14,7 @@ import { MeSchema } from './me.ts'
 import { ORDER_FILTERS, OrdersSchema, OrderWithHistorySchema } from './orders.ts'
 import { PREVIEWED, previewSchema } from './previews.ts'
 import { SelectionBatchesSchema, USE_BODIES, usePreviewSchema } from './selection-uses.ts'
+import { STATISTICS_PARAMETERS, StatisticsSchema } from './statistics.ts'
 import { NewSelectionBody, SelectionSchema } from './selections.ts'
 import {
   DELIVERY_FILTERS,
@@ -212,6 +213,17 @@ const CALLS: readonly SellerCall[] = [
     body: ReplayBody,
     answer: ReplayedSchema,
     refusals: [404, 408, 413, 415],
+  },
+  {
+    method: 'get',
+    path: '/statistics',
+    summary: 'Count What Happened',
+    tag: 'Events',
+    about:
+      'By UTC day, what is open by age, and how much the seller cancelled. Orders and their items count on the day that the order was made, the rest on the day that it happened.',
+    parameters: STATISTICS_PARAMETERS,
+    answer: StatisticsSchema,
+    refusals: [],
   },
   ...PREVIEWED.map((operation): SellerCall => ({
     method: 'post',
