@@ -1216,6 +1216,16 @@ export interface components {
             /** Style Key */
             styleKey: string | null;
             skus: string[];
+            /**
+             * Webhook Id
+             * @description The subscription that was switched off.
+             */
+            webhookId: number | null;
+            /**
+             * Reason
+             * @description Why it was switched off.
+             */
+            reason: string | null;
             /** Batch Id */
             batchId: string | null;
             /** Actor */

@@ -6,6 +6,7 @@ import type { Config } from './config.ts'
 import { DEFAULT_CARRIERS } from './domain/carriers.ts'
 import type { Clock } from './domain/clock.ts'
 import type { Millis } from './domain/numbers.ts'
+import { outcomeOf } from './domain/webhook-schedule.ts'
 import type { ClaimedDelivery } from './domain/webhooks.ts'
 import { batchIds } from './credentials/batch-ids.ts'
 import { keyHash, newKey } from './credentials/api-keys.ts'
@@ -78,7 +79,8 @@ export async function startApp(
     const adminToken = config.adminToken ?? begun?.adminToken
     const served = sandbox?.around() ?? store
     const outside = outsideOf(config)
-    const work = startWork({ config, outside, store: served, clock, machine, log }, sandbox)
+    await checkSecrets(store, outside.secrets)
+    const work = startWork({ config, outside, store: served, clock, machine, log, meter }, sandbox)
     opened.push(() => work.stop())
     const limiter =
       config.databaseUrl === undefined ? new MemoryLimiter(rateClock) : new SharedLimiter(store, clock)
@@ -135,6 +137,12 @@ function outsideOf({ webhookAllow, sandbox, secretsKey }: Config) {
   const allowed = new AllowList(listed, { loopback: sandbox })
   return { allowed, resolve: nameResolver(allowed), secrets: new SecretBox(secretsKey) }
 }
+/** With another key no delivery could be signed: that would be found out one by one, and by sellers. */
+async function checkSecrets(store: Pick<Store, 'findSealedSecret'>, secrets: SecretBox): Promise<void> {
+  const sealed = await store.findSealedSecret({})
+  if (sealed) secrets.open(sealed.secret, sealed.merchantId)
+}
+
 type Outside = ReturnType<typeof outsideOf>
 
 /** The last opened first. */
@@ -156,7 +164,12 @@ export async function startWorker(
   const clock = chosenClock ?? systemClock(() => store.clockSkewMs())
   const meter = new Meter()
   store.observe(storeWatch(meter), clock)
-  const work = startWork({ config, outside: outsideOf(config), store, clock, machine: clock, log })
+  const outside = outsideOf(config)
+  await checkSecrets(store, outside.secrets).catch(async (error: unknown) => {
+    await store.close()
+    throw error
+  })
+  const work = startWork({ config, outside, store, clock, machine: clock, log, meter })
   const watch = await openWatch({
     store,
     config,
@@ -192,6 +205,7 @@ interface Working {
   /** Real time: that of sockets, whatever the clock says. */
   readonly machine: Clock
   readonly log: Logger
+  readonly meter: Meter
 }
 
 /** Names this process in what it has claimed. */
@@ -266,7 +280,7 @@ const startCounting = ({ store, clock, log }: Working): BatchWork =>
     onError: (fault) => log.error({ err: fault }, 'counting what happened failed'),
   })
 
-function startWebhooks({ config, outside, store, clock, machine, log }: Working): WebhookWork {
+function startWebhooks({ config, outside, store, clock, machine, log, meter }: Working): WebhookWork {
   const calls = new Outgoing({ ...outside, clock: machine })
   const work = startWebhookWork({
     store,
@@ -278,8 +292,15 @@ function startWebhooks({ config, outside, store, clock, machine, log }: Working)
     send: sending({ calls, secrets: outside.secrets, realNow: Date.now }),
     onError: (error: unknown, delivery?: ClaimedDelivery) =>
       log.error({ err: error, ...delivery }, 'delivering webhooks failed'),
-    onEnd: ({ message }, { status, error, durationMs }) =>
-      log.debug({ ...message, status, error, durationMs }, 'webhook attempt'),
+    onEnd({ merchantId, subscriptionId, messageId, tries }, end, off) {
+      meter.attempted(outcomeOf(end))
+      const named = { merchant: merchantId, webhook: subscriptionId, delivery: messageId }
+      if (end) {
+        const { status, error, durationMs } = end
+        log.info({ ...named, attempt: tries + 1, status, error, ms: durationMs }, 'webhook attempt')
+      }
+      if (off !== undefined) log.warn({ ...named, reason: off }, 'webhook subscription switched off')
+    },
   })
   return {
     wake: () => work.wake(),

@@ -39,6 +39,7 @@ const PLAIN_ERRORS = new Set([
   'LiveKeys',
   'BackupError',
   'CopyError',
+  'SecretUnreadable',
 ])
 
 /** What a person can do something about, in plain words; undefined for a fault of ours. */

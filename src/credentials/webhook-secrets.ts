@@ -9,8 +9,12 @@ export const newWebhookSecret = () => PREFIX + randomBytes(SECRET_BYTES).toStrin
 
 /** A secret that was sealed with another key than the one at hand, or that cannot be read without one. */
 export class SecretUnreadable extends Error {
-  constructor() {
-    super('The secrets of webhooks are encrypted with another key than SELLERS_CENTER_SECRETS_KEY')
+  constructor(why: 'another key' | 'no key') {
+    super(
+      why === 'no key'
+        ? 'The secrets of webhooks are encrypted: set SELLERS_CENTER_SECRETS_KEY to the key that they were encrypted with'
+        : 'The secrets of webhooks are encrypted with another key than SELLERS_CENTER_SECRETS_KEY: set it to that one',
+    )
     this.name = 'SecretUnreadable'
   }
 }
@@ -40,7 +44,7 @@ export class SecretBox {
   /** Opens what was sealed, and what was kept before there was a key. Throws `SecretUnreadable`. */
   open(kept: string, merchantId: MerchantId): string {
     if (!kept.startsWith(SEALED)) return kept
-    if (!this.#key) throw new SecretUnreadable()
+    if (!this.#key) throw new SecretUnreadable('no key')
     const bytes = Buffer.from(kept.slice(SEALED.length), 'base64')
     const decipher = createDecipheriv(CIPHER, this.#key, bytes.subarray(0, NONCE_BYTES))
     decipher.setAAD(boundTo(merchantId)).setAuthTag(bytes.subarray(-TAG_BYTES))
@@ -49,7 +53,7 @@ export class SecretBox {
         decipher.update(bytes.subarray(NONCE_BYTES, -TAG_BYTES), undefined, 'utf8') + decipher.final('utf8')
       )
     } catch {
-      throw new SecretUnreadable()
+      throw new SecretUnreadable('another key')
     }
   }
 }

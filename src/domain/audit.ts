@@ -4,11 +4,14 @@ import type { Millis } from './numbers.ts'
 export interface AuditContext {
   /** Epoch milliseconds. */
   readonly at: Millis
-  /** `operator`, `operator NAME` with the name from `X-Operator`, or `key ID` for a seller's key. */
+  /** `operator`, `operator NAME` with the name from `X-Operator`, `key ID` for a seller's key, or `server`. */
   readonly by: string
-  /** The `X-Request-Id` of the call. */
+  /** The `X-Request-Id` of the call; empty where none asked for it. */
   readonly requestId: string
 }
+
+/** Of a change that no call asked for. */
+export const byItself = (at: Millis): AuditContext => ({ at, by: 'server', requestId: '' })
 
 /** A change as the audit keeps it. Holds no secret and no personal data. [ours: contract 7] */
 export interface AuditEntry extends AuditContext {

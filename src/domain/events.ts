@@ -12,6 +12,7 @@ export type EventKind =
   | 'product_master.status_updated'
   | 'batch.completed'
   | 'batch.failed'
+  | 'webhook.disabled'
 
 /** A reference to what happened: never personal data. */
 export interface StoredEvent {
@@ -29,4 +30,8 @@ export interface StoredEvent {
   readonly styleKey: string | null
   /** The variants whose quantity changed; empty for events of other kinds. */
   readonly skus: readonly string[]
+  /** The subscription that was switched off; null for events of other kinds. */
+  readonly webhookId: number | null
+  /** Why it was; null for events of other kinds. */
+  readonly reason: string | null
 }

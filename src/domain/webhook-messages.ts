@@ -63,7 +63,8 @@ export function messagesOf(
     if (wants(`order.${status}`) && facts.statusAfter(event) === status) add(`order.${status}`)
   } else if (kind === 'batch.completed' || kind === 'batch.failed') {
     if (wants(kind) && facts.batchActor(event) === 'seller') add(kind)
-  } else if (wants(kind)) add(kind)
+    // No message tells of what nobody is there to hear.
+  } else if (kind !== 'webhook.disabled' && wants(kind)) add(kind)
   return messages
 }
 

@@ -37,6 +37,16 @@ export interface Tried {
 export const isSuccess = ({ status }: Pick<CallEnd, 'status'>) =>
   status !== null && status >= 200 && status < 300
 
+/** How attempts are counted: `gone` is one that had nothing left to be sent. */
+export type AttemptOutcome = 'delivered' | 'refused' | 'unanswered' | 'gone'
+
+/** What became of an attempt. */
+export function outcomeOf(end: CallEnd | undefined): AttemptOutcome {
+  if (!end) return 'gone'
+  if (end.status === null) return 'unanswered'
+  return isSuccess(end) ? 'delivered' : 'refused'
+}
+
 /** Delivered by any 2xx; otherwise tried again by the schedule, and not before the receiver wants it, until 48 hours are over. */
 export function afterAttempt(end: CallEnd, { tries, beganAt, now, dice }: Tried): AfterAttempt {
   if (isSuccess(end)) return { state: 'delivered', dueAt: null }

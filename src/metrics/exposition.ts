@@ -1,6 +1,7 @@
 import { collectDefaultMetrics, Counter, Gauge, Registry } from '@prometheus-io/client'
 import { type HistogramFamily, histogramText, type Labels } from './exposed-histograms.ts'
 import type { Counts, Meter } from './meter.ts'
+import type { WebhookBacklog } from '../store/store.ts'
 import type { Histogram } from './histogram.ts'
 
 /** What is true at the moment of being asked. Undefined where it cannot be told. */
@@ -10,6 +11,11 @@ export interface Moment {
   readonly entriesWaiting: number | undefined
   /** 0 when nothing waits. */
   readonly oldestBatchSeconds: number | undefined
+  readonly deliveriesWaiting: number | undefined
+  /** 0 when none waits for its first attempt. */
+  readonly oldestDeliverySeconds: number | undefined
+  readonly webhooksFailing: number | undefined
+  readonly webhooksOff: WebhookBacklog['off'] | undefined
   readonly callsWaiting: number
   readonly bodyBytes: number
   readonly answerBytes: number
@@ -20,6 +26,7 @@ export class Exposition {
   readonly #registry = new Registry()
   readonly #histograms: HistogramFamily[]
   readonly #gauges = new Map<keyof Moment, Gauge>()
+  readonly #webhooksOff: Gauge<'by'>
 
   constructor(meter: Meter) {
     this.#histograms = [
@@ -85,6 +92,25 @@ export class Exposition {
     )
     counter('store_faults_total', 'Steps that failed for another reason', 'step', () => meter.storeFaults)
     gauge('store_up', '1 when the database answers', 'storeUp')
+    counter(
+      'webhook_attempts_total',
+      'Attempts to deliver a webhook, by what became of them',
+      'outcome',
+      () => meter.webhookAttempts,
+    )
+    gauge('webhook_deliveries_waiting', 'Deliveries that are to be made or repeated', 'deliveriesWaiting')
+    gauge(
+      'oldest_webhook_delivery_age_seconds',
+      'Since that happened whose first attempt waits longest',
+      'oldestDeliverySeconds',
+    )
+    gauge('webhook_subscriptions_failing', 'Subscriptions that only failures come back of', 'webhooksFailing')
+    this.#webhooksOff = new Gauge({
+      name: 'sellers_center_webhook_subscriptions_off',
+      help: 'Subscriptions that are switched off, by whom',
+      labelNames: ['by'],
+      registers: [this.#registry],
+    })
     gauge('calls_waiting', 'Calls that are held until their batch is final', 'callsWaiting')
     gauge('body_bytes', 'Memory that request bodies take', 'bodyBytes')
     gauge('answer_bytes', 'Memory that large answers take until they have left', 'answerBytes')
@@ -103,6 +129,8 @@ export class Exposition {
       if (value === undefined) gauge.remove()
       else gauge.set(Number(value))
     }
+    this.#webhooksOff.reset()
+    for (const [by, count] of Object.entries(moment.webhooksOff ?? {})) this.#webhooksOff.set({ by }, count)
     return [await this.#registry.metrics(), ...this.#histograms.map(histogramText)].join('\n')
   }
 

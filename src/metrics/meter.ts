@@ -1,5 +1,6 @@
 import type { OperationName } from '../domain/batches.ts'
 import type { Millis } from '../domain/numbers.ts'
+import type { AttemptOutcome } from '../domain/webhook-schedule.ts'
 import { SECONDS, SIZES, Histogram } from './histogram.ts'
 
 /** Counts by name. */
@@ -41,6 +42,8 @@ export class Meter {
   chunksSettled = 0
   batchesFinished = 0
   settleFaults = 0
+  /** Attempts to deliver a webhook, by what became of them. */
+  readonly webhookAttempts: Counts = new Map()
   /** Steps that failed because the database was away, and those that threw something else; by step. */
   readonly storeAway: Counts = new Map()
   readonly storeFaults: Counts = new Map()
@@ -74,6 +77,10 @@ export class Meter {
     this.settles.observe(ms / 1_000)
     this.chunksSettled += chunks
     this.batchesFinished += finished
+  }
+
+  attempted(outcome: AttemptOutcome): void {
+    add(this.webhookAttempts, outcome)
   }
 
   storeFailed(step: string, away: boolean): void {

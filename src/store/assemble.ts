@@ -43,7 +43,7 @@ export function assembleStore(performer: Performer): Store & { announce(change: 
 
   const takes = new Grouped<Take, Taken>((group) => perform('takeCalls', { takes: group }), GROUP)
 
-  const marks = new Grouped<DeliveryMark, undefined>(
+  const marks = new Grouped<DeliveryMark, string | undefined>(
     (group) => perform('markDeliveries', { marks: group }),
     GROUP,
   )

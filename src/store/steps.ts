@@ -159,6 +159,7 @@ export const STEPS = {
   markDeliveries: { step: deliveries.markDeliveries, mode: 'write', groups: 'markDelivery' },
   releaseDeliveries: { step: deliveries.releaseDeliveries, mode: 'write' },
 
+  webhookBacklog: { step: webhookLog.webhookBacklog, mode: 'longRead', snapshot: true },
   listDeliveries: { step: webhookLog.listDeliveries, mode: 'longRead', snapshot: true },
   findDelivery: { step: webhookLog.findDelivery, mode: 'read', snapshot: true },
   testSubscription: { step: webhookRequests.testSubscription, mode: 'write' },

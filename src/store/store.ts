@@ -33,9 +33,9 @@ import type { ProductSteps } from './product-steps.ts'
 import type { SellerSteps } from './seller-steps.ts'
 import type { Step } from './session.ts'
 import type { StepEnd, StepName } from './steps.ts'
-import type { WebhookSteps } from './webhook-steps.ts'
+import type { WebhookBacklog, WebhookSteps } from './webhook-steps.ts'
 
-export type { WebhookSteps }
+export type { WebhookBacklog, WebhookSteps }
 
 export type { ProductDeletion } from './product-steps.ts'
 

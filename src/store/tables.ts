@@ -262,6 +262,8 @@ export const TABLES: readonly Table[] = [
       style_key: 'text',
       skus: 'text',
       first_entry: 'int',
+      webhook_id: 'int',
+      reason: 'text',
       tally: 'text',
     },
     key: ['seq'],

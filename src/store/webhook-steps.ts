@@ -10,6 +10,7 @@ import type {
   Replayed,
   Subscription,
   SubscriptionChange,
+  SwitchedOffBy,
   WebhookEvent,
 } from '../domain/webhooks.ts'
 import type { Audited } from './store.ts'
@@ -20,6 +21,17 @@ export interface FanOutPlan {
   readonly from: number
   readonly to: number
   readonly messages: readonly NewMessage[]
+}
+
+/** How deliveries of all merchants are doing. */
+export interface WebhookBacklog {
+  /** Deliveries that wait for subscriptions that are on. */
+  readonly waiting: number
+  /** When the oldest of those happened that were not tried yet; undefined for none. */
+  readonly oldestUntriedAt: Millis | undefined
+  /** Subscriptions that are on, and nothing but failures come back. */
+  readonly failing: number
+  readonly off: Readonly<Record<SwitchedOffBy, number>>
 }
 
 /** What a seller asks of one of its subscriptions. */
@@ -81,8 +93,13 @@ export interface WebhookSteps {
   readDelivery(
     step: Pick<ClaimedDelivery, 'subscriptionId' | 'merchantId' | 'messageId'> & { now: Millis },
   ): Promise<Delivery | undefined>
-  /** Writes down what became of a claimed delivery, its attempt, and how its subscription is doing; nothing where the claim is void. */
-  markDelivery(step: DeliveryMark): Promise<void>
+  /**
+   * Writes down what became of a claimed delivery, its attempt, and how its subscription is doing; nothing where the claim is void. Returns
+   * why the subscription is switched off, where it is by that.
+   */
+  markDelivery(step: DeliveryMark): Promise<string | undefined>
+  /** How deliveries of all merchants are doing. */
+  webhookBacklog(step: Record<string, never>): Promise<WebhookBacklog>
   /** Gives claimed deliveries back, due at once: at shutdown. */
   releaseDeliveries(step: { claimed: readonly ClaimedDelivery[]; now: Millis }): Promise<void>
   /** False for no subscription. What waits for it is never sent. */

@@ -19,7 +19,9 @@ export interface DeliveryOptions {
   /** From 0 inclusive to 1 exclusive. */
   readonly dice: () => number
   readonly onError: (error: unknown, delivery?: ClaimedDelivery) => void
-  readonly onEnd?: ((delivery: Delivery, end: CallEnd) => void) | undefined
+  /** An attempt is over; `off` says why its subscription is switched off by it. Without an end nothing was left to be sent. */
+  readonly onEnd?:
+    ((claimed: ClaimedDelivery, end: CallEnd | undefined, off: string | undefined) => void) | undefined
 }
 
 /** Longer than an attempt takes, so that none is made twice while its process lives. */
@@ -113,17 +115,16 @@ export class DeliveryWorker {
     const after = end
       ? afterAttempt(end, { tries: claimed.tries + 1, beganAt, now: clock.now(), dice: dice() })
       : ({ state: 'gone', dueAt: null } as const)
-    await this.#persist({ subscriptionId, messageId, claim, at, end, ...after })
-    if (delivery && end) onEnd?.(delivery, end)
+    const off = await this.#persist({ subscriptionId, messageId, claim, at, end, ...after })
+    onEnd?.(claimed, end, off)
   }
 
   /** A store that is away is waited for: what was delivered must not be delivered again. */
-  async #persist(mark: DeliveryMark): Promise<void> {
+  async #persist(mark: DeliveryMark): Promise<string | undefined> {
     const { store, clock } = this.#options
     for (;;) {
       try {
-        await store.markDelivery(mark)
-        return
+        return await store.markDelivery(mark)
       } catch (error) {
         if (!(error instanceof StoreAway) || this.#stopped) throw error
         await new Promise<void>((resolve) => void clock.after(AWAY_MS, resolve))

@@ -258,6 +258,7 @@ async function driveWebhooks(store: Store, merchantId: number): Promise<void> {
   for (const which of [{ failed: true }, { from: 0, to: T0 }, { deliveryId: 1 }] as const)
     await store.replayDeliveries({ ...of, which, after: 0, rowsMax: 2, now: T0 })
   await store.findSealedSecret({})
+  await store.webhookBacklog({})
   await store.deleteSubscription({ ...of, now: T0 })
 }
 

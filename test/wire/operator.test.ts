@@ -244,6 +244,8 @@ test('the feed of events says where to read on', () => {
     itemIds: [1],
     styleKey: null,
     skus: [],
+    webhookId: null,
+    reason: null,
     batchId: null,
     actor: 'seller',
   } as const
@@ -258,6 +260,8 @@ test('the feed of events says where to read on', () => {
         itemIds: [1],
         styleKey: null,
         skus: [],
+        webhookId: null,
+        reason: null,
         batchId: null,
         actor: 'seller',
       },

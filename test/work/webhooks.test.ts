@@ -34,7 +34,7 @@ function workerOver(
           return next instanceof Error ? Promise.reject(next) : Promise.resolve([...next])
         },
         readDelivery: () => Promise.resolve(undefined),
-        markDelivery: () => Promise.resolve(),
+        markDelivery: () => Promise.resolve(undefined),
         releaseDeliveries: () => Promise.resolve(),
         ...steps,
       },
@@ -86,7 +86,7 @@ test('a store that is away is no error of a claim or of a delivery; anything els
 
 test('what is still under way when the time to stop is over is given back, and its end is not written', async () => {
   const given: unknown[] = []
-  const markDelivery = vi.fn(() => Promise.resolve())
+  const markDelivery = vi.fn(() => Promise.resolve(undefined))
   const sent = Promise.withResolvers<undefined>()
   const { worker } = workerOver([[claimed(4)]], {
     readDelivery: () => Promise.resolve({} as Delivery),

@@ -1,6 +1,7 @@
 import type { FastifyInstance, onRequestHookHandler } from 'fastify'
 import type { Moment } from '../../metrics/exposition.ts'
 import type { Cancel, Clock } from '../../domain/clock.ts'
+import type { Millis } from '../../domain/numbers.ts'
 import { StoreAway } from '../../store/store.ts'
 import { JSON_TYPE } from '../answers/errors.ts'
 import type { WatchDependencies } from '../dependencies.ts'
@@ -59,13 +60,21 @@ export function metricsRoute(
 /** A database that is away is what a scrape is there to tell. */
 async function waiting({ store, clock }: Pick<WatchDependencies, 'store' | 'clock'>) {
   try {
-    const { batches, entriesByMerchant, oldestAcceptedAt } = await store.backlog({})
+    const [{ batches, entriesByMerchant, oldestAcceptedAt }, webhooks] = await Promise.all([
+      store.backlog({}),
+      store.webhookBacklog({}),
+    ])
+    const secondsSince = (at: Millis | undefined) =>
+      at === undefined ? 0 : Math.max(0, clock.now() - at) / 1_000
     return {
       storeUp: true,
       batchesWaiting: batches,
       entriesWaiting: [...entriesByMerchant.values()].reduce((sum, entries) => sum + entries, 0),
-      oldestBatchSeconds:
-        oldestAcceptedAt === undefined ? 0 : Math.max(0, clock.now() - oldestAcceptedAt) / 1_000,
+      oldestBatchSeconds: secondsSince(oldestAcceptedAt),
+      deliveriesWaiting: webhooks.waiting,
+      oldestDeliverySeconds: secondsSince(webhooks.oldestUntriedAt),
+      webhooksFailing: webhooks.failing,
+      webhooksOff: webhooks.off,
     }
   } catch (error) {
     if (!(error instanceof StoreAway)) throw error
@@ -74,6 +83,10 @@ async function waiting({ store, clock }: Pick<WatchDependencies, 'store' | 'cloc
       batchesWaiting: undefined,
       entriesWaiting: undefined,
       oldestBatchSeconds: undefined,
+      deliveriesWaiting: undefined,
+      oldestDeliverySeconds: undefined,
+      webhooksFailing: undefined,
+      webhooksOff: undefined,
     }
   }
 }

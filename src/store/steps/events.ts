@@ -17,6 +17,8 @@ export interface NewEvent {
   readonly actor: Actor | null
   readonly styleKey?: string
   readonly skus?: readonly string[]
+  readonly webhookId?: number
+  readonly reason?: string
   /** The first entry of the chunk whose settling it tells of. */
   readonly firstEntry?: number
   /** Of an order that came in or was replaced. */
@@ -24,8 +26,23 @@ export interface NewEvent {
 }
 
 const INSERT_EVENT: RowStatement = {
-  sql: 'insert into events (seq, event, merchant_id, at, order_id, item_ids, batch_id, actor, style_key, skus, first_entry, tally) {values}',
-  types: ['int', 'text', 'int', 'int', 'int', 'text', 'id', 'text', 'text', 'text', 'int', 'text'],
+  sql: 'insert into events (seq, event, merchant_id, at, order_id, item_ids, batch_id, actor, style_key, skus, first_entry, webhook_id, reason, tally) {values}',
+  types: [
+    'int',
+    'text',
+    'int',
+    'int',
+    'int',
+    'text',
+    'id',
+    'text',
+    'text',
+    'text',
+    'int',
+    'int',
+    'text',
+    'text',
+  ],
 }
 
 /** The last thing a step does, because it takes numbers of the one feed: see `takeNumbers`. */
@@ -46,6 +63,8 @@ export async function appendEvents(session: Session, events: readonly NewEvent[]
       event.styleKey ?? null,
       event.skus ? JSON.stringify(event.skus) : null,
       event.firstEntry ?? null,
+      event.webhookId ?? null,
+      event.reason ?? null,
       event.tally ? JSON.stringify(event.tally) : null,
     ]),
   )
@@ -58,7 +77,7 @@ interface EventRow extends Omit<StoredEvent, 'itemIds' | 'skus'> {
 
 const EVENT = `
   select e.seq, e.event, e.merchant_id as "merchantId", e.at, d.order_number as "orderNumber", e.item_ids as "itemIds",
-    {hex e.batch_id} as "batchId", e.actor, e.style_key as "styleKey", e.skus
+    {hex e.batch_id} as "batchId", e.actor, e.style_key as "styleKey", e.skus, e.webhook_id as "webhookId", e.reason
   from events e left join order_details d on d.merchant_id = e.merchant_id and d.order_id = e.order_id`
 
 const eventOf = (row: EventRow): StoredEvent => ({

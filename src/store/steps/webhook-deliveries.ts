@@ -1,9 +1,9 @@
-import type { Millis } from '../../domain/numbers.ts'
+import type { MerchantId, Millis } from '../../domain/numbers.ts'
 import { GIVE_UP_MS, isSuccess } from '../../domain/webhook-schedule.ts'
 import type { ClaimedDelivery, DeliveryMark } from '../../domain/webhooks.ts'
 import type { RowStatement, Session } from '../session.ts'
 import type { StoreStep } from '../store.ts'
-import { FAILED_TOO_LONG, switchOff } from './webhook-subscriptions.ts'
+import { FAILED_TOO_LONG, switchOff, type SwitchOff } from './webhook-subscriptions.ts'
 
 /**
  * The life of a delivery: waiting (due at 0 until it was tried, so that first attempts are taken in the order of their messages) → claimed
@@ -128,7 +128,7 @@ const INSERT_ATTEMPT: RowStatement = {
 export async function markDeliveries(
   session: Session,
   { marks }: { marks: readonly DeliveryMark[] },
-): Promise<undefined[]> {
+): Promise<(string | undefined)[]> {
   const ids = [...new Set(marks.map(({ subscriptionId }) => subscriptionId))].sort((a, b) => a - b)
   const health = await readHealth(session, ids)
   const attempts: (readonly (number | string | null)[])[] = []
@@ -157,11 +157,22 @@ export async function markDeliveries(
     note(health.get(subscriptionId), mark)
   }
   if (attempts.length > 0) await session.each(INSERT_ATTEMPT, attempts)
-  for (const [id, one] of health) await writeHealth(session, id, one)
-  return marks.map(() => undefined)
+  const offs: SwitchOff[] = []
+  for (const [id, one] of health) {
+    await writeHealth(session, id, one)
+    const off = switchedOff(id, one)
+    if (off) offs.push(off)
+  }
+  await switchOff(session, offs)
+  return marks.map(({ subscriptionId }, at) =>
+    at === marks.findIndex((one) => one.subscriptionId === subscriptionId)
+      ? offs.find(({ id }) => id === subscriptionId)?.reason
+      : undefined,
+  )
 }
 
 interface Health {
+  readonly merchantId: MerchantId
   readonly enabled: 0 | 1
   failingSince: Millis | null
   probing: 0 | 1
@@ -171,7 +182,7 @@ interface Health {
 
 async function readHealth(session: Session, ids: readonly number[]): Promise<Map<number, Health>> {
   const rows = await session.all<Health & { readonly id: number }>(
-    `select id, enabled, failing_since as "failingSince", probing from webhook_subscriptions where id in {ints ?1} order by id {lock}`,
+    `select id, merchant_id as "merchantId", enabled, failing_since as "failingSince", probing from webhook_subscriptions where id in {ints ?1} order by id {lock}`,
     [ids],
   )
   return new Map(rows.map(({ id, ...health }) => [id, health]))
@@ -187,7 +198,7 @@ function note(health: Health | undefined, { at, end }: DeliveryMark): void {
 
 const GONE_STATUS = 410
 
-async function writeHealth(session: Session, id: number, { enabled, failingSince, probing, last }: Health) {
+async function writeHealth(session: Session, id: number, { failingSince, probing, last }: Health) {
   if (!last) return
   await session.all('update webhook_subscriptions set failing_since = ?2, probing = ?3 where id = ?1', [
     id,
@@ -200,12 +211,18 @@ async function writeHealth(session: Session, id: number, { enabled, failingSince
       'update webhook_deliveries set due_at = ?2 where subscription_id = ?1 and due_at > ?2 and claimed_by is null',
       [id, last.at],
     )
-  if (enabled === 0 || last.succeeded) return
-  const now = last.at
+}
+
+/** What its last attempt makes of a subscription that is on. */
+function switchedOff(id: number, health: Health): SwitchOff | undefined {
+  const { merchantId, enabled, failingSince, last } = health
+  if (enabled === 0 || !last || last.succeeded) return undefined
+  const off = { id, merchantId, now: last.at }
   if (last.status === GONE_STATUS)
-    await switchOff(session, { id, by: 'receiver', reason: 'The receiver answered 410 (gone)', now })
-  else if (failingSince !== null && now - failingSince >= GIVE_UP_MS)
-    await switchOff(session, { id, by: 'failures', reason: FAILED_TOO_LONG, now })
+    return { ...off, by: 'receiver', reason: 'The receiver answered 410 (gone)' }
+  if (failingSince !== null && last.at - failingSince >= GIVE_UP_MS)
+    return { ...off, by: 'failures', reason: FAILED_TOO_LONG }
+  return undefined
 }
 
 /** Gives back what was claimed and not ended: at shutdown. */

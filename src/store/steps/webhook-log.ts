@@ -1,6 +1,6 @@
 import { COUNTED_MAX, countedTo } from '../../domain/lists.ts'
 import type { MerchantId, Millis } from '../../domain/numbers.ts'
-import type { DeliveryAttempt, DeliveryRecord, DeliveryState } from '../../domain/webhooks.ts'
+import type { DeliveryAttempt, DeliveryRecord, DeliveryState, SwitchedOffBy } from '../../domain/webhooks.ts'
 import type { Param, Session } from '../session.ts'
 import type { StoreStep } from '../store.ts'
 import { findSubscription } from './webhook-subscriptions.ts'
@@ -91,4 +91,38 @@ async function withAttempts(
     nextAttemptAt: claimedBy !== null || dueAt === 0 ? null : dueAt,
     attempts: (byMessage.get(row.id) ?? []).map(attemptOf),
   }))
+}
+
+const WAITING = `
+  select coalesce(sum(
+    (select count(*) from webhook_deliveries d where d.subscription_id = s.id and d.due_at is not null)), 0) as count
+  from webhook_subscriptions s where s.enabled = 1 and s.deleted_at is null`
+
+/** Of each subscription the first that was not tried: one step of the index, however much waits. */
+const UNTRIED = `
+  select min(d.began_at) as oldest from webhook_subscriptions s
+  join webhook_deliveries d on d.subscription_id = s.id and d.message_id =
+    (select min(f.message_id) from webhook_deliveries f where f.subscription_id = s.id and f.due_at = 0)
+  where s.enabled = 1 and s.deleted_at is null`
+
+const SUBSCRIPTIONS = `
+  select coalesce(off_by, 'failing') as state, count(*) as count from webhook_subscriptions
+  where deleted_at is null and (enabled = 0 or failing_since is not null) group by coalesce(off_by, 'failing')`
+
+export const webhookBacklog: StoreStep<'webhookBacklog'> = async (session) => {
+  const [waiting] = await session.all<{ count: number }>(WAITING)
+  const [untried] = await session.all<{ oldest: Millis | null }>(UNTRIED)
+  const rows = await session.all<{ state: SwitchedOffBy | 'failing'; count: number }>(SUBSCRIPTIONS)
+  const of = (state: SwitchedOffBy | 'failing') => rows.find((row) => row.state === state)?.count ?? 0
+  return {
+    waiting: waiting!.count,
+    oldestUntriedAt: untried!.oldest ?? undefined,
+    failing: of('failing'),
+    off: {
+      seller: of('seller'),
+      operator: of('operator'),
+      receiver: of('receiver'),
+      failures: of('failures'),
+    },
+  }
 }

@@ -1,9 +1,11 @@
+import { byItself } from '../../domain/audit.ts'
 import type { MerchantId, Millis } from '../../domain/numbers.ts'
 import type { Subscription, SubscriptionChange, SwitchedOffBy, WebhookEvent } from '../../domain/webhooks.ts'
 import { GIVE_UP_MS } from '../../domain/webhook-schedule.ts'
 import type { Session } from '../session.ts'
 import type { StoreStep } from '../store.ts'
 import { auditChange } from './audit.ts'
+import { appendEvents } from './events.ts'
 
 const COLUMNS = `id, merchant_id as "merchantId", url, description, events, created_at as "createdAt", enabled,
   off_by as "offBy", off_reason as "offReason", off_at as "offAt", failing_since as "failingSince"`
@@ -81,7 +83,7 @@ export const changeSubscription: StoreStep<'changeSubscription'> = async (sessio
   )
   if (change.enabled === true && !present.enabled) await switchOn(session, id)
   if (change.enabled === false && present.enabled)
-    await switchOff(session, { id, by: 'seller', reason: 'Switched off by the seller', now })
+    await switchOff(session, [{ id, merchantId, by: 'seller', reason: 'Switched off by the seller', now }])
   await auditChange(session, step.audit, 'webhook.change', subject(merchantId, id), changesOf(change))
   return findSubscription(session, { merchantId, id })
 }
@@ -112,7 +114,8 @@ export const switchSubscription: StoreStep<'switchSubscription'> = async (sessio
   )
   if (!row) return undefined
   if (enabled && row.enabled === 0) await switchOn(session, id)
-  if (!enabled) await switchOff(session, { id, by: 'operator', reason: reason!, now })
+  if (!enabled)
+    await switchOff(session, [{ id, merchantId: row.merchantId, by: 'operator', reason: reason!, now }])
   await auditChange(session, step.audit, 'webhook.switch', subject(row.merchantId, id), { enabled, reason })
   return findSubscription(session, { merchantId: row.merchantId, id })
 }
@@ -126,15 +129,45 @@ async function switchOn(session: Session, id: number): Promise<void> {
   )
 }
 
-/** Whatever waits stays, until it is too old. */
-export async function switchOff(
-  session: Session,
-  off: { id: number; by: SwitchedOffBy; reason: string; now: Millis },
-): Promise<void> {
-  await session.all(
-    'update webhook_subscriptions set enabled = 0, off_by = ?2, off_reason = ?3, off_at = ?4 where id = ?1',
-    [off.id, off.by, off.reason, off.now],
+/** A subscription that is to be switched off. */
+export interface SwitchOff {
+  readonly id: number
+  readonly merchantId: MerchantId
+  readonly by: SwitchedOffBy
+  readonly reason: string
+  readonly now: Millis
+}
+
+/** Who did it, in the words of the feed; null for nobody. */
+const ACTOR_OF = { seller: 'seller', operator: 'marketplace', receiver: null, failures: null } as const
+
+/**
+ * Whatever waits stays, until it is too old. Never silently: the feed tells of each, and the audit of those that no call asked for. Among the
+ * last things that a step does, because it takes numbers of the one feed.
+ */
+export async function switchOff(session: Session, offs: readonly SwitchOff[]): Promise<void> {
+  for (const { id, by, reason, now } of offs)
+    await session.all(
+      'update webhook_subscriptions set enabled = 0, off_by = ?2, off_reason = ?3, off_at = ?4 where id = ?1',
+      [id, by, reason, now],
+    )
+  await appendEvents(
+    session,
+    offs.map(({ id, merchantId, by, reason, now }) => ({
+      event: 'webhook.disabled',
+      merchantId,
+      at: now,
+      orderId: null,
+      itemIds: [],
+      batchId: null,
+      actor: ACTOR_OF[by],
+      webhookId: id,
+      reason,
+    })),
   )
+  for (const { id, merchantId, by, reason, now } of offs)
+    if (ACTOR_OF[by] === null)
+      await auditChange(session, byItself(now), 'webhook.disable', subject(merchantId, id), { reason })
 }
 
 /** Why a subscription is switched off that nobody has switched off. */
@@ -142,10 +175,14 @@ export const FAILED_TOO_LONG = 'Nothing but failures for 48 hours'
 
 /** Those whose deliveries were all given up meanwhile too. */
 export async function switchOffFailing(session: Session, now: Millis): Promise<void> {
-  await session.all(
-    `update webhook_subscriptions set enabled = 0, off_by = 'failures', off_reason = ?2, off_at = ?1
-     where enabled = 1 and failing_since <= ?3 and deleted_at is null`,
-    [now, FAILED_TOO_LONG, now - GIVE_UP_MS],
+  const failing = await session.all<{ id: number; merchantId: MerchantId }>(
+    `select id, merchant_id as "merchantId" from webhook_subscriptions
+     where enabled = 1 and failing_since <= ?1 and deleted_at is null order by id {lock}`,
+    [now - GIVE_UP_MS],
+  )
+  await switchOff(
+    session,
+    failing.map((one) => ({ ...one, by: 'failures', reason: FAILED_TOO_LONG, now })),
   )
 }
 

@@ -122,6 +122,10 @@ export const EventsSchema = list(
       itemIds: Type.Array(integer('Item Id')),
       styleKey: nullableText('Style Key'),
       skus: Type.Array(text('Sku')),
+      webhookId: nullable(integer('Webhook Id'), 'Webhook Id', {
+        description: 'The subscription that was switched off.',
+      }),
+      reason: nullableText('Reason', { description: 'Why it was switched off.' }),
       batchId: nullable(uuid('Batch Id'), 'Batch Id'),
       actor: nullable(oneOf(ACTORS, 'Actor'), 'Actor'),
     },

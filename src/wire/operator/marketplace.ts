@@ -70,7 +70,20 @@ export function readFeedQuery(raw: RawQuery): { after: number; limit: number } {
 /** `nextAfter` is what `after` of the next call is to be, also when nothing has happened yet. */
 export const presentEvents = (events: readonly StoredEvent[], after: number) => ({
   items: events.map(
-    ({ seq, event, merchantId, at, orderNumber, itemIds, styleKey, skus, batchId, actor }) => ({
+    ({
+      seq,
+      event,
+      merchantId,
+      at,
+      orderNumber,
+      itemIds,
+      styleKey,
+      skus,
+      webhookId,
+      reason,
+      batchId,
+      actor,
+    }) => ({
       seq,
       event,
       merchant: merchantId,
@@ -79,6 +92,8 @@ export const presentEvents = (events: readonly StoredEvent[], after: number) => 
       itemIds,
       styleKey,
       skus,
+      webhookId,
+      reason,
       batchId,
       actor,
     }),

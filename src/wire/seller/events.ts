@@ -20,6 +20,10 @@ const EventSchema = Type.Object(
     itemIds: Type.Array(integer('Id')),
     styleKey: nullableText('Style Key'),
     skus: Type.Array(text('Sku')),
+    webhookId: nullable(integer('Webhook Id'), 'Webhook Id', {
+      description: 'The subscription that was switched off.',
+    }),
+    reason: nullableText('Reason', { description: 'Why it was switched off.' }),
     batchId: nullable(uuid('Batch Id'), 'Batch Id'),
     actor: nullable(ACTORS, 'Actor'),
   },
@@ -88,6 +92,8 @@ const presentOwnEvent = (event: StoredEvent): Static<typeof EventSchema> => {
     itemIds,
     styleKey,
     skus,
+    webhookId,
+    reason,
     batchId,
     actor,
   } = presentEvents([event], 0).items[0]!
@@ -99,6 +105,8 @@ const presentOwnEvent = (event: StoredEvent): Static<typeof EventSchema> => {
     itemIds: [...itemIds],
     styleKey,
     skus: [...skus],
+    webhookId,
+    reason,
     batchId,
     actor,
   }

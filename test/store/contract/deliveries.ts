@@ -93,6 +93,26 @@ export const deliveriesContract = (open: Open) =>
         now += HOUR
         for (const one of await claimDeliveries(store, now)) await end(store, one, 503, now)
       }
+      const told = await store.listEvents({ after: 0, limit: 100 })
+      expect(told.filter(({ event }) => event === 'webhook.disabled')).toMatchObject([
+        {
+          merchantId,
+          webhookId: ids[0]!.id,
+          at: T0,
+          reason: 'The receiver answered 410 (gone)',
+          actor: null,
+        },
+        {
+          merchantId,
+          webhookId: ids[1]!.id,
+          at: T0 + GIVE_UP_MS,
+          reason: 'Nothing but failures for 48 hours',
+        },
+      ])
+      const audited = await store.listAudit({ after: 0, limit: 100 })
+      expect(audited.filter(({ action }) => action === 'webhook.disable')).toMatchObject(
+        ids.map(({ id }) => ({ by: 'server', subject: `merchant ${merchantId} webhook ${id}` })),
+      )
       const found = await Promise.all(ids.map(({ id }) => store.findSubscription({ merchantId, id })))
       expect(found).toMatchObject([
         { enabled: false, offBy: 'receiver', offReason: 'The receiver answered 410 (gone)', offAt: T0 },
@@ -119,6 +139,41 @@ export const deliveriesContract = (open: Open) =>
         enabled: false,
         offBy: 'failures',
       })
+      expect(await store.listEvents({ after: 0, limit: 100 })).toMatchObject([
+        { event: 'order.created' },
+        { event: 'webhook.disabled', webhookId: id, at: T0 + GIVE_UP_MS },
+      ])
+    })
+
+    test('the backlog counts what waits for subscriptions that are on, and how they are doing', async (store) => {
+      const merchantId = await newMerchant(store)
+      const nothing = { waiting: 0, oldestUntriedAt: undefined, failing: 0 }
+      const off = { seller: 0, operator: 0, receiver: 0, failures: 0 }
+      expect(await store.webhookBacklog({})).toEqual({ ...nothing, off })
+      const { id } = await subscribe(store, merchantId, ['order.created'])
+      const gone = await subscribe(store, merchantId, ['order.created'])
+      const orders = Array.from({ length: 3 }, (_, at) => newOrder(`B-${at}`, [newItem(100 + at)]))
+      await store.importOrders({ merchantId, orders, now: T0 })
+      await follow(store)
+      const backlog = await store.webhookBacklog({})
+      expect(backlog).toEqual({ waiting: 6, oldestUntriedAt: T0, failing: 0, off })
+      const claimed = await claimDeliveries(store, T0)
+      for (const one of claimed.filter(({ subscriptionId }) => subscriptionId === id))
+        await end(store, one, 500, T0)
+      await end(
+        store,
+        claimed.find(({ subscriptionId }) => subscriptionId === gone.id)!,
+        410,
+        T0,
+      )
+      expect(await store.webhookBacklog({})).toEqual({
+        waiting: 3,
+        oldestUntriedAt: undefined,
+        failing: 1,
+        off: { ...off, receiver: 1 },
+      })
+      await store.deleteSubscription({ merchantId, id, now: T0 })
+      expect(await store.webhookBacklog({})).toEqual({ ...nothing, off: { ...off, receiver: 1 } })
     })
 
     test('what waits for a subscription that is off goes after 48 hours, and the rest stays', async (store) => {
