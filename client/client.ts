@@ -16,6 +16,7 @@ import { connectionOf, type Connection, type ConnectionOptions } from './connect
 import type { OrderFilters, OrdersPageQuery, ProductFilters, ProductsPageQuery } from './filters.ts'
 import { readBrands, readCategories } from './catalogue.ts'
 import { readCarriers, readDocument, readOrders, readOrdersPage } from './orders.ts'
+import { Webhooks } from './subscriptions.ts'
 import { deleteProduct, readProducts, readProductsPage, readRejectedProducts } from './products.ts'
 import type {
   BatchResults,
@@ -56,9 +57,12 @@ export interface CarriedOut<O extends Operation> {
  */
 export class SellersCenter {
   readonly #connection: Connection
+  /** Where the server tells of events, and what it has delivered. */
+  readonly webhooks: Webhooks
 
   constructor({ apiKey, ...options }: SellersCenterOptions) {
     this.#connection = connectionOf(options, { 'x-api-key': apiKey })
+    this.webhooks = new Webhooks(this.#connection)
   }
 
   /** Asks for order items to be cancelled; answers when the batch is on the server's disk, before it is carried out. [seed] */

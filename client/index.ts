@@ -37,6 +37,16 @@ export {
   type NewApiKey,
   type OperatorOptions,
 } from './operator.ts'
+export type {
+  DeliveryFilters,
+  NewWebhookSubscription,
+  Replay,
+  RotatedSecret,
+  WebhookEvent,
+  WebhookLogEntry,
+  Webhooks,
+  WebhookSubscription,
+} from './subscriptions.ts'
 export {
   verifyWebhook,
   WebhookVerificationError,

@@ -24,6 +24,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<(program: Command) => void
   carriers: async () => (await import('./carriers.ts')).carriers,
   categories: async () => (await import('./categories.ts')).categories,
   brands: async () => (await import('./brands.ts')).brands,
+  webhooks: async () => (await import('./webhooks/webhooks.ts')).webhooks,
+  listen: async () => (await import('./webhooks/listen.ts')).listen,
   document: async () => (await import('./document.ts')).document,
   import: async () => (await import('./import.ts')).importOrders,
   merchants: async () => (await import('./merchants.ts')).merchants,
