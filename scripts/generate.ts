@@ -1,5 +1,6 @@
 // Writes what is made from the schemas: the OpenAPI documents and the types of the client. With --check it only says whether they are up to date.
 import { readFile, writeFile } from 'node:fs/promises'
+import published from '../test/wire/published.json' with { type: 'json' }
 import openapiTS, { astToString, type OpenAPI3 } from 'openapi-typescript'
 import { openApiDocument } from '../src/wire/openapi.ts'
 import { sellerDocument } from '../src/wire/seller/openapi.ts'
@@ -8,6 +9,17 @@ const typesOf = async (document: object, of: string) =>
   `// Generated from ${of} by "npm run generate". Do not edit.\n` +
   astToString(await openapiTS(structuredClone(document) as OpenAPI3))
 
+/** The published facts as the document that they were taken from, without its sentences. */
+function publishedDocument(): object {
+  const paths: Record<string, Record<string, object>> = {}
+  for (const [call, operation] of Object.entries(published.operations)) {
+    const [method = '', path = ''] = call.split(' ')
+    ;(paths[path] ??= {})[method.toLowerCase()] = operation
+  }
+  const info = { title: 'Published', version: '1' }
+  return { openapi: '3.1.0', info, paths, components: { schemas: published.schemas } }
+}
+
 const document = openApiDocument()
 const seller = sellerDocument()
 const generated: Record<string, string> = {
@@ -15,6 +27,7 @@ const generated: Record<string, string> = {
   'client/schema.gen.ts': await typesOf(document, 'openapi.json'),
   'seller-openapi.json': `${JSON.stringify(seller, null, 2)}\n`,
   'client/seller.gen.ts': await typesOf(seller, 'seller-openapi.json'),
+  'test/wire/published.gen.ts': await typesOf(publishedDocument(), 'test/wire/published.json'),
 }
 
 const root = new URL('../', import.meta.url)
