@@ -10,6 +10,7 @@ import { SessionGate } from './session/session.tsx'
 import { Shell } from './shell/shell.tsx'
 import { colours, styleNonce, theme } from './theme.ts'
 
+const CancelListPage = lazy(() => import('./cancel-list/cancel-list-page.tsx'))
 const KeysPage = lazy(() => import('./keys/keys-page.tsx'))
 const ErrorPage = lazy(() => import('./reasons/error-page.tsx'))
 
@@ -31,6 +32,7 @@ export function App() {
                 <Route index element={<Navigate to="orders" replace />} />
                 <Route path="orders" element={<OrdersPage />} />
                 <Route path="orders/:number" element={<OrderPage />} />
+                <Route path="cancel" element={<CancelListPage />} />
                 <Route path="batches" element={<BatchesPage />} />
                 <Route path="batches/:id" element={<BatchPage />} />
                 <Route path="keys" element={<KeysPage />} />

@@ -5,6 +5,7 @@ const SCREENS = [
   'orders?q=NM-10043',
   'orders?q=nothing-like-this',
   'orders/NM-100430',
+  'cancel',
   'batches',
   'keys',
   'errors/item_not_found',

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll } from 'vitest'
 import { accessible } from './accessible.ts'
 import { batches } from './batches.ts'
+import { cancelByList } from './cancel-by-list.ts'
 import { keys } from './keys.ts'
 import { orders } from './orders.ts'
 import { Reader } from './reader.ts'
+import { pictures } from './pictures.ts'
 import { serving } from './serving.ts'
 import { signingIn } from './signing-in.ts'
 
@@ -20,5 +22,7 @@ serving(theReader)
 signingIn(theReader)
 orders(theReader)
 batches(theReader)
+cancelByList(theReader)
 keys(theReader)
 accessible(theReader)
+pictures(theReader)

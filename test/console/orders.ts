@@ -68,7 +68,7 @@ export function orders(reader: () => Reader) {
       await tab.open(`orders/${order!.order_number}`)
       await tab.page.getByLabel('All items of this page').click()
       await tab.button('Cancel 2 items …').click()
-      await tab.page.getByText('2 items will fail and stay as they are').waitFor()
+      await tab.page.getByText('2 items will fail and stay unchanged').waitFor()
       expect(await tab.button('Cancel 0 items').isDisabled()).toBe(true)
       await tab.page.getByRole('link', { name: 'What item_already_shipped means' }).first().click()
       await tab.at('Item already shipped')
@@ -95,10 +95,32 @@ export function orders(reader: () => Reader) {
       await tab.button('Return 2 items …').click()
       await tab.page.getByLabel('Tracking key of the return').fill('BACK-1')
       await tab.button('See what will happen').click()
-      await tab.button('Return 1 parcel').click()
+      await tab.button('Return 2 items').click()
       await tab.at('Return batch')
       await tab.status('Completed').waitFor()
       expect((await statuses(reader(), order!.order_number)).join()).toBe('returned,returned')
+      await tab.close()
+    })
+
+    test('all that match are chosen beyond the page, counted by the server, and cancelled together', async () => {
+      await reader().sandbox.orders.create({
+        count: 60,
+        items: 1,
+        order_status: 'open',
+        order: { customer_key: 'BULK' },
+      })
+      const tab = await reader().signedIn()
+      await tab.open('orders?q=BULK')
+      await tab.page.getByLabel('All orders of this page').click()
+      await tab.page.getByText('50 orders chosen').waitFor()
+      await tab.button('Choose all 60 that match').click()
+      await tab.page.getByText('All 60 orders that match are chosen').waitFor()
+      await tab.page.reload()
+      await tab.button('Cancel items …').click()
+      await tab.button('Cancel 60 items').click()
+      await tab.at('Cancel batch')
+      await tab.status('Completed').waitFor()
+      await tab.page.getByText('60 succeeded').waitFor()
       await tab.close()
     })
 

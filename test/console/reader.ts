@@ -44,8 +44,8 @@ export class Tab {
     return this.page.goto(`${this.#at}/console/${path}`)
   }
 
-  button(name: string | RegExp) {
-    return this.page.getByRole('button', { name })
+  button(name: string) {
+    return this.page.getByRole('button', { name, exact: true })
   }
 
   /** Of what the page is about. */

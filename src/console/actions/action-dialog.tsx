@@ -71,7 +71,7 @@ interface ConfirmationProps {
 
 function Confirmation({ operation, foreseen, send, onBack }: ConfirmationProps) {
   const { verb, done } = actionOf(operation)
-  const noun = operation === 'cancel' ? 'item' : 'parcel'
+  const noun = operation === 'ship' ? 'parcel' : 'item'
   const navigate = useNavigate()
   const sending = useMutation({
     mutationFn: send,
@@ -87,8 +87,8 @@ function Confirmation({ operation, foreseen, send, onBack }: ConfirmationProps) 
         {succeeded > 0 && operation === 'cancel' && 'This cannot be undone.'}
       </p>
       {failed > 0 && (
-        <Alert color="yellow" title={`${counted(failed, noun)} will fail and stay as they are`} mb="md">
-          <Failures results={failures} />
+        <Alert color="yellow" title={`${counted(failed, noun)} will fail and stay unchanged`} mb="md">
+          <Failures results={failures} total={failed} />
         </Alert>
       )}
       {sending.error && <Failed error={sending.error} what="sending it" />}

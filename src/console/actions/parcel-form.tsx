@@ -49,12 +49,14 @@ export function ParcelForm({ operation, parcel, onChange, onDone }: Props) {
           </>
         )}
         {field('return_tracking_key', 'Tracking key of the return')}
-        <Checkbox
-          label="One parcel for each order"
-          description="Otherwise each item is a parcel of its own."
-          checked={parcel.oneParcel}
-          onChange={(event) => onChange({ ...parcel, oneParcel: event.currentTarget.checked })}
-        />
+        {operation === 'ship' && (
+          <Checkbox
+            label="One parcel for each order"
+            description="Otherwise each item is a parcel of its own."
+            checked={parcel.oneParcel}
+            onChange={(event) => onChange({ ...parcel, oneParcel: event.currentTarget.checked })}
+          />
+        )}
         <Group justify="flex-end">
           <Button type="submit">See what will happen</Button>
         </Group>

@@ -1,7 +1,6 @@
 import type { Api } from '../api/call.ts'
-import { preview, submit } from '../api/seller.ts'
-import type { ItemOperation, Order, Result } from '../api/types.ts'
-import { actionOf } from './operations.ts'
+import { freeze, preview, previewSelection, sendSelection, submit, type Wanted } from '../api/seller.ts'
+import type { ItemOperation, Result } from '../api/types.ts'
 
 /** What a parcel says beside its items. Each operation takes of it what it needs. */
 export interface Parcel {
@@ -50,18 +49,35 @@ export function ofGroups(api: Api, operation: ItemOperation, groups: readonly Gr
   }
 }
 
-/** Of each order the items that the operation is for. */
-export const groupsOf = (operation: ItemOperation, orders: readonly Order[]): readonly Group[] =>
-  orders
-    .map(({ order_items }) =>
-      order_items.flatMap(({ id, status }) => (status === actionOf(operation).from ? [id!] : [])),
-    )
-    .filter((ids) => ids.length > 0)
+/** What the server finds and freezes at the first look, however many items that are. */
+export function ofSelection(api: Api, operation: ItemOperation, wanted: Wanted): Target {
+  let frozen: Promise<string> | undefined
+  const selection = async () => {
+    frozen ??= freeze(api, wanted)
+    try {
+      return await frozen
+    } catch (error) {
+      frozen = undefined
+      throw error
+    }
+  }
+  return {
+    preview: async (parcel) =>
+      previewSelection(api, await selection(), operation, bodyOfSelection(operation, parcel)),
+    send: async (parcel) =>
+      sendSelection(api, await selection(), operation, bodyOfSelection(operation, parcel)),
+  }
+}
+
+function bodyOfSelection(operation: ItemOperation, parcel: Parcel) {
+  if (operation === 'cancel') return undefined
+  return operation === 'ship' ? parcel : { return_tracking_key: parcel.return_tracking_key }
+}
 
 function entriesOf(operation: ItemOperation, groups: readonly Group[], parcel: Parcel) {
   if (operation === 'cancel') return groups.flat().map((id) => ({ id }))
   const { oneParcel, ...keys } = parcel
-  const parcels = oneParcel ? groups : groups.flat().map((id) => [id])
+  const parcels = oneParcel && operation === 'ship' ? groups : groups.flat().map((id) => [id])
   return parcels.map((order_items) =>
     operation === 'ship'
       ? { order_items, ...keys }

@@ -5,6 +5,9 @@ import type {
   Batch,
   Batches,
   Carrier,
+  Frozen,
+  FrozenBatches,
+  FrozenPreview,
   ItemOperation,
   Keys,
   Me,
@@ -131,6 +134,23 @@ export const preview = (api: Api, operation: ItemOperation, body: unknown) =>
 
 export const submit = (api: Api, operation: ItemOperation, body: unknown) =>
   api.json<Accepted>(WRITES[operation].path, { method: 'POST', body })
+
+/** Which items are to be frozen. */
+export type Wanted =
+  | { readonly filter: Query }
+  | { readonly ids: readonly number[] }
+  | { readonly orderNumbers: readonly string[]; readonly order_item_status: string }
+
+export const freeze = async (api: Api, wanted: Wanted) =>
+  (await api.json<Frozen>('seller/v1/selections', { method: 'POST', body: wanted })).id
+
+const selected = (id: string, operation: ItemOperation) => `seller/v1/selections/${id}/${operation}`
+
+export const previewSelection = (api: Api, id: string, operation: ItemOperation, body: unknown) =>
+  api.json<FrozenPreview>(`${selected(id, operation)}/preview`, { method: 'POST', body })
+
+export const sendSelection = async (api: Api, id: string, operation: ItemOperation, body: unknown) =>
+  (await api.json<FrozenBatches>(selected(id, operation), { method: 'POST', body })).batches
 
 export const retryFailed = (api: Api, id: string) =>
   api.json<Accepted>(`seller/v1/batches/${id}/retry-failed`, { method: 'POST', body: {} })

@@ -18,6 +18,8 @@ export type Keys = Seller['KeysSchema']
 export type Key = Seller['KeySchema']
 export type NewKey = Seller['NewKeySchema']
 export type LiveEvent = Seller['EventSchema']
+export type Frozen = Seller['SelectionSchema']
+export type FrozenBatches = Seller['SelectionBatchesSchema']
 export type Carrier = Public['CarrierSchema']
 
 export type ItemOperation = 'cancel' | 'ship' | 'return'
@@ -34,4 +36,10 @@ export interface Preview {
   readonly items: readonly Result[]
   readonly succeeded: number
   readonly failed: number
+}
+
+export interface FrozenPreview {
+  readonly succeeded: number
+  readonly failed: number
+  readonly failures: readonly Result[]
 }

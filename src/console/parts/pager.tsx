@@ -19,20 +19,29 @@ export function Pager({ list, noun, many = `${noun}s` }: Props) {
   return (
     <nav className="pager" aria-label="Pages">
       <span>{totalIsExact ? counted(total, noun, many) : `More than ${number(total)} ${many}`}</span>
-      <Button variant="default" size="compact-sm" disabled={cursor === ''} onClick={first}>
-        First page
-      </Button>
-      <Button variant="default" size="compact-sm" disabled={!previous || cursor === ''} onClick={previous}>
-        Previous
-      </Button>
-      <Button
-        variant="default"
-        size="compact-sm"
-        disabled={nextCursor === null}
-        onClick={() => nextCursor !== null && next(nextCursor)}
-      >
-        Next
-      </Button>
+      {(cursor !== '' || nextCursor !== null) && (
+        <>
+          <Button variant="default" size="compact-sm" disabled={cursor === ''} onClick={first}>
+            First page
+          </Button>
+          <Button
+            variant="default"
+            size="compact-sm"
+            disabled={!previous || cursor === ''}
+            onClick={previous}
+          >
+            Previous
+          </Button>
+          <Button
+            variant="default"
+            size="compact-sm"
+            disabled={nextCursor === null}
+            onClick={() => nextCursor !== null && next(nextCursor)}
+          >
+            Next
+          </Button>
+        </>
+      )}
     </nav>
   )
 }

@@ -1,5 +1,6 @@
 import { Link } from 'react-router'
 import type { Result } from '../api/types.ts'
+import { number } from '../words.ts'
 
 const SHOWN_MAX = 100
 
@@ -10,15 +11,22 @@ export function subjectOf({ id, order_items, sku, style_key }: Result['requestIt
 }
 
 /** Why entries failed, in the server's words, each with the page of its code. */
-export function Failures({ results }: { readonly results: readonly Result[] }) {
+export function Failures({
+  results,
+  total,
+}: {
+  readonly results: readonly Result[]
+  readonly total: number
+}) {
+  const shown = results.slice(0, SHOWN_MAX)
   return (
     <ul className="failures">
-      {results.slice(0, SHOWN_MAX).map((result, at) => (
+      {shown.map((result, at) => (
         <li key={at}>
           <span className="mono">{subjectOf(result.requestItem)}</span> <Reasons of={result} />
         </li>
       ))}
-      {results.length > SHOWN_MAX && <li>… and {results.length - SHOWN_MAX} more</li>}
+      {total > shown.length && <li>… and {number(total - shown.length)} more</li>}
     </ul>
   )
 }

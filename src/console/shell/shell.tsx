@@ -13,6 +13,7 @@ import { useLiveUpdates } from './live-updates.ts'
 
 const PLACES = [
   ['orders', 'Orders'],
+  ['cancel', 'Cancel by list'],
   ['batches', 'Batches'],
   ['keys', 'API keys'],
 ] as const
