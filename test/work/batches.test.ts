@@ -150,6 +150,24 @@ test('a large batch and many small ones of several merchants are all done after 
   expect(new Set(Object.values(await statuses(store, merchantId, 'A-1')))).toEqual(new Set(['cancelled']))
 })
 
+test('batches that are too many for one transaction are settled in several, in one turn', async () => {
+  const merchantId = await newMerchant(store)
+  const unknown = (first: number) => Array.from({ length: 900 }, (_, at) => first + at)
+  const ids = []
+  for (const first of [1, 2, 3]) ids.push(await submit(store, merchantId, 'cancel', unknown(first)))
+  const settled: number[] = []
+  const spied: Store = {
+    ...store,
+    settle(step) {
+      settled.push(step.claimed.length)
+      return store.settle(step)
+    },
+  }
+  await new BatchWorker({ ...options(), store: spied }, () => Promise.resolve()).turn()
+  expect(settled).toEqual([2, 1])
+  for (const id of ids) expect(await record(id)).toMatchObject({ status: 'completed', failedCount: 900 })
+})
+
 test('a wake is enough: the batch is settled without waiting for the timer, and a stopped worker claims nothing more', async () => {
   const merchantId = await sellerOf(store, 'A', [1, 2])
   const final = new Promise<void>((resolve) =>
@@ -180,6 +198,7 @@ test('an alarm that rings while nobody sleeps cuts the next sleep, and only that
   alarm.wake()
   await alarm.sleep(1_000_000)
   const sleeping = alarm.sleep(1_000_000)
+  expect(clock.awaited).toBe(1)
   alarm.wake()
   await sleeping
 })

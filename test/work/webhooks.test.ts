@@ -16,12 +16,13 @@ type Claim = Parameters<DeliveryOptions['store']['claimDeliveries']>[0]
 function workerOver(
   claims: (readonly ClaimedDelivery[] | Error)[],
   more: Partial<DeliveryOptions['store'] & Pick<DeliveryOptions, 'send'>> = {},
+  clock = new HandClock(0),
 ) {
   const asked: Claim[] = []
   const { send = () => Promise.resolve(undefined), ...steps } = more
   const worker = new DeliveryWorker(
     {
-      clock: new HandClock(0),
+      clock,
       worker: 'worker',
       callsMax: 10,
       dice: () => 0,
@@ -42,6 +43,10 @@ function workerOver(
     () => undefined,
   )
   return { worker, asked }
+}
+
+async function untilAwaited(clock: HandClock) {
+  while (clock.awaited === 0) await new Promise((resolve) => setImmediate(resolve))
 }
 
 const claimed = (subscriptionId: number, isFailing = false): ClaimedDelivery => ({
@@ -82,6 +87,37 @@ test('a store that is away is no error of a claim or of a delivery; anything els
     await worker.stop(new HandClock(0), 1)
     expect(onError.mock.calls.map(([reported]) => reported)).toEqual(error === AWAY ? [] : [BROKEN, BROKEN])
   }
+})
+
+test('an end that cannot be written for now is written later, and one that never can be is reported', async () => {
+  const faults: Error[] = [AWAY, AWAY]
+  const clock = new HandClock(0)
+  const marks: unknown[] = []
+  const { worker } = workerOver(
+    [[claimed(1)]],
+    {
+      markDelivery(mark) {
+        const fault = faults.shift()
+        if (fault) return Promise.reject(fault)
+        marks.push(mark.subscriptionId)
+        return Promise.resolve(undefined)
+      },
+    },
+    clock,
+  )
+  await worker.turn()
+  for (let tries = 0; tries < 2; tries++) {
+    await untilAwaited(clock)
+    clock.pass(200)
+  }
+  await worker.stop(new HandClock(0), 1)
+  expect(marks).toEqual([1])
+  expect(onError).not.toHaveBeenCalled()
+
+  const again = workerOver([[claimed(2)]], { markDelivery: () => Promise.reject(BROKEN) }, clock)
+  await again.worker.turn()
+  await again.worker.stop(new HandClock(0), 1)
+  expect(onError.mock.calls.map(([reported]) => reported)).toEqual([BROKEN])
 })
 
 test('what is still under way when the time to stop is over is given back, and its end is not written', async () => {
