@@ -1,6 +1,6 @@
 import { MantineProvider } from '@mantine/core'
 import { lazy, Suspense } from 'react'
-import { BrowserRouter, Navigate, Route, Routes } from 'react-router'
+import { BrowserRouter, Route, Routes } from 'react-router'
 import { BatchPage } from './batches/batch-page.tsx'
 import { BatchesPage } from './batches/batches-page.tsx'
 import { OrderPage } from './orders/order-page.tsx'
@@ -10,6 +10,9 @@ import { SessionGate } from './session/session.tsx'
 import { Shell } from './shell/shell.tsx'
 import { colours, styleNonce, theme } from './theme.ts'
 
+const OverviewPage = lazy(() => import('./overview/overview-page.tsx'))
+const WebhooksPage = lazy(() => import('./webhooks/webhooks-page.tsx'))
+const WebhookPage = lazy(() => import('./webhooks/webhook-page.tsx'))
 const CancelListPage = lazy(() => import('./cancel-list/cancel-list-page.tsx'))
 const KeysPage = lazy(() => import('./keys/keys-page.tsx'))
 const ErrorPage = lazy(() => import('./reasons/error-page.tsx'))
@@ -29,12 +32,14 @@ export function App() {
           <Shell>
             <Suspense fallback={<Loading what="the page" />}>
               <Routes>
-                <Route index element={<Navigate to="orders" replace />} />
+                <Route index element={<OverviewPage />} />
                 <Route path="orders" element={<OrdersPage />} />
                 <Route path="orders/:number" element={<OrderPage />} />
                 <Route path="cancel" element={<CancelListPage />} />
                 <Route path="batches" element={<BatchesPage />} />
                 <Route path="batches/:id" element={<BatchPage />} />
+                <Route path="webhooks" element={<WebhooksPage />} />
+                <Route path="webhooks/:id" element={<WebhookPage />} />
                 <Route path="keys" element={<KeysPage />} />
                 <Route path="errors/:code" element={<ErrorPage />} />
                 <Route path="*" element={<NotFound />} />

@@ -2,11 +2,13 @@ import { describe, expect, test } from 'vitest'
 import type { Reader } from './reader.ts'
 
 const SCREENS = [
+  '',
   'orders?q=NM-10043',
   'orders?q=nothing-like-this',
   'orders/NM-100430',
   'cancel',
   'batches',
+  'webhooks',
   'keys',
   'errors/item_not_found',
   'nowhere',

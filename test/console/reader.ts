@@ -110,10 +110,10 @@ export class Reader {
     return new Tab(await context.newPage(), at)
   }
 
-  /** A tab that came by the link of `npm start`. */
+  /** A tab that came by a link like that of `npm start`, to the orders. */
   async signedIn(options: Parameters<Reader['tab']>[0] = {}) {
     const tab = await this.tab(options)
-    await tab.open(`#key=${this.sandbox.apiKey}`)
+    await tab.open(`orders#key=${this.sandbox.apiKey}`)
     await tab.page.getByRole('navigation', { name: 'Places' }).waitFor({ state: 'attached' })
     return tab
   }

@@ -9,8 +9,9 @@ interface NewKey {
 export function signingIn(reader: () => Reader) {
   describe('signing in', () => {
     test('the link of the start signs in, and its secret leaves the address at once', async () => {
-      const tab = await reader().signedIn()
-      await tab.at('Orders')
+      const tab = await reader().tab()
+      await tab.open(`#key=${reader().sandbox.apiKey}`)
+      await tab.at('Overview')
       expect(tab.page.url()).not.toContain(reader().sandbox.apiKey)
       await tab.page.getByText('Nordlicht Mode GmbH').waitFor()
       await tab.close()

@@ -5,6 +5,7 @@ import type {
   Batch,
   Batches,
   Carrier,
+  Deliveries,
   Frozen,
   FrozenBatches,
   FrozenPreview,
@@ -17,6 +18,8 @@ import type {
   OrderWithHistory,
   Preview,
   Result,
+  Statistics,
+  Webhook,
 } from './types.ts'
 
 export const ME = 'seller/v1/me'
@@ -154,3 +157,41 @@ export const sendSelection = async (api: Api, id: string, operation: ItemOperati
 
 export const retryFailed = (api: Api, id: string) =>
   api.json<Accepted>(`seller/v1/batches/${id}/retry-failed`, { method: 'POST', body: {} })
+
+export const statistics = (api: Api, days: number) =>
+  queryOptions({
+    queryKey: ['statistics', days],
+    queryFn: ({ signal }) => api.json<Statistics>('seller/v1/statistics', { query: { days }, signal }),
+    placeholderData: keepPreviousData,
+  })
+
+export const webhooks = (api: Api) =>
+  queryOptions({
+    queryKey: ['webhooks'],
+    queryFn: ({ signal }) => api.json<Webhook[]>('api/v1/webhooks/', { signal }),
+  })
+
+export const webhook = (api: Api, id: string) =>
+  queryOptions({
+    queryKey: ['webhooks', id],
+    queryFn: ({ signal }) => api.json<Webhook>(`api/v1/webhooks/${id}`, { signal }),
+  })
+
+/** Deliveries are tried again by themselves, which is no event of the feed. */
+const DELIVERIES_MS = 3_000
+
+export const deliveries = (api: Api, id: string, query: Query) =>
+  queryOptions({
+    queryKey: ['deliveries', id, query],
+    queryFn: ({ signal }) => api.json<Deliveries>(`seller/v1/webhooks/${id}/deliveries`, { query, signal }),
+    placeholderData: keepPreviousData,
+    refetchInterval: DELIVERIES_MS,
+  })
+
+const tellWebhook = (api: Api, id: string, what: 'test' | 'replay', body: object) =>
+  api.send(`seller/v1/webhooks/${id}/${what}`, { method: 'POST', body })
+
+export const testWebhook = (api: Api, id: string) => tellWebhook(api, id, 'test', {})
+export const replayFailed = (api: Api, id: string) => tellWebhook(api, id, 'replay', { failed: true })
+export const replayDelivery = (api: Api, id: string, deliveryId: number) =>
+  tellWebhook(api, id, 'replay', { deliveryId })

@@ -1,16 +1,14 @@
 import { NativeSelect } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { Link } from 'react-router'
 import { batches } from '../api/seller.ts'
-import type { Batch } from '../api/types.ts'
-import { type Column, DataTable } from '../parts/data-table.tsx'
+import { DataTable } from '../parts/data-table.tsx'
 import { Page } from '../parts/page.tsx'
 import { Pager } from '../parts/pager.tsx'
-import { Moment, Status } from '../parts/show.tsx'
 import { Empty, Loaded } from '../parts/states.tsx'
 import { useApi } from '../session/session.tsx'
 import { useFilters, usePages } from '../url.ts'
-import { number, sentence } from '../words.ts'
+import { sentence } from '../words.ts'
+import { BATCH_COLUMNS } from './columns.tsx'
 
 const FILTERS = ['status', 'operation'] as const
 const STATUSES = ['pending', 'processing', 'retry', 'completed', 'failed']
@@ -18,34 +16,6 @@ const OPERATIONS = ['cancel', 'ship', 'return', 'products', 'status', 'stocks', 
 const optionsOf = (values: readonly string[]) => [
   { value: '', label: 'Any' },
   ...values.map((value) => ({ value, label: sentence(value) })),
-]
-
-const COLUMNS: readonly Column<Batch>[] = [
-  {
-    key: 'accepted',
-    head: 'Accepted',
-    cell: ({ id, acceptedAt }) => (
-      <Link to={`/batches/${id}`}>
-        <Moment at={acceptedAt} />
-      </Link>
-    ),
-  },
-  { key: 'operation', head: 'Operation', cell: ({ operation }) => sentence(operation) },
-  { key: 'status', head: 'Status', cell: ({ status }) => <Status status={status} /> },
-  {
-    key: 'decided',
-    head: 'Done',
-    numeric: true,
-    cell: ({ decided, total }) => `${number(decided)} of ${number(total)}`,
-  },
-  {
-    key: 'failed',
-    head: 'Failed',
-    numeric: true,
-    cell: ({ failed }) => (failed === 0 ? '–' : number(failed)),
-  },
-  { key: 'by', head: 'By', cell: ({ actor }) => sentence(actor) },
-  { key: 'id', head: 'Batch', cell: ({ id }) => <span className="mono">{id}</span> },
 ]
 
 export function BatchesPage() {
@@ -80,7 +50,7 @@ export function BatchesPage() {
             <>
               <DataTable
                 caption="Batches, newest first"
-                columns={COLUMNS}
+                columns={BATCH_COLUMNS}
                 rows={list.items}
                 keyOf={({ id }) => id}
                 stale={query.isPlaceholderData}

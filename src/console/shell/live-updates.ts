@@ -25,6 +25,7 @@ export function useLiveUpdates() {
       ({ orderNumber, batchId }) => {
         note('orders')
         note('batches')
+        note('statistics')
         if (orderNumber !== null) note('order', orderNumber)
         if (batchId !== null) note('batch', batchId)
         timer ??= setTimeout(refresh, GATHER_MS)

@@ -12,9 +12,11 @@ import { Shortcuts } from './shortcuts.tsx'
 import { useLiveUpdates } from './live-updates.ts'
 
 const PLACES = [
+  ['', 'Overview'],
   ['orders', 'Orders'],
   ['cancel', 'Cancel by list'],
   ['batches', 'Batches'],
+  ['webhooks', 'Webhooks'],
   ['keys', 'API keys'],
 ] as const
 
@@ -48,7 +50,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         </header>
         <nav className="shell-nav" data-open={open || undefined} aria-label="Places">
           {PLACES.map(([to, words]) => (
-            <NavLink key={to} to={to} onClick={() => setOpen(false)}>
+            <NavLink key={to} to={`/${to}`} end={to === ''} onClick={() => setOpen(false)}>
               {words}
             </NavLink>
           ))}
