@@ -3,6 +3,7 @@ import { setImmediate as otherTurns } from 'node:timers/promises'
 import type { NewBatch } from '../../src/domain/batches.ts'
 import { StoreAway } from '../../src/store/store.ts'
 import { BatchWorker } from '../../src/work/batch-worker.ts'
+import { Deliveries } from './deliveries.ts'
 import { isFinal } from './model.ts'
 import { Switchboard, type Gate } from './switchboard.ts'
 import { KEY_KEPT_MS, LEASE_MS, RETRY, WINDOW_MS, World } from './world.ts'
@@ -49,6 +50,7 @@ export class Simulation {
   }
   readonly #world: World
   readonly #board = new Switchboard()
+  readonly #deliveries: Deliveries
   #processes: Process[] = []
   #lastProcess = 0
   /** Settlings that threw with this batch alone: the most attempts that may be counted. */
@@ -56,14 +58,17 @@ export class Simulation {
 
   constructor(seed: number) {
     this.#world = new World(seed)
+    this.#deliveries = new Deliveries(this.#world)
   }
 
   async run(): Promise<Tally> {
     const world = this.#world
     await world.open()
+    await this.#deliveries.open()
     for (let count = world.dice.between(1, 3); count > 0; count--) this.#start()
     for (let step = 0; step < ROUGH_STEPS; step++) await this.#roughStep()
     await this.#calmDown()
+    await this.#deliveries.calmDown()
     await world.compareAll()
     for (const [id, known] of world.model.batches) {
       assert(isFinal(known), `batch ${id} never ended`)
@@ -82,6 +87,7 @@ export class Simulation {
     const action = dice.weighted({
       request: 4,
       gate: 14,
+      webhooks: 5,
       time: 3,
       look: 2,
       renew: 1,
@@ -93,6 +99,7 @@ export class Simulation {
     const process = dice.pick(this.#processes)
     if (action === 'request') this.#request(process)
     else if (action === 'gate') await this.#letThrough(dice.weighted(FATES))
+    else if (action === 'webhooks') await this.#deliveries.step()
     else if (action === 'time') this.#passTime()
     else if (action === 'look') await this.#look()
     else if (action === 'renew') process.turns.renew().catch(ignore)
