@@ -45,8 +45,8 @@ function workerOver(
   return { worker, asked }
 }
 
-async function untilAwaited(clock: HandClock) {
-  while (clock.awaited === 0) await new Promise((resolve) => setImmediate(resolve))
+async function until(reached: () => boolean) {
+  while (!reached()) await new Promise((resolve) => setImmediate(resolve))
 }
 
 const claimed = (subscriptionId: number, isFailing = false): ClaimedDelivery => ({
@@ -107,7 +107,7 @@ test('an end that cannot be written for now is written later, and one that never
   )
   await worker.turn()
   for (let tries = 0; tries < 2; tries++) {
-    await untilAwaited(clock)
+    await until(() => clock.awaited > 0)
     clock.pass(200)
   }
   await worker.stop(new HandClock(0), 1)
@@ -116,6 +116,7 @@ test('an end that cannot be written for now is written later, and one that never
 
   const again = workerOver([[claimed(2)]], { markDelivery: () => Promise.reject(BROKEN) }, clock)
   await again.worker.turn()
+  await until(() => onError.mock.calls.length > 0)
   await again.worker.stop(new HandClock(0), 1)
   expect(onError.mock.calls.map(([reported]) => reported)).toEqual([BROKEN])
 })
