@@ -23,6 +23,8 @@ export interface Call {
   readonly idempotencyKey?: string | undefined
   /** Seconds for which the server is asked to hold its answer. */
   readonly waitSeconds?: number | undefined
+  /** What it takes. Default: JSON, and anything else. */
+  readonly accept?: string | undefined
   /** False for the few calls that do something twice when they are sent twice. Default true. */
   readonly repeatable?: boolean
   readonly signal?: AbortSignal | undefined
@@ -105,7 +107,7 @@ async function attemptOnce<T>(connection: Connection, call: Call, read: Reader<T
 
 function headersOf(connection: Connection, call: Call): Record<string, string> {
   return {
-    accept: 'application/json, */*;q=0.5',
+    accept: call.accept ?? 'application/json, */*;q=0.5',
     ...connection.headers,
     ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
     ...(call.idempotencyKey === undefined ? {} : { 'idempotency-key': call.idempotencyKey }),

@@ -17,6 +17,7 @@ import type { OrderFilters, OrdersPageQuery, ProductFilters, ProductsPageQuery }
 import { readBrands, readCategories } from './catalogue.ts'
 import { readCarriers, readDocument, readOrders, readOrdersPage } from './orders.ts'
 import { Webhooks } from './subscriptions.ts'
+import { SellerApi } from './seller.ts'
 import { deleteProduct, readProducts, readProductsPage, readRejectedProducts } from './products.ts'
 import type {
   BatchResults,
@@ -59,10 +60,13 @@ export class SellersCenter {
   readonly #connection: Connection
   /** Where the server tells of events, and what it has delivered. */
   readonly webhooks: Webhooks
+  /** What staff and their tools need beyond the published API. [ours: contract 10] */
+  readonly seller: SellerApi
 
   constructor({ apiKey, ...options }: SellersCenterOptions) {
     this.#connection = connectionOf(options, { 'x-api-key': apiKey })
     this.webhooks = new Webhooks(this.#connection)
+    this.seller = new SellerApi(this.#connection)
   }
 
   /** Asks for order items to be cancelled; answers when the batch is on the server's disk, before it is carried out. [seed] */

@@ -28,6 +28,8 @@ export {
   UnexpectedAnswerError,
   WaitTimeoutError,
 } from './errors.ts'
+export type { SellerApi, SellerPage } from './seller.ts'
+export type * from './seller-types.ts'
 export type * from './types.ts'
 export {
   SellersCenterOperator,

@@ -36,11 +36,16 @@ interface RequestInit {
   signal?: AbortSignal
   redirect?: 'manual'
 }
+interface BodyReader {
+  read(): Promise<{ readonly value?: Uint8Array | undefined }>
+  cancel(): Promise<void>
+}
 interface Response {
   readonly ok: boolean
   readonly status: number
   readonly statusText: string
   readonly headers: Headers
+  readonly body: { getReader(): BodyReader } | null
   text(): Promise<string>
   arrayBuffer(): Promise<ArrayBuffer>
 }
@@ -57,7 +62,7 @@ declare class TextEncoder {
   encode(text: string): Uint8Array
 }
 declare class TextDecoder {
-  decode(bytes: Uint8Array): string
+  decode(bytes: Uint8Array, options?: { stream: boolean }): string
 }
 declare function atob(base64: string): string
 interface CryptoKey {

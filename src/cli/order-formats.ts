@@ -1,5 +1,6 @@
 import type { Order, OrderItem } from '../../client/index.ts'
-import { csvOf } from './csv.ts'
+import { csvOf } from '../wire/csv.ts'
+import { ORDER_HEADER, orderRows } from '../wire/order-rows.ts'
 import { Table } from './table.ts'
 
 export const ORDER_FORMATS = ['table', 'csv', 'json', 'ndjson'] as const
@@ -60,64 +61,12 @@ function jsonWriter(): OrderWriter {
   }
 }
 
-const ITEM_COLUMNS = [
-  'id',
-  'sku',
-  'status',
-  'vat',
-  'price_without_tax',
-  'price_with_tax',
-  'shipment_tracking_key',
-  'return_tracking_key',
-  'custom_data',
-] as const satisfies (keyof OrderItem)[]
-
-const ORDER_COLUMNS = [
-  'order_number',
-  'shop_country',
-  'created_at',
-  'updated_at',
-  'customer_key',
-  'carrier_key',
-  'shop',
-  'fulfillment_type',
-  'currency_code',
-  'payment_method',
-  'shipping_recipient_gender',
-  'shipping_recipient_first_name',
-  'shipping_recipient_last_name',
-  'shipping_street',
-  'shipping_additional',
-  'shipping_zip_code',
-  'shipping_city',
-  'shipping_country_code',
-  'shipping_collection_point_key',
-  'shipping_collection_point_type',
-  'shipping_collection_point_description',
-  'billing_recipient_gender',
-  'billing_recipient_first_name',
-  'billing_recipient_last_name',
-  'billing_street',
-  'billing_additional',
-  'billing_zip_code',
-  'billing_city',
-  'billing_country_code',
-  'customer_phone',
-  'customer_email',
-] as const satisfies (keyof ExportedOrder)[]
-
-/** The columns of an import, one row per item, and nothing derived, so that what was exported can be taken in as it is. */
 function csvWriter(): OrderWriter {
-  const header = () => csvOf([[...ORDER_COLUMNS, ...ITEM_COLUMNS.map((name) => `item_${name}`)]])
   let headed = false
   const once = () => {
     if (headed) return ''
     headed = true
-    return header()
+    return csvOf([ORDER_HEADER])
   }
-  const rows = (order: ExportedOrder) => {
-    const ofOrder = ORDER_COLUMNS.map((name) => order[name])
-    return order.order_items.map((item) => [...ofOrder, ...ITEM_COLUMNS.map((name) => item[name])])
-  }
-  return { page: (orders) => once() + csvOf(orders.flatMap(rows)), end: once }
+  return { page: (orders) => once() + csvOf(orders.flatMap(orderRows)), end: once }
 }

@@ -95,6 +95,20 @@ export interface SellerSteps extends SelectionSteps, StatisticsSteps {
     after: string | undefined
     limit: number
   }): Promise<NewestOrders | undefined>
+  /** The same without a count, for one who reads on to the end. */
+  walkOrders(step: {
+    merchantId: MerchantId
+    filter: OrderSearch
+    after: string | undefined
+    limit: number
+  }): Promise<Omit<NewestOrders, keyof Counted> | undefined>
+  /** Keeps a link to an export, by its SHA-256 (base64). */
+  createDownload(step: { hash: string; keyId: number; path: string; expiresAt: Millis }): Promise<void>
+  /** What a link leads to and the hash of the key that asked for it: once, and undefined when it has expired. */
+  takeDownload(step: {
+    hash: string
+    now: Millis
+  }): Promise<{ readonly path: string; readonly keyHash: string } | undefined>
   /** What happened to an order, as far as it is kept, oldest first; empty where the merchant has none of the number. */
   orderHistory(step: { merchantId: MerchantId; orderNumber: string }): Promise<StoredEvent[]>
   /** What happened to one merchant behind `after`, in its order. */

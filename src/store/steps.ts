@@ -3,6 +3,7 @@ import { audit, listAudit } from './steps/audit.ts'
 import { listCarriers, putCarriers } from './steps/carriers.ts'
 import { findCatalogue, putCatalogue } from './steps/catalogue.ts'
 import { claim, clampDue, putBack, release, releaseAll, renew } from './steps/claim.ts'
+import * as downloads from './steps/downloads.ts'
 import { erasePersonalData } from './steps/erase.ts'
 import * as events from './steps/events.ts'
 import { importOrders } from './steps/imports.ts'
@@ -86,6 +87,7 @@ export const STEPS = {
 
   listOrders: { step: orders.listOrders, mode: 'longRead', snapshot: true },
   listNewestOrders: { step: newestOrders.listNewestOrders, mode: 'longRead', snapshot: true },
+  walkOrders: { step: newestOrders.walkOrders, mode: 'longRead', snapshot: true },
   orderHistory: { step: newestOrders.orderHistory, mode: 'read', snapshot: true },
   readOrders: { step: orders.readOrders, mode: 'longRead', snapshot: true },
   findItems: { step: findItems, mode: 'read' },
@@ -104,6 +106,8 @@ export const STEPS = {
   useSelection: { step: selections.useSelection, mode: 'write' },
   submitSelected: { step: selections.submitSelected, mode: 'write' },
 
+  createDownload: { step: downloads.createDownload, mode: 'write' },
+  takeDownload: { step: downloads.takeDownload, mode: 'write' },
   planStatistics: { step: statistics.planStatistics, mode: 'longRead', snapshot: true },
   countStatistics: { step: statistics.countStatistics, mode: 'write' },
   readStatistics: { step: statistics.readStatistics, mode: 'longRead', snapshot: true },

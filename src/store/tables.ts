@@ -288,6 +288,11 @@ export const TABLES: readonly Table[] = [
     columns: { merchant_id: 'int', hour: 'int', items: 'int', open: 'int', cancelled_by_seller: 'int' },
     key: ['merchant_id', 'hour'],
   },
+  {
+    name: 'downloads',
+    columns: { hash: 'bytes', key_id: 'int', path: 'text', expires_at: 'int' },
+    key: ['hash'],
+  },
   { name: 'followers', columns: { name: 'text', position: 'int' }, key: ['name'] },
   {
     name: 'webhook_subscriptions',

@@ -1,5 +1,5 @@
-/** Spreadsheets run a cell that begins so as a formula, or pass its beginning over to find one. */
-const RUN = /^'*[=+\-@\t\r\n]/
+/** Spreadsheets run a cell that begins so as a formula, full-width signs too, or pass its beginning over to find one. */
+const RUN = /^'*[=+\-@\uff1d\uff0b\uff0d\uff20\t\r\n]/
 /** What drives a terminal or turns the direction of what follows it. A line feed is left as it is. */
 const DRIVING = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/
 const DRIVING_OR_BACKSLASH = new RegExp(`${DRIVING.source}|\\\\`, 'g')

@@ -30,7 +30,8 @@ export type HeaderName =
   | 'Preference-Applied'
 
 /** Where a call of the seller API stands in its document. */
-export type SellerTag = 'Access' | 'Search' | 'Batches' | 'Previews' | 'Selections' | 'Events' | 'Webhooks'
+export type SellerTag =
+  'Access' | 'Search' | 'Batches' | 'Previews' | 'Selections' | 'Events' | 'Exports' | 'Webhooks'
 
 /** What a merchant can call: the source of the OpenAPI document. Paths have the slash that clients use, and are served with and without it. */
 export interface PublicCall {

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { csvOf } from '../../src/cli/csv.ts'
+import { csvOf } from '../../src/wire/csv.ts'
 import { textOf } from '../../src/wire/csv-cells.ts'
 
 test.each([

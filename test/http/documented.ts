@@ -37,6 +37,7 @@ const FILES: Readonly<Record<string, RegExp>> = {
   'application/pdf': /^%PDF-/,
   'application/zip': /^PK\x03\x04/,
   'application/octet-stream': /^/,
+  'text/csv': /^\w+,.*\n/,
 }
 
 const pointerPart = (name: string) => name.replaceAll('~', '~0').replaceAll('/', '~1')

@@ -2,6 +2,7 @@ import { describe } from 'vitest'
 import { auditContract } from './contract/audit.ts'
 import { catalogueContract } from './contract/catalogue.ts'
 import { claimContract } from './contract/claim.ts'
+import { downloadsContract } from './contract/downloads.ts'
 import { endsContract } from './contract/ends.ts'
 import { filesContract } from './contract/files.ts'
 import type { Open } from './contract/given.ts'
@@ -46,6 +47,7 @@ export function storeContract(backend: string, open: Open) {
     auditContract(open)
     retriesContract(open)
     selectionsContract(open)
+    downloadsContract(open)
     statisticsContract(open)
     webhooksContract(open)
     deliveriesContract(open)

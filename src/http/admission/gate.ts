@@ -130,7 +130,7 @@ export class Gate {
     return LIMITED_OPERATIONS.flatMap((operation) => least.get(operation) ?? [])
   }
 
-  /** A route that changes nothing: its answer is for a caller who is valid when it begins, and a stream ends with its caller's key. */
+  /** A route that changes nothing. */
   reading<R extends RouteGenericInterface>(
     operation: LimitedOperation,
     handler: Handler<R>,
@@ -138,12 +138,17 @@ export class Gate {
   ) {
     return {
       onRequest: this.before(operation, counter),
-      handler: async (request: FastifyRequest<R>, reply: FastifyReply): Promise<Answer> => {
-        const answer = await this.after(request, handler(request, reply))
-        if (answer instanceof Readable) this.#endWithKey(request, reply, answer)
-        return answer
+      handler: (request: FastifyRequest<R>, reply: FastifyReply): Promise<Answer> => {
+        return this.answering(request, reply, handler(request, reply))
       },
     }
+  }
+
+  /** An answer for a caller who is valid when it begins; a stream ends with its caller's key. */
+  async answering(request: FastifyRequest, reply: FastifyReply, answering: Promise<Answer>): Promise<Answer> {
+    const answer = await this.after(request, answering)
+    if (answer instanceof Readable) this.#endWithKey(request, reply, answer)
+    return answer
   }
 
   /** Waits, and asks again who calls before anything is made of what was waited for. */

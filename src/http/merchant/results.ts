@@ -98,7 +98,8 @@ async function* listed(
   }
 }
 
-async function* settledChunks(
+/** The chunks that are settled, from place `from` on, with what a batch that was given up left undecided. */
+export async function* settledChunks(
   store: BatchSteps,
   batch: Batch,
   from: number,

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { sellerBatchRoutes } from './batches.ts'
 import type { SellerContext } from './context.ts'
 import { eventRoutes } from './events.ts'
+import { exportRoutes } from './exports.ts'
 import { keyRoutes } from './keys.ts'
 import { meRoutes } from './me.ts'
 import { sellerOrderRoutes } from './orders.ts'
@@ -23,6 +24,7 @@ export function sellerRoutes(app: FastifyInstance, context: SellerContext): void
       eventRoutes(seller, context)
       sellerWebhookRoutes(seller, context)
       statisticsRoutes(seller, context)
+      exportRoutes(seller, context)
       done()
     },
     { prefix: '/seller/v1' },

@@ -37,20 +37,28 @@ interface Place {
 }
 
 export const listNewestOrders: StoreStep<'listNewestOrders'> = async (session, step) => {
-  const { merchantId, filter, after, limit } = step
+  const walked = await walk(session, step)
+  return walked && { ...walked.page, ...(await walked.search.count()) }
+}
+
+export const walkOrders: StoreStep<'walkOrders'> = async (session, step) => (await walk(session, step))?.page
+
+type Walk = Parameters<StoreStep<'walkOrders'>>[1]
+
+async function walk(session: Session, { merchantId, filter, after, limit }: Walk) {
   const place = after === undefined ? undefined : await placeOf(session, merchantId, after)
   if (place === null) return undefined
   const { where, params } = await searchSql(session, merchantId, filter)
   const search = new NewestFirst(session, where, params)
   const ids = await search.page(place, limit + 1)
-  const counted = await search.count()
-  const page = ids.slice(0, limit)
-  const piece = await readPiece(session, merchantId, page, 0)
+  const piece = await readPiece(session, merchantId, ids.slice(0, limit), 0)
   return {
-    ...piece,
-    ...counted,
-    more: ids.length > limit,
-    lastNumber: await lastNumber(session, merchantId, piece),
+    search,
+    page: {
+      ...piece,
+      more: ids.length > limit,
+      lastNumber: await lastNumber(session, merchantId, piece),
+    },
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Millis } from '../../domain/numbers.ts'
 import type { StoreStep } from '../store.ts'
+import { pruneDownloads } from './downloads.ts'
 import { pruneSelections } from './selections.ts'
 import { tendWebhooks } from './webhook-upkeep.ts'
 
@@ -47,5 +48,13 @@ export const prune: StoreStep<'prune'> = async (session, step) => {
   )
   const webhooks = await tendWebhooks(session, step)
   const selections = await pruneSelections(session, now)
-  return webhooks || selections || keys.length >= rowsMax || spent >= rowsMax || events.length >= rowsMax
+  const downloads = await pruneDownloads(session, now, rowsMax)
+  return (
+    webhooks ||
+    selections ||
+    downloads ||
+    keys.length >= rowsMax ||
+    spent >= rowsMax ||
+    events.length >= rowsMax
+  )
 }

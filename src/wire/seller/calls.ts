@@ -8,6 +8,7 @@ import type { PublicCall, SellerTag } from '../public-calls.ts'
 import type { Schema } from '../schema.ts'
 import { BATCH_FILTERS, BatchesSchema, BatchSchema, RetryFailedBody } from './batches.ts'
 import { EventsSchema, FEED_PARAMETERS } from './events.ts'
+import { DownloadBody, DownloadSchema, RESULTS_PARAMETERS } from './exports.ts'
 import { KeysSchema, NewKeySchema } from './keys.ts'
 import { LIST_PARAMETERS } from './lists.ts'
 import { MeSchema } from './me.ts'
@@ -33,7 +34,7 @@ interface SellerCall extends Omit<PublicCall, 'path' | 'operationId' | 'tag' | '
   readonly path: string
   readonly tag: SellerTag
   readonly parameters?: readonly Parameter[]
-  readonly answer: Schema | 'nothing'
+  readonly answer: Schema | readonly string[] | 'nothing'
 }
 
 /** `GET /seller/v1/keys/{id}` is `seller_get_keys_id`. */
@@ -224,6 +225,38 @@ const CALLS: readonly SellerCall[] = [
     parameters: STATISTICS_PARAMETERS,
     answer: StatisticsSchema,
     refusals: [],
+  },
+  {
+    method: 'get',
+    path: '/export/orders.csv',
+    summary: 'Export Orders',
+    tag: 'Exports',
+    about:
+      'The orders that the filters of the list find, newest first, a row for each item, with the columns of an import. Text that a spreadsheet would run as a formula is neutralised.',
+    parameters: ORDER_FILTERS,
+    answer: ['text/csv'],
+    refusals: [],
+  },
+  {
+    method: 'get',
+    path: '/export/results.csv',
+    summary: 'Export Results',
+    tag: 'Exports',
+    about: 'What became of the entries of a batch, a row for each, as far as they are decided.',
+    parameters: RESULTS_PARAMETERS,
+    answer: ['text/csv'],
+    refusals: [404],
+  },
+  {
+    method: 'post',
+    path: '/downloads',
+    summary: 'Make A Download Link',
+    tag: 'Exports',
+    about: 'A link to an export that a browser can follow without a key: for 60 seconds, and once.',
+    body: DownloadBody,
+    changesNothing: true,
+    answer: DownloadSchema,
+    refusals: [408, 413, 415],
   },
   ...PREVIEWED.map((operation): SellerCall => ({
     method: 'post',

@@ -15,6 +15,7 @@ export const sellerDocument = () =>
       { name: 'Webhooks', description: 'What was delivered, and trying, repeating and signing it.' },
       { name: 'Previews', description: 'What a write would do, before anything happens.' },
       { name: 'Selections', description: 'Items that are frozen, to be acted on once.' },
+      { name: 'Exports', description: 'Lists as files.' },
       { name: 'Batches', description: 'What was sent, how it goes and how it went.' },
     ],
     calls: SELLER_CALLS,

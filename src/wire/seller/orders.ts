@@ -82,7 +82,8 @@ export function searchAt({ olderThanHours, ...search }: AskedSearch, now: Millis
   return { ...search, createdTo: Math.min(search.createdTo ?? before, before) }
 }
 
-function readOrderSearch(query: QueryReader): AskedSearch {
+/** The parameters that narrow the list. */
+export function readOrderSearch(query: QueryReader): AskedSearch {
   const timestamp = (name: 'from' | 'to') =>
     query.parsed(name, (value) => readTimestamp(value, name), validationErrors.datetime, TIMESTAMP_WORDS)
   const q = query.text('q')
