@@ -17,6 +17,7 @@ const REASONS: Readonly<Record<string, string>> = {
   'src/console/': 'a browser, which has the time and the timers of the machine it runs on',
   'src/http/service/console.ts': 'the nonce of a page has to be random',
   'src/credentials/api-keys.ts': 'a key has to be random, whatever the time is',
+  'src/credentials/links.ts': 'a link must not be guessed',
   'src/credentials/batch-ids.ts': 'the tail of an id has to be random; its time is that of the clock',
   'src/credentials/webhook-secrets.ts': 'a secret, and what it is sealed with, have to be random',
   'src/http/listener/request-ids.ts': 'the part of a request id that tells processes apart',

@@ -6,3 +6,4 @@ create table downloads (
   expires_at {int} not null
 ) {strict_clustered};
 create index downloads_expiry on downloads (expires_at);
+create index downloads_key on downloads (key_id);
