@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Order } from '../src/domain/orders.ts'
+import type { Order } from '../src/domain/orders/orders.ts'
 import type { SettledChunk } from '../src/store/store.ts'
 import type { Bench } from './bench.ts'
 import { Program } from './processes.ts'

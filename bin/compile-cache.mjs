@@ -5,10 +5,10 @@ import { userInfo } from 'node:os'
 import { dirname, join } from 'node:path'
 
 const OTHERS_WRITE = 0o022
-/** In such a folder, /tmp say, everybody adds entries and nobody moves those of others. */
+/** In such a folder, /tmp for example, every user adds entries and none moves those of others. */
 const STICKY = 0o1000
 
-/** The cache within this home, made if need be; undefined where somebody else could write in it or replace it. */
+/** The cache within this home, made if need be; undefined where another user could write in it or replace it. */
 export function compileCacheIn(home, uid = process.getuid && process.getuid()) {
   try {
     if (!isOwn(realpathSync(home), uid)) return undefined
@@ -34,7 +34,7 @@ function isGuarded(folder, uid) {
   return folder === dirname(folder) || isGuarded(dirname(folder), uid)
 }
 
-/** The cache of whoever runs this. The home is the one that the system has of the user: `sudo` may leave $HOME at somebody else's. */
+/** The cache of the user who runs this. The home is the one that the system has of the user: `sudo` may leave $HOME at that of another one. */
 export function compileCache() {
   try {
     return compileCacheIn(userInfo().homedir)

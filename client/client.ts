@@ -186,7 +186,7 @@ export class SellersCenter {
     return readRejectedProducts(this.#connection, options)
   }
 
-  /** Deletes a variant that is not for sale and that nobody ever ordered. [known] */
+  /** Deletes a variant that is not for sale and was never ordered. [known] */
   deleteProduct(sku: string, options?: CallOptions): Promise<void> {
     return deleteProduct(this.#connection, sku, options)
   }

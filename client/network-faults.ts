@@ -4,7 +4,7 @@ export interface NetworkFault {
   readonly code: string | undefined
   /** What a person can do about it, where that is known. */
   readonly reason: string
-  /** The same call fails in the same way until somebody changes something: it is not worth repeating. */
+  /** The same call fails in the same way until something is changed: it is not worth repeating. */
   readonly lasting: boolean
 }
 

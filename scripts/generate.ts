@@ -2,7 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import published from '../test/wire/published.json' with { type: 'json' }
 import openapiTS, { astToString, type OpenAPI3 } from 'openapi-typescript'
-import { openApiDocument } from '../src/wire/openapi.ts'
+import { openApiDocument } from '../src/wire/document/openapi.ts'
 import { sellerDocument } from '../src/wire/seller/openapi.ts'
 
 const typesOf = async (document: object, of: string) =>

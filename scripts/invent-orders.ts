@@ -4,9 +4,9 @@
  */
 import { once } from 'node:events'
 import { parseArgs } from 'node:util'
-import { DEFAULT_CARRIERS } from '../src/domain/carriers.ts'
-import { IMPORT_FORMATS, importFile } from '../src/sandbox/import-files.ts'
-import { inventOrders } from '../src/sandbox/orders.ts'
+import { DEFAULT_CARRIERS } from '../src/domain/orders/carriers.ts'
+import { IMPORT_FORMATS, importFile } from '../src/sandbox/invented/import-files.ts'
+import { inventOrders } from '../src/sandbox/invented/orders.ts'
 
 const USAGE = `node scripts/invent-orders.ts [options] > FILE
   --orders N         how many orders, two items each on average (default 1000)

@@ -1,9 +1,9 @@
 /** Writes samples/: twelve invented orders, once as JSON and once as CSV. A test holds the files to be what this writes. */
 import { writeFileSync } from 'node:fs'
-import { DEFAULT_CARRIERS } from '../src/domain/carriers.ts'
-import { importFile } from '../src/sandbox/import-files.ts'
-import { importForm } from '../src/sandbox/import-form.ts'
-import { inventOrders } from '../src/sandbox/orders.ts'
+import { DEFAULT_CARRIERS } from '../src/domain/orders/carriers.ts'
+import { importFile } from '../src/sandbox/invented/import-files.ts'
+import { importForm } from '../src/sandbox/invented/import-form.ts'
+import { inventOrders } from '../src/sandbox/invented/orders.ts'
 
 const ORDERS = [
   ...inventOrders({

@@ -7,7 +7,7 @@ const watch = setInterval(() => {
   process.kill(process.pid, 'SIGTERM')
 }, 200)
 watch.unref()
-// Whoever was told needs no second telling, which would cut short what is under way.
+// A process that got the signal itself needs no second one, which would cut short what is under way.
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => clearInterval(watch))
 
 await import('../bin/sellers-center.mjs')

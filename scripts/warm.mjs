@@ -5,7 +5,7 @@ import { compileCache } from '../bin/compile-cache.mjs'
 const cache = process.env.NODE_COMPILE_CACHE || compileCache()
 if (!cache) process.exit()
 enableCompileCache(cache)
-await import('../src/cli/serve.ts')
+await import('../src/cli/server/serve.ts')
 await import('../src/app.ts')
 await import('../src/http/server.ts')
 await import('../src/store/sqlite/engine.ts')

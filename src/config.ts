@@ -71,7 +71,7 @@ function originsIfGiven(): Setting<string, undefined> {
   return { fallback: undefined, read, expects: 'origins such as https://shop.example, separated by commas' }
 }
 
-/** Host names, addresses and ranges. What an entry is, whoever uses the list decides. */
+/** Host names, addresses and ranges. The user of the list decides what an entry is. */
 function hostsIfGiven(): Setting<string, undefined> {
   const isHost = (one: string) => /^(?=.{1,253}$)[\w-]+(\.[\w-]+)*$/.test(one) && !/^[\d.]+$/.test(one)
   const read = (given: unknown) =>

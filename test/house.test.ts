@@ -92,7 +92,7 @@ test('what is put into the shared temporary folder has a name that nobody can gu
 
 test('every public error code has its page in docs/errors, and every page its code', () => {
   const faultTypes = [
-    ...read('src/wire/validation-errors.ts').matchAll(/\bvalidationError\(\s*'(\w+)'/g),
+    ...read('src/wire/reading/validation-errors.ts').matchAll(/\bvalidationError\(\s*'(\w+)'/g),
   ].map(([, type]) => type)
   expect(faultTypes.length).toBeGreaterThan(10)
   const pages = paths

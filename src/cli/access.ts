@@ -3,9 +3,9 @@ import { SellersCenter, SellersCenterOperator, type ConnectionOptions } from '..
 import { isHttpAddress } from '../../client/connection.ts'
 import { misspeltVariables } from '../config.ts'
 import { CommandError } from './exit.ts'
-import { wholeNumber } from './numbers.ts'
-import { screen } from './screen.ts'
-import { retryTeller } from './waiting.ts'
+import { wholeNumber } from './text/numbers.ts'
+import { screen } from './text/screen.ts'
+import { retryTeller } from './batches/waiting.ts'
 
 interface Reach {
   url: string

@@ -1,35 +1,35 @@
 import { Command, CommanderError } from 'commander'
 import packageJson from '../../package.json' with { type: 'json' }
 import { EXIT, explain } from './exit.ts'
-import { refuseRepeatedOptions } from './repeated-options.ts'
-import { screen } from './screen.ts'
+import { refuseRepeatedOptions } from './text/repeated-options.ts'
+import { screen } from './text/screen.ts'
 
 /** Each command is one file that adds itself; only the one that is asked for is loaded, so that those of a client start fast. */
 const COMMANDS: Readonly<Record<string, () => Promise<(program: Command) => void>>> = {
-  serve: async () => (await import('./serve.ts')).serve,
-  work: async () => (await import('./work.ts')).work,
-  migrate: async () => (await import('./migrate.ts')).migrate,
-  check: async () => (await import('./check.ts')).check,
-  backup: async () => (await import('./backup.ts')).backup,
-  restore: async () => (await import('./backup.ts')).backup,
-  copy: async () => (await import('./copy.ts')).copy,
-  cancel: async () => (await import('./cancel.ts')).cancel,
-  ship: async () => (await import('./ship.ts')).ship,
-  return: async () => (await import('./return.ts')).returnItems,
-  products: async () => (await import('./products.ts')).products,
-  stock: async () => (await import('./stock.ts')).stock,
-  prices: async () => (await import('./prices.ts')).prices,
-  results: async () => (await import('./results.ts')).results,
-  orders: async () => (await import('./orders.ts')).orders,
-  carriers: async () => (await import('./carriers.ts')).carriers,
-  categories: async () => (await import('./categories.ts')).categories,
-  brands: async () => (await import('./brands.ts')).brands,
+  serve: async () => (await import('./server/serve.ts')).serve,
+  work: async () => (await import('./server/work.ts')).work,
+  migrate: async () => (await import('./database/migrate.ts')).migrate,
+  check: async () => (await import('./database/check.ts')).check,
+  backup: async () => (await import('./database/backup.ts')).backup,
+  restore: async () => (await import('./database/backup.ts')).backup,
+  copy: async () => (await import('./database/copy.ts')).copy,
+  cancel: async () => (await import('./orders/cancel.ts')).cancel,
+  ship: async () => (await import('./orders/ship.ts')).ship,
+  return: async () => (await import('./orders/return.ts')).returnItems,
+  products: async () => (await import('./products/products.ts')).products,
+  stock: async () => (await import('./products/stock.ts')).stock,
+  prices: async () => (await import('./products/prices.ts')).prices,
+  results: async () => (await import('./batches/results.ts')).results,
+  orders: async () => (await import('./orders/orders.ts')).orders,
+  carriers: async () => (await import('./orders/carriers.ts')).carriers,
+  categories: async () => (await import('./products/categories.ts')).categories,
+  brands: async () => (await import('./products/brands.ts')).brands,
   webhooks: async () => (await import('./webhooks/webhooks.ts')).webhooks,
   listen: async () => (await import('./webhooks/listen.ts')).listen,
-  document: async () => (await import('./document.ts')).document,
-  import: async () => (await import('./import.ts')).importOrders,
-  merchants: async () => (await import('./merchants.ts')).merchants,
-  keys: async () => (await import('./keys.ts')).keys,
+  document: async () => (await import('./orders/document.ts')).document,
+  import: async () => (await import('./merchants/import.ts')).importOrders,
+  merchants: async () => (await import('./merchants/merchants.ts')).merchants,
+  keys: async () => (await import('./merchants/keys.ts')).keys,
 }
 
 const program = new Command('sellers-center')

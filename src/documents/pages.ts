@@ -1,5 +1,5 @@
 import { setImmediate as otherWork } from 'node:timers/promises'
-import type { Order, OrderItem } from '../domain/orders.ts'
+import type { Order, OrderItem } from '../domain/orders/orders.ts'
 import { code128, type Barcode } from './barcode.ts'
 import { nameOfCharacter, type DeliveryNote, type DrawnNote } from './delivery-note.ts'
 import type { HanForms } from './fonts.ts'

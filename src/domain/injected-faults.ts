@@ -45,6 +45,6 @@ export interface Match {
 export interface NewFaultRule {
   readonly match: Match
   readonly effect: Effect
-  /** After so many times, or at this moment of the sandbox, it fires no more. */
+  /** After this number of times, or at this moment of the sandbox, it fires no more. */
   readonly until?: { readonly times: number } | { readonly at: Millis } | undefined
 }

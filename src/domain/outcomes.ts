@@ -1,4 +1,4 @@
-import type { Change } from './items.ts'
+import type { Change } from './orders/items.ts'
 import type { ItemId } from './numbers.ts'
 
 /** Of entries about order items. */

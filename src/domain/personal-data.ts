@@ -1,4 +1,4 @@
-import type { OrderDetails } from './orders.ts'
+import type { OrderDetails } from './orders/orders.ts'
 
 /**
  * What is left of an order's details once its personal data is deleted: what bookkeeping and statistics need (countries,

@@ -125,7 +125,7 @@ export class Exposition {
   async text(moment: Moment): Promise<string> {
     for (const [member, gauge] of this.#gauges) {
       const value = moment[member]
-      // What cannot be told is left out, so that nobody takes it for a number.
+      // A figure that cannot be had is left out, so that it is not taken for a number.
       if (value === undefined) gauge.remove()
       else gauge.set(Number(value))
     }

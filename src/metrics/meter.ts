@@ -1,6 +1,6 @@
 import type { OperationName } from '../domain/batches.ts'
 import type { Millis } from '../domain/numbers.ts'
-import type { AttemptOutcome } from '../domain/webhook-schedule.ts'
+import type { AttemptOutcome } from '../domain/webhooks/schedule.ts'
 import { SECONDS, SIZES, Histogram } from './histogram.ts'
 
 /** Counts by name. */

@@ -1,7 +1,7 @@
 import type { Agent } from 'undici'
 import type { Clock } from '../domain/clock.ts'
 import type { Millis } from '../domain/numbers.ts'
-import type { CallEnd } from '../domain/webhooks.ts'
+import type { CallEnd } from '../domain/webhooks/webhooks.ts'
 import type { AllowList } from './addresses.ts'
 import { guardedAgent, type Connection } from './connections.ts'
 import { errorWords } from './errors.ts'

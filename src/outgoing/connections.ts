@@ -5,7 +5,7 @@ import { addressRefusal, type AllowList } from './addresses.ts'
 import type { Resolve } from './resolver.ts'
 import { hostOf } from './targets.ts'
 
-/** A host that must not be called, or an address of it. `message` is safe to show to whoever asked for the call. */
+/** A host that must not be called, or an address of it. `message` is safe to show to the seller who asked for the call. */
 export class TargetRefused extends Error {}
 
 /** What is known of the connection that a call went over. */

@@ -1,6 +1,6 @@
 import type { Millis } from '../domain/numbers.ts'
-import type { CallEnd, Delivery } from '../domain/webhooks.ts'
-import { messageText } from '../wire/webhook-messages.ts'
+import type { CallEnd, Delivery } from '../domain/webhooks/webhooks.ts'
+import { messageText } from '../wire/webhooks/messages.ts'
 import type { Outgoing } from './calls.ts'
 import { signatureHeaders } from './signatures.ts'
 

@@ -3,7 +3,7 @@ import type { Clock } from '../domain/clock.ts'
 import type { Millis } from '../domain/numbers.ts'
 import type { Due, SandboxSteps } from '../store/sandbox/steps.ts'
 import type { SandboxClock } from './clock.ts'
-import type { Faults } from './faults.ts'
+import type { Faults } from './faults/faults.ts'
 import type { PausableWork } from './pausable-work.ts'
 
 /** What became due and is not done. */
@@ -25,7 +25,7 @@ interface MoveOptions {
   readonly prune: () => Promise<boolean>
 }
 
-/** A move is answered after so long, whatever it has left to do. */
+/** A move is answered after this time, even with work left to do. */
 const ANSWER_MS = 2_000
 
 /** Moves the clock of a sandbox, one move after the other. */

@@ -6,16 +6,16 @@ import type { SandboxSteps } from '../store/sandbox/steps.ts'
 import { type EmbeddedStore, openInMemory, openSqlite } from '../store/sqlite/store.ts'
 import type { Store } from '../store/store.ts'
 import type { BatchWork } from '../work/batches.ts'
-import { InjectedFault } from './batch-faults.ts'
+import { InjectedFault } from './faults/batch-faults.ts'
 import { SandboxClock } from './clock.ts'
-import { Faults } from './faults.ts'
+import { Faults } from './faults/faults.ts'
 import { KeptFile } from './kept-file.ts'
 import { Moves } from './moves.ts'
 import { PausableWork } from './pausable-work.ts'
 import { type Minting, type SandboxMerchant, sandboxSecrets } from './secrets.ts'
-import { inventedCatalogue } from './catalogue.ts'
-import { FIRST_STATUSES, inventedProducts, REJECTION } from './products.ts'
-import { seedSandbox, SELLERS } from './seed.ts'
+import { inventedCatalogue } from './invented/catalogue.ts'
+import { FIRST_STATUSES, inventedProducts, REJECTION } from './invented/products.ts'
+import { seedSandbox, SELLERS } from './invented/seed.ts'
 import { KeptState, type SandboxState } from './state.ts'
 
 /** The snapshot of the first state; no name of a caller's is empty. */
@@ -29,7 +29,7 @@ export interface Begun {
   readonly merchants: readonly SandboxMerchant[]
 }
 
-/** A sandbox in which everybody may do everything is no place for the keys of a real shop; `message` is one line for whoever started it. */
+/** A sandbox in which everybody may do everything is no place for the keys of a real shop; `message` is one line for the person who started it. */
 class LiveKeys extends Error {
   constructor(folder: string) {
     super(

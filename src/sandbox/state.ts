@@ -1,6 +1,6 @@
-import type { Suffering } from './batch-faults.ts'
+import type { Suffering } from './faults/batch-faults.ts'
 import type { ClockSetting } from './clock.ts'
-import { type KeptRules, NO_RULES } from './fault-rules.ts'
+import { type KeptRules, NO_RULES } from './faults/fault-rules.ts'
 import type { KeptFile } from './kept-file.ts'
 
 /** What a sandbox remembers beside its rows. */

@@ -1,12 +1,12 @@
 import type { SubmitOutcome } from '../domain/batches.ts'
 import type { BatchId } from '../domain/numbers.ts'
-import type { DeliveryMark } from '../domain/webhooks.ts'
+import type { DeliveryMark } from '../domain/webhooks/webhooks.ts'
 import { Grouped } from './grouped.ts'
 import { Observations } from './observations.ts'
 import { METHODS, type Argument, type Result, type StepName } from './steps.ts'
 import type { Store, StoreChange, StoreSteps, Submit, Take, Taken } from './store.ts'
 
-/** Whatever can carry out a step: a thread, a pool of connections, or a connection in this thread. */
+/** What can carry out a step: a thread, a pool of connections, or a connection in this thread. */
 export interface Performer {
   perform<N extends StepName>(name: N, argument: Argument<N>): Promise<Result<N>>
   close(): Promise<void>
@@ -15,7 +15,7 @@ export interface Performer {
 /** Calls in one group at the most, and groups under way at once. */
 const GROUP = { sizeMax: 512, inFlightMax: 2 }
 
-/** The Store, over whatever performs its steps. */
+/** The Store, over what performs its steps. */
 export function assembleStore(performer: Performer): Store & { announce(change: StoreChange): void } {
   const listeners: ((change: StoreChange) => void)[] = []
   const announce = (change: StoreChange) => listeners.forEach((listener) => listener(change))

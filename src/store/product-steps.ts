@@ -1,5 +1,5 @@
 import type { MerchantId, Millis } from '../domain/numbers.ts'
-import type { PagePosition } from '../domain/orders.ts'
+import type { PagePosition } from '../domain/orders/orders.ts'
 import type {
   Product,
   ProductFilter,

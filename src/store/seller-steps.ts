@@ -1,10 +1,10 @@
 import type { BatchFilter, Submitted } from '../domain/batches.ts'
 import type { StoredEvent } from '../domain/events.ts'
-import type { Item, ItemStatus } from '../domain/items.ts'
+import type { Item, ItemStatus } from '../domain/orders/items.ts'
 import type { Counted } from '../domain/lists.ts'
 import type { ApiKey, NewApiKey } from '../domain/merchants.ts'
 import type { ItemId, MerchantId, Millis, OrderId } from '../domain/numbers.ts'
-import type { OrderPage, OrderSearch } from '../domain/orders.ts'
+import type { OrderPage, OrderSearch } from '../domain/orders/orders.ts'
 import type { Selection, SelectionPart, SelectionUse } from '../domain/selections.ts'
 import type { DayFigures, HourFigures, Statistics } from '../domain/statistics.ts'
 import type { Audited, Submit } from './store.ts'
@@ -50,7 +50,7 @@ export interface SelectionSteps {
       Audited,
   ): Promise<SelectionUse | undefined>
   /**
-   * Submits a batch of a selection once: under its number it is the same batch for ever, whatever breaks off. Undefined where the selection
+   * Submits a batch of a selection once: under its number it is the same batch for ever, also when the call breaks off. Undefined where the selection
    * has expired and is gone.
    */
   submitSelected(step: { selection: string; number: number } & Submit): Promise<Submitted | undefined>

@@ -36,7 +36,7 @@ export interface Session {
   readonly dueBatchesSql: string
   /**
    * Differs because each database has an index of runs of three characters of its own kind. The ids of a merchant's orders that contain these
-   * texts, ASCII letters in any case, ascending, at most so many; undefined where the index does not say which orders to look at.
+   * texts, ASCII letters in any case, ascending, up to a bound; undefined where the index does not say which orders to look at.
    */
   ordersContaining(merchantId: number, texts: OrderTexts, most: number): Promise<number[] | undefined>
 }

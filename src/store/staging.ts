@@ -17,7 +17,7 @@ export type StagingPlace = { readonly folder: string } | { readonly url: string 
 
 /**
  * Holds all pieces of one file, however large it is, until it has been read to its end, and gives them back order by order. It is no part
- * of the store: nobody else sees it, it survives nothing, and what a crash leaves of it is gone with the process that made it.
+ * of the store: no other process sees it, it survives nothing, and what a crash leaves of it is gone with the process that made it.
  */
 export interface Staging {
   /** Pieces in the order of the file. */

@@ -10,10 +10,10 @@ import type {
   SubmitOutcome,
   Submitted,
 } from '../domain/batches.ts'
-import type { Carrier } from '../domain/carriers.ts'
+import type { Carrier } from '../domain/orders/carriers.ts'
 import type { Clock } from '../domain/clock.ts'
 import type { StoredEvent } from '../domain/events.ts'
-import type { Invoice } from '../domain/invoices.ts'
+import type { Invoice } from '../domain/orders/invoices.ts'
 import type { ApiKey, KeyHolder, LimitChanges, Merchant, NewApiKey } from '../domain/merchants.ts'
 import type { BatchId, MerchantId, Millis, OrderId } from '../domain/numbers.ts'
 import type {
@@ -24,7 +24,7 @@ import type {
   OrderPage,
   OrderPiece,
   PagePosition,
-} from '../domain/orders.ts'
+} from '../domain/orders/orders.ts'
 import type { Report, ReportFilter } from '../domain/reports.ts'
 import type { Failure } from '../domain/outcomes.ts'
 import type { RetryPolicy } from '../domain/retries.ts'

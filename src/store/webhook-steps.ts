@@ -1,6 +1,6 @@
 import type { Counted } from '../domain/lists.ts'
 import type { MerchantId, Millis } from '../domain/numbers.ts'
-import type { NewMessage } from '../domain/webhook-messages.ts'
+import type { NewMessage } from '../domain/webhooks/messages.ts'
 import type {
   ClaimedDelivery,
   Delivery,
@@ -12,7 +12,7 @@ import type {
   SubscriptionChange,
   SwitchedOffBy,
   WebhookEvent,
-} from '../domain/webhooks.ts'
+} from '../domain/webhooks/webhooks.ts'
 import type { Audited } from './store.ts'
 
 /** What some events are told as. */

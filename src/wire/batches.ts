@@ -1,11 +1,11 @@
 import type { Actor, OperationName, Chunk } from '../domain/batches.ts'
-import { readJson } from './json.ts'
+import { readJson } from './reading/json.ts'
 import { OPERATIONS, operationNamed } from './operations/list.ts'
 import type { Operation } from './operations/operation.ts'
 import type { Profile } from './profile.ts'
-import { check } from './requests.ts'
+import { check } from './reading/requests.ts'
 import { Type } from './schema.ts'
-import { otherOperationHint } from './operation-hints.ts'
+import { otherOperationHint } from './reading/operation-hints.ts'
 
 /** Entries of one stored chunk at most: what one settling transaction decides. */
 export const CHUNK_ENTRIES_MAX = 1_000
@@ -68,7 +68,7 @@ export const newRequestSchema = ({ schema, document, entriesMax }: Operation, it
   )
 
 /**
- * Entries as a request that can be submitted: those of a seller's body or of an operator's. Somebody else's identical request is another payload, so an actor other than the seller is chunk of it. [ours]
+ * Entries as a request that can be submitted: those of a seller's body or of an operator's. The identical request of another actor is another payload, so an actor other than the seller is part of it. [ours]
  *
  * `JSON.stringify` for lists and `join` for canonical text, a chunk at a time, were the fastest of six ways to write a cancel:
  * 4 µs for 100 items and 100 ms for 1,000,000, where concatenation took 8 µs and 700 ms.

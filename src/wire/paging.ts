@@ -1,7 +1,7 @@
 import { LARGEST_ID } from '../domain/numbers.ts'
 import { Refusal } from '../domain/refusals.ts'
 import { makeCursor, readCursor } from './cursors.ts'
-import type { QueryReader } from './querystring.ts'
+import type { QueryReader } from './reading/querystring.ts'
 
 /** Entries of a page where the query says nothing. [known: contract 5] */
 export const PER_PAGE_DEFAULT = 20
@@ -38,7 +38,7 @@ export function readPageRequest(query: QueryReader, filters: PageRequest['kept']
   return { position: { after }, limit, page: 1, kept }
 }
 
-/** For a cursor that nobody was given, or whose row this caller does not have. */
+/** For a cursor that was never given out, or whose row this caller does not have. */
 export const unknownCursor = (given = 'next_cursor') =>
   new Refusal('malformed', `cursor is not one that was given out: take ${given} of an earlier answer`)
 

@@ -1,8 +1,8 @@
 import { type Report, REPORT_TYPES, type ReportFilter } from '../domain/reports.ts'
 import { component, dateTime, nullable, text } from './members.ts'
-import { PaginationSchema } from './order-schemas.ts'
+import { PaginationSchema } from './orders/order-schemas.ts'
 import { type PageRequest, presentPagination, readPageRequest, unknownCursor } from './paging.ts'
-import { QueryReader, type RawQuery } from './querystring.ts'
+import { QueryReader, type RawQuery } from './reading/querystring.ts'
 import { type Static, Type } from './schema.ts'
 import { showTimestamp } from './timestamps.ts'
 

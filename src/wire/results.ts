@@ -1,10 +1,10 @@
 import { type Batch, BATCH_STATUSES, type OperationName } from '../domain/batches.ts'
 import type { EntryError, Failure } from '../domain/outcomes.ts'
-import { validationErrors } from './validation-errors.ts'
+import { validationErrors } from './reading/validation-errors.ts'
 import { oneOf, uuid } from './members.ts'
 import { operationNamed } from './operations/list.ts'
 import type { ErrorWords, Operation } from './operations/operation.ts'
-import { QueryReader, type RawQuery } from './querystring.ts'
+import { QueryReader, type RawQuery } from './reading/querystring.ts'
 import { Type } from './schema.ts'
 import { UUID } from './shapes.ts'
 

@@ -1,5 +1,5 @@
 import type { ValidationError } from '../domain/refusals.ts'
-import { validationErrors, type Loc } from './validation-errors.ts'
+import { validationErrors, type Loc } from './reading/validation-errors.ts'
 import { DAY_WORDS, isDay, isTimestamp, TIMESTAMP_WORDS } from './timestamps.ts'
 
 /** Marks a number that is no float but an amount of money. It stands in no document. */

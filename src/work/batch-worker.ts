@@ -13,7 +13,7 @@ export interface BatchWorkerOptions {
   readonly leaseMs: Millis
   readonly retry: RetryPolicy
   readonly settings?: RuleSettings
-  /** Told of whatever threw, and for which batch: a fault of ours or of the machine. */
+  /** Called with what was thrown, and for which batch: a fault of ours or of the machine. */
   readonly onError: (error: unknown, batch?: ClaimedBatch) => void
 }
 

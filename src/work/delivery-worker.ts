@@ -1,7 +1,7 @@
 import type { Clock } from '../domain/clock.ts'
 import type { Millis } from '../domain/numbers.ts'
-import { afterAttempt } from '../domain/webhook-schedule.ts'
-import type { CallEnd, ClaimedDelivery, Delivery, DeliveryMark } from '../domain/webhooks.ts'
+import { afterAttempt } from '../domain/webhooks/schedule.ts'
+import type { CallEnd, ClaimedDelivery, Delivery, DeliveryMark } from '../domain/webhooks/webhooks.ts'
 import { StoreAway, type WebhookSteps } from '../store/store.ts'
 
 export interface DeliveryOptions {
@@ -93,7 +93,7 @@ export class DeliveryWorker {
 
   #begin(claimed: ClaimedDelivery): void {
     const ended = this.#deliver(claimed)
-      // Whoever finds the claim lapsed tries again.
+      // The process that finds the claim lapsed tries again.
       .catch((error: unknown) => {
         if (!(error instanceof StoreAway)) this.#options.onError(error, claimed)
       })

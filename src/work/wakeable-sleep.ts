@@ -1,6 +1,6 @@
 import type { Clock } from '../domain/clock.ts'
 
-/** A sleep that can be cut short. A ring while nobody sleeps cuts the next sleep. */
+/** A sleep that can be cut short. A ring while no sleep is under way cuts the next one. */
 export class WakeableSleep {
   readonly #clock: Clock
   #wake: (() => void) | undefined

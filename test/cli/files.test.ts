@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { CommandError } from '../../src/cli/exit.ts'
-import { readIds } from '../../src/cli/ids.ts'
-import { readParcels } from '../../src/cli/parcels.ts'
+import { readIds } from '../../src/cli/orders/ids.ts'
+import { readParcels } from '../../src/cli/orders/parcels.ts'
 
 let path: string
 beforeAll(() => {

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { ImportedOrder } from '../../src/wire/imports.ts'
+import { ImportedOrder } from '../../src/wire/imports/imports.ts'
 import { startFakeService, type FakeService } from '../fake-service/fake.ts'
 import { order } from '../fake-service/orders.ts'
 import { run } from './command-line.ts'

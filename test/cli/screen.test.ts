@@ -1,7 +1,7 @@
 import { Writable } from 'node:stream'
 import { describe, expect, test } from 'vitest'
-import { count, Screen } from '../../src/cli/screen.ts'
-import { Table } from '../../src/cli/table.ts'
+import { count, Screen } from '../../src/cli/text/screen.ts'
+import { Table } from '../../src/cli/text/table.ts'
 
 function output(properties: { isTTY?: boolean; columns?: number } = {}) {
   let text = ''

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { NetworkError, RateLimitedError, type Retry } from '../../client/index.ts'
-import { retryTeller } from '../../src/cli/waiting.ts'
+import { retryTeller } from '../../src/cli/batches/waiting.ts'
 
 const limited = new RateLimitedError('429', {
   status: 429,

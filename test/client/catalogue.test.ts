@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Category, SellersCenter } from '../../client/index.ts'
-import { inventedCatalogue } from '../../src/sandbox/catalogue.ts'
+import { inventedCatalogue } from '../../src/sandbox/invented/catalogue.ts'
 import { type Merchant, Running } from '../http/running.ts'
 
 async function gathered(found: AsyncIterable<Category>): Promise<Category[]> {

@@ -3,9 +3,9 @@ import { setImmediate as turn } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import { code128 } from '../../src/documents/barcode.ts'
 import { deliveryNote } from '../../src/documents/delivery-note.ts'
-import { DEFAULT_CARRIERS } from '../../src/domain/carriers.ts'
-import type { Order, OrderItem } from '../../src/domain/orders.ts'
-import { inventOrders } from '../../src/sandbox/orders.ts'
+import { DEFAULT_CARRIERS } from '../../src/domain/orders/carriers.ts'
+import type { Order, OrderItem } from '../../src/domain/orders/orders.ts'
+import { inventOrders } from '../../src/sandbox/invented/orders.ts'
 import { textOfPages } from './pdf-text.ts'
 
 const [invented] = inventOrders({

@@ -5,10 +5,10 @@ import {
   type Category,
   EMPTY_CATALOGUE,
   groupName,
-} from '../../src/domain/catalogue.ts'
-import { catalogueFault } from '../../src/domain/catalogue-faults.ts'
+} from '../../src/domain/products/catalogue.ts'
+import { catalogueFault } from '../../src/domain/products/catalogue-faults.ts'
 import { compareCodePoints } from '../../src/domain/code-points.ts'
-import { inventedCatalogue } from '../../src/sandbox/catalogue.ts'
+import { inventedCatalogue } from '../../src/sandbox/invented/catalogue.ts'
 
 const INVENTED = inventedCatalogue(1, 2)
 const catalogue = new Catalogue(INVENTED)

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { cancelRule } from '../../src/domain/cancel.ts'
-import type { ItemRule } from '../../src/domain/item-rule.ts'
-import { ITEM_STATUSES, type Item } from '../../src/domain/items.ts'
+import { cancelRule } from '../../src/domain/orders/cancel.ts'
+import type { ItemRule } from '../../src/domain/orders/item-rule.ts'
+import { ITEM_STATUSES, type Item } from '../../src/domain/orders/items.ts'
 import type { ItemId } from '../../src/domain/numbers.ts'
-import { returnRule } from '../../src/domain/return.ts'
-import { shipRule } from '../../src/domain/ship.ts'
+import { returnRule } from '../../src/domain/orders/return.ts'
+import { shipRule } from '../../src/domain/orders/ship.ts'
 import { naively, type NaiveEntry, type NaiveItem } from './naive.ts'
 
 const CARRIERS = ['DHL', 'GLS', 'GONE']

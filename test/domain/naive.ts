@@ -1,5 +1,5 @@
 import type { OperationName } from '../../src/domain/batches.ts'
-import type { Item, ItemStatus } from '../../src/domain/items.ts'
+import type { Item, ItemStatus } from '../../src/domain/orders/items.ts'
 import type { ItemId } from '../../src/domain/numbers.ts'
 import type { EntryError, EntryErrorCode, Failure } from '../../src/domain/outcomes.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { ITEM_STATUSES } from '../../src/domain/items.ts'
-import { orderStatus } from '../../src/domain/orders.ts'
+import { ITEM_STATUSES } from '../../src/domain/orders/items.ts'
+import { orderStatus } from '../../src/domain/orders/orders.ts'
 
 test('an order has the status of its items if they agree, else it is mixed', () => {
   for (const one of ITEM_STATUSES) {

@@ -1,7 +1,7 @@
 import { array, assert, constantFrom, integer, oneof, property } from 'fast-check'
 import { expect, test } from 'vitest'
 import { LARGEST_ID } from '../../src/domain/numbers.ts'
-import { ItemPacker, unpackItems } from '../../src/domain/packed-items.ts'
+import { ItemPacker, unpackItems } from '../../src/domain/orders/packed-items.ts'
 
 function packed(chosen: readonly (readonly number[])[]) {
   const packer = new ItemPacker()

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { cancelRule } from '../../src/domain/cancel.ts'
-import { returnRule, type ReturnEntry } from '../../src/domain/return.ts'
-import { shipRule, type ShipEntry } from '../../src/domain/ship.ts'
-import type { Item, Items, ItemStatus } from '../../src/domain/items.ts'
+import { cancelRule } from '../../src/domain/orders/cancel.ts'
+import { returnRule, type ReturnEntry } from '../../src/domain/orders/return.ts'
+import { shipRule, type ShipEntry } from '../../src/domain/orders/ship.ts'
+import type { Item, Items, ItemStatus } from '../../src/domain/orders/items.ts'
 import type { Decision } from '../../src/domain/outcomes.ts'
 
 const KEYS = { carrierKey: 'DHL', shipmentTrackingKey: 'S', returnTrackingKey: 'R' }

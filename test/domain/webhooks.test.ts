@@ -1,8 +1,8 @@
 import { assert, constantFrom, double, integer, property } from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { statusBefore } from '../../src/domain/webhook-messages.ts'
-import { afterAttempt, GIVE_UP_MS, type Tried } from '../../src/domain/webhook-schedule.ts'
-import type { CallEnd } from '../../src/domain/webhooks.ts'
+import { statusBefore } from '../../src/domain/webhooks/messages.ts'
+import { afterAttempt, GIVE_UP_MS, type Tried } from '../../src/domain/webhooks/schedule.ts'
+import type { CallEnd } from '../../src/domain/webhooks/webhooks.ts'
 
 const SECOND = 1_000
 const MINUTE = 60 * SECOND

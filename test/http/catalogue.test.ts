@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { inventedCatalogue } from '../../src/sandbox/catalogue.ts'
+import { inventedCatalogue } from '../../src/sandbox/invented/catalogue.ts'
 import { type Merchant, Running } from './running.ts'
 
 interface Paged {

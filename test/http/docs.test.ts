@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openApiDocument } from '../../src/wire/openapi.ts'
-import { PUBLIC_CALLS } from '../../src/wire/public-calls.ts'
+import { openApiDocument } from '../../src/wire/document/openapi.ts'
+import { PUBLIC_CALLS } from '../../src/wire/document/public-calls.ts'
 import { Running } from './running.ts'
 
 describe('the document and its page', () => {

@@ -1,5 +1,5 @@
 import { expect, vi } from 'vitest'
-import { inventedCatalogue } from '../../src/sandbox/catalogue.ts'
+import { inventedCatalogue } from '../../src/sandbox/invented/catalogue.ts'
 import { newKey } from '../../src/credentials/api-keys.ts'
 import { LIMITED_OPERATIONS } from '../../src/wire/limits.ts'
 import { StoreAway } from '../../src/store/store.ts'

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { documentBehind, entryBehind } from '../domain/products/given.ts'
-import { inventedCatalogue } from '../../src/sandbox/catalogue.ts'
+import { inventedCatalogue } from '../../src/sandbox/invented/catalogue.ts'
 import type { Ask } from './every-call.ts'
 import type { Merchant, Running } from './running.ts'
 

@@ -1,6 +1,6 @@
 import { array, assert, asyncProperty, constantFrom, type Arbitrary } from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { DEFAULT_CARRIERS } from '../../src/domain/carriers.ts'
+import { DEFAULT_CARRIERS } from '../../src/domain/orders/carriers.ts'
 import { LIMITED_OPERATIONS } from '../../src/wire/limits.ts'
 import { newKey } from '../../src/credentials/api-keys.ts'
 import { makeCursor } from '../../src/wire/cursors.ts'

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { WEBHOOK_EVENTS } from '../../src/domain/webhooks.ts'
-import { EXAMPLES } from '../../src/wire/webhook-examples.ts'
-import { MESSAGE_EVENTS, pathOfMessage } from '../../src/wire/webhook-messages.ts'
+import { WEBHOOK_EVENTS } from '../../src/domain/webhooks/webhooks.ts'
+import { EXAMPLES } from '../../src/wire/webhooks/examples.ts'
+import { MESSAGE_EVENTS, pathOfMessage } from '../../src/wire/webhooks/messages.ts'
 import { type Call, type Merchant, Running } from './running.ts'
 
 let running: Running

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { DEFAULT_CARRIERS } from '../../src/domain/carriers.ts'
-import { orderStatus, type NewOrder } from '../../src/domain/orders.ts'
-import { inventOrders, type Invention } from '../../src/sandbox/orders.ts'
+import { DEFAULT_CARRIERS } from '../../src/domain/orders/carriers.ts'
+import { orderStatus, type NewOrder } from '../../src/domain/orders/orders.ts'
+import { inventOrders, type Invention } from '../../src/sandbox/invented/orders.ts'
 
 const DAY_MS = 86_400_000
 const UNTIL = Date.parse('2026-11-20T00:00:00Z')

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { DEFAULT_CARRIERS } from '../../src/domain/carriers.ts'
+import { DEFAULT_CARRIERS } from '../../src/domain/orders/carriers.ts'
 import { TABLES } from '../../src/store/tables.ts'
 import { importsOf } from '../house/imports.ts'
 import { code } from '../house/sources.ts'

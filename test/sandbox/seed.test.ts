@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
-import { seedSandbox, SELLERS } from '../../src/sandbox/seed.ts'
+import { seedSandbox, SELLERS } from '../../src/sandbox/invented/seed.ts'
 import { openLocal } from '../../src/store/sqlite/local.ts'
 import type { Store } from '../../src/store/store.ts'
 

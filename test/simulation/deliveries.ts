@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import type { ClaimedDelivery, WebhookEvent } from '../../src/domain/webhooks.ts'
+import type { ClaimedDelivery, WebhookEvent } from '../../src/domain/webhooks/webhooks.ts'
 import type { FanOutPlan } from '../../src/store/webhook-steps.ts'
 import { answered, claimDeliveries, markOf, subscribe } from '../store/contract/webhooks-given.ts'
 import type { World } from './world.ts'

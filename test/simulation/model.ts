@@ -6,7 +6,7 @@ import type {
   SubmitOutcome,
   Submitted,
 } from '../../src/domain/batches.ts'
-import type { ItemStatus } from '../../src/domain/items.ts'
+import type { ItemStatus } from '../../src/domain/orders/items.ts'
 import type { BatchId, ItemId, MerchantId, Millis } from '../../src/domain/numbers.ts'
 import type { Failure } from '../../src/domain/outcomes.ts'
 import type { RetryPolicy } from '../../src/domain/retries.ts'

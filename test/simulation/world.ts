@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import type { NewBatch, OperationName } from '../../src/domain/batches.ts'
-import type { ItemStatus } from '../../src/domain/items.ts'
+import type { ItemStatus } from '../../src/domain/orders/items.ts'
 import type { BatchId, ItemId, MerchantId, Millis } from '../../src/domain/numbers.ts'
 import type { RetryPolicy } from '../../src/domain/retries.ts'
 import { openLocal } from '../../src/store/sqlite/local.ts'

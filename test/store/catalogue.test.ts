@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from 'vitest'
-import { type CatalogueDocument, EMPTY_CATALOGUE } from '../../src/domain/catalogue.ts'
-import { holdCatalogue, putCatalogue, readCatalogue } from '../../src/store/steps/catalogue.ts'
+import { type CatalogueDocument, EMPTY_CATALOGUE } from '../../src/domain/products/catalogue.ts'
+import { holdCatalogue, putCatalogue, readCatalogue } from '../../src/store/steps/products/catalogue.ts'
 import { SqliteEngine } from '../../src/store/sqlite/engine.ts'
 import { LOCAL } from '../../src/store/sqlite/local.ts'
 import { sha256 } from './contract/given.ts'

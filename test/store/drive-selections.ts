@@ -1,5 +1,5 @@
 import type { MerchantId } from '../../src/domain/numbers.ts'
-import type { OrderFilter } from '../../src/domain/orders.ts'
+import type { OrderFilter } from '../../src/domain/orders/orders.ts'
 import type { Store } from '../../src/store/store.ts'
 import { ASKED, batchId, newBatch, sha256, T0, WINDOW_MS } from './contract/given.ts'
 

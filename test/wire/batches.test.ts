@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { OperationName } from '../../src/domain/batches.ts'
 import { CHUNK_ENTRIES_MAX, CHUNK_ITEMS_MAX, readBatchRequest, requestOf } from '../../src/wire/batches.ts'
-import { FAULTS_MAX } from '../../src/wire/explain.ts'
+import { FAULTS_MAX } from '../../src/wire/reading/explain.ts'
 import { places, refusalOf } from './refusals.ts'
 
 const DOCUMENTED = { profile: 'documented', parcelItemsMax: 10_000 } as const

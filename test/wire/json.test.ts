@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { DEPTH_MAX, OddNumber, readJson } from '../../src/wire/json.ts'
+import { DEPTH_MAX, OddNumber, readJson } from '../../src/wire/reading/json.ts'
 import { refusalOf } from './refusals.ts'
 
 const refusedAsJson = (text: string) => {

@@ -1,6 +1,6 @@
 import { createConfig, lintFromString } from '@redocly/openapi-core'
 import { expect, test } from 'vitest'
-import { openApiDocument } from '../../src/wire/openapi.ts'
+import { openApiDocument } from '../../src/wire/document/openapi.ts'
 import { operatorDocument } from '../../src/wire/operator/openapi.ts'
 import { sandboxDocument } from '../../src/wire/sandbox/openapi.ts'
 import { sellerDocument } from '../../src/wire/seller/openapi.ts'

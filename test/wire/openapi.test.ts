@@ -2,8 +2,8 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { LIMITED_OPERATIONS } from '../../src/wire/limits.ts'
-import { openApiDocument } from '../../src/wire/openapi.ts'
-import { PUBLIC_CALLS, type PublicCall } from '../../src/wire/public-calls.ts'
+import { openApiDocument } from '../../src/wire/document/openapi.ts'
+import { PUBLIC_CALLS, type PublicCall } from '../../src/wire/document/public-calls.ts'
 import { SELLER_CALLS } from '../../src/wire/seller/calls.ts'
 import seed from './seed-operation.json' with { type: 'json' }
 

@@ -2,17 +2,17 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Carrier } from '../../src/domain/carriers.ts'
-import type { Order } from '../../src/domain/orders.ts'
-import { presentCarriersPage, readCarriersQuery } from '../../src/wire/carriers.ts'
-import { openApiDocument } from '../../src/wire/openapi.ts'
+import type { Carrier } from '../../src/domain/orders/carriers.ts'
+import type { Order } from '../../src/domain/orders/orders.ts'
+import { presentCarriersPage, readCarriersQuery } from '../../src/wire/orders/carriers.ts'
+import { openApiDocument } from '../../src/wire/document/openapi.ts'
 import {
   ordersPageHead,
   ordersPageTail,
   ordersPiece,
   presentOrder,
   readOrdersQuery,
-} from '../../src/wire/orders.ts'
+} from '../../src/wire/orders/orders.ts'
 
 const ajv = addFormats.default(new Ajv2020({ strict: false }))
 ajv.addFormat('binary', true)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { openApiDocument } from '../../src/wire/openapi.ts'
+import { openApiDocument } from '../../src/wire/document/openapi.ts'
 import { read } from '../house/sources.ts'
 import { differences, type Facts, factsOf, schemasOf } from './document-facts.ts'
 import published from './published.json' with { type: 'json' }

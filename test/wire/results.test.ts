@@ -3,7 +3,7 @@ import addFormats from 'ajv-formats'
 import { describe, expect, test } from 'vitest'
 import { ENTRY_ERRORS, type EntryError } from '../../src/domain/outcomes.ts'
 import { readBatchRequest } from '../../src/wire/batches.ts'
-import { openApiDocument } from '../../src/wire/openapi.ts'
+import { openApiDocument } from '../../src/wire/document/openapi.ts'
 import { operationNamed } from '../../src/wire/operations/list.ts'
 import { errorText, RESULT_TAIL, resultEntries, resultHead } from '../../src/wire/results.ts'
 

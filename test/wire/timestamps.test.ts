@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readOrdersQuery } from '../../src/wire/orders.ts'
+import { readOrdersQuery } from '../../src/wire/orders/orders.ts'
 import { readTimestamp, showTimestamp } from '../../src/wire/timestamps.ts'
 import { places, refusalOf } from './refusals.ts'
 

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest'
-import type { ClaimedDelivery, Delivery } from '../../src/domain/webhooks.ts'
+import type { ClaimedDelivery, Delivery } from '../../src/domain/webhooks/webhooks.ts'
 import { StoreAway } from '../../src/store/store.ts'
 import { type DeliveryOptions, DeliveryWorker } from '../../src/work/delivery-worker.ts'
 import { fanOutTurn } from '../../src/work/fan-out.ts'

@@ -8,8 +8,8 @@ import {
 import { isHttpAddress } from '../../../client/connection.ts'
 import { forSellers, sellersCenter, type SellerOptions } from '../access.ts'
 import { CommandError, interruption } from '../exit.ts'
-import { wholeNumber } from '../numbers.ts'
-import { screen } from '../screen.ts'
+import { wholeNumber } from '../text/numbers.ts'
+import { screen } from '../text/screen.ts'
 import { Relay, type RelayedDelivery } from './relay.ts'
 
 interface ListenOptions extends SellerOptions {

@@ -8,9 +8,9 @@ import type {
 } from '../../../client/index.ts'
 import { forSellers, sellersCenter, type SellerOptions } from '../access.ts'
 import { CommandError, interruption } from '../exit.ts'
-import { wholeNumber } from '../numbers.ts'
-import { screen } from '../screen.ts'
-import { Table } from '../table.ts'
+import { wholeNumber } from '../text/numbers.ts'
+import { screen } from '../text/screen.ts'
+import { Table } from '../text/table.ts'
 
 type Options = SellerOptions & { json?: boolean }
 

@@ -160,7 +160,7 @@ export class Assortment {
     if (priced.join() !== variant.priced.join()) this.putVariant({ ...variant, priced })
   }
 
-  /** What has changed since it was asked last. A new style's first status tells nobody anything. */
+  /** What has changed since it was asked last. A new style's first status is no change. */
   tell(): Told {
     const told = {
       skus: [...this.#quantitiesBefore].flatMap(([sku, before]) =>

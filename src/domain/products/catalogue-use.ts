@@ -1,4 +1,4 @@
-import type { CatalogueDocument } from '../catalogue.ts'
+import type { CatalogueDocument } from './catalogue.ts'
 import type { StyleFacts, VariantFacts } from './products.ts'
 
 /** What of a catalogue another one lacks, or what of it a product uses. */

@@ -1,4 +1,4 @@
-import type { AttributeGroup, Category, GroupKind } from '../catalogue.ts'
+import type { AttributeGroup, Category, GroupKind } from './catalogue.ts'
 import type { EntryError, EntryErrorCode, Subject } from '../outcomes.ts'
 import { isPathSegment } from '../path-segments.ts'
 import { isEan } from './ean.ts'

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../catalogue.ts'
+import type { Catalogue } from './catalogue.ts'
 import type { MerchantId, Millis } from '../numbers.ts'
 import type { Failure } from '../outcomes.ts'
 import type { Assortment } from './assortment.ts'

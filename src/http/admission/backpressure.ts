@@ -95,7 +95,7 @@ export class Backpressure {
   start(): void {
     const began = this.#clock.elapsed()
     void this.refresh()
-      // Whatever is wrong with the store, submits tell of it; until then the old figure will do.
+      // A fault of the store shows in the submits; until then the old figure will do.
       .catch(() => undefined)
       .then(() => {
         if (this.#stopped) return

@@ -74,7 +74,7 @@ export class KeyCache {
   }
 
   /**
-   * Many calls with one key ask once. Only keys that are valid are remembered: guesses push nobody out, and a revoked key takes the
+   * Many calls with one key ask once. Only keys that are valid are remembered: guesses push no valid key out, and a revoked key takes the
    * same way each time as one that never was.
    */
   #ask(hash: string): Promise<KeyHolder | undefined> {

@@ -39,10 +39,10 @@ export const JSON_TYPE = 'application/json; charset=utf-8'
 /** Seconds after which a store that was away, or work that was too much, is worth another try. */
 const RETRY_AFTER_S = 1
 
-/** The caller hung up before it had sent its whole request: nobody is left to be answered. */
+/** The caller hung up before it had sent its whole request: there is no one to answer. */
 export class CallerGone extends Error {}
 
-/** Whatever was thrown, as a refusal that may be shown; undefined where the fault is ours. */
+/** What was thrown, as a refusal that may be shown; undefined where the fault is ours. */
 function asRefusal(error: unknown): Refusal | undefined {
   if (error instanceof Refusal) return error
   if (error instanceof StoreAway) {

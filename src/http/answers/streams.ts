@@ -31,7 +31,7 @@ export async function wholeOrStream(
     if (done) return text
     text += value
   }
-  // Nothing is read ahead: of an answer that nobody takes, one piece is in memory and not two.
+  // Nothing is read ahead: of an answer that is not read, one piece is in memory and not two.
   return Readable.from(withRest([text], pieces, onBreak), { objectMode: false, highWaterMark: 0 })
 }
 

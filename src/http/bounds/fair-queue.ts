@@ -5,7 +5,7 @@ type Begin = () => void
 
 /**
  * Work that cannot all be done at once, in turns: of those that wait, the party that was served longest ago comes first, so that the
- * many pieces of one hold nobody else up for longer than one piece.
+ * many pieces of one party delay the others by one piece at most.
  */
 export class FairQueue {
   readonly #atOnce: number

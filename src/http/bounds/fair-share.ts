@@ -31,7 +31,7 @@ const SMALL_PARTS = 16
 const RETRY_AFTER_S = 1
 
 /**
- * How much of one bounded thing (bytes, places) each party holds. Nobody gets more than a share of it. The last part is a reserve for
+ * How much of one bounded thing (bytes, places) each party holds. No party gets more than a share of it. The last part is a reserve for
  * the operator and for those who hold little, so that a few greedy parties together do not stop the others.
  */
 export class FairShare {

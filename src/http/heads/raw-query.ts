@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { decodeQuery, type RawQuery } from '../../wire/querystring.ts'
+import { decodeQuery, type RawQuery } from '../../wire/reading/querystring.ts'
 
 /**
  * What stands behind the `?` of a URL, not decoded: the readers in `wire/` are strict about how it is written. Their warning becomes a

@@ -33,7 +33,7 @@ export class BodyThreads {
       weightMax: bodyThreadMiBMax * 1024 * 1024 * WEIGHT_SHARE,
     }
     this.#places = new FairShare('large requests are being read', bodyThreads + bodyQueueMax, bounds)
-    // One thread is left to the others, so that nobody waits behind a million items of somebody else.
+    // One thread is left to the others, so that no party waits behind a million items of another one.
     this.#turns = new FairQueue(bodyThreads, Math.max(1, bodyThreads - 1))
     this.#threads = new ThreadPool(moduleBeside(import.meta.url, 'body-thread'), {
       clock,

@@ -8,7 +8,7 @@ import { textOf } from './bodies.ts'
 /** A write's body, checked and ready to be submitted. */
 export type ReadBatch = Pick<NewBatch, 'operation' | 'actor' | 'fingerprint' | 'entryCount' | 'chunks'>
 
-/** The kind of body in which the operator asks for a cancel in the name of somebody else. */
+/** The kind of body in which the operator asks for a cancel in the name of a buyer or of the marketplace. */
 export const CANCELLATION = 'cancellation'
 
 /** The kind of body that says which items are to be selected. */

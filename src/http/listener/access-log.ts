@@ -25,7 +25,7 @@ export function accessLog(
       const { statusCode: status, elapsedTime: ms } = reply
       answers.answered(status, ms)
       if (writes) {
-        // Nobody is known where the gate has not been passed.
+        // Before the gate the caller is not known.
         const caller = request.caller as typeof request.caller | undefined
         const { id: requestId, batch } = request
         log.info(

@@ -40,8 +40,8 @@ interface Place {
 }
 
 /**
- * Connections are bounded, of each address and in all. Where there is no room, one on which nobody is waiting for anything makes place:
- * first those that have never said a word. So ten thousand silent ones keep nobody out, nor do ten thousand that never finish one.
+ * Connections are bounded, of each address and in all. Where there is no room, one on which no answer is due makes place:
+ * first those that have never said a word. So ten thousand silent ones keep no caller out, nor do ten thousand that never finish a request.
  */
 export function boundConnections(
   server: Server,

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { Catalogue, type CatalogueDocument } from '../../domain/catalogue.ts'
+import { Catalogue, type CatalogueDocument } from '../../domain/products/catalogue.ts'
 import { Refusal } from '../../domain/refusals.ts'
 import type { MarketplaceSteps } from '../../store/store.ts'
 import {
@@ -8,8 +8,8 @@ import {
   presentCategories,
   presentCountries,
   readCategoriesQuery,
-} from '../../wire/catalogue.ts'
-import { readPathInteger } from '../../wire/querystring.ts'
+} from '../../wire/products/catalogue.ts'
+import { readPathInteger } from '../../wire/reading/querystring.ts'
 import type { Gate } from '../admission/gate.ts'
 import { JSON_TYPE } from '../answers/errors.ts'
 import type { HttpDependencies } from '../dependencies.ts'

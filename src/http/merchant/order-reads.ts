@@ -1,6 +1,6 @@
 import type { OrderId } from '../../domain/numbers.ts'
-import type { OrderPiece } from '../../domain/orders.ts'
-import { ordersPiece } from '../../wire/orders.ts'
+import type { OrderPiece } from '../../domain/orders/orders.ts'
+import { ordersPiece } from '../../wire/orders/orders.ts'
 import { FairQueue } from '../bounds/fair-queue.ts'
 
 /** Reads of what may be large, and those of one merchant: what has been read and not yet sent is in memory. */

@@ -6,7 +6,7 @@ import {
   presentRejectedPage,
   readProductsQuery,
   readRejectedQuery,
-} from '../../wire/products.ts'
+} from '../../wire/products/products.ts'
 import { unknownCursor } from '../../wire/paging.ts'
 import type { Gate } from '../admission/gate.ts'
 import { JSON_TYPE } from '../answers/errors.ts'

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { Refusal } from '../../domain/refusals.ts'
-import { readPathInteger } from '../../wire/querystring.ts'
+import { readPathInteger } from '../../wire/reading/querystring.ts'
 import { presentReportsPage, readReportsQuery } from '../../wire/reports.ts'
 import type { Gate } from '../admission/gate.ts'
 import { JSON_TYPE } from '../answers/errors.ts'

@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { AuditContext } from '../../domain/audit.ts'
 import { Refusal } from '../../domain/refusals.ts'
-import { readPathInteger } from '../../wire/querystring.ts'
-import { checkMessage, MESSAGE_EVENTS, pathOfMessage } from '../../wire/webhook-messages.ts'
+import { readPathInteger } from '../../wire/reading/querystring.ts'
+import { checkMessage, MESSAGE_EVENTS, pathOfMessage } from '../../wire/webhooks/messages.ts'
 import {
   presentNewSubscription,
   presentSubscription,
@@ -11,7 +11,7 @@ import {
   readSubscriptionChange,
   refusedUrl,
   tooManySubscriptions,
-} from '../../wire/webhooks.ts'
+} from '../../wire/webhooks/webhooks.ts'
 import { newWebhookSecret } from '../../credentials/webhook-secrets.ts'
 import type { Gate } from '../admission/gate.ts'
 import { JSON_TYPE } from '../answers/errors.ts'

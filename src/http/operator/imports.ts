@@ -103,7 +103,7 @@ function unlessAborted<T>(waited: Promise<T>, signal: AbortSignal): Promise<T> {
   })
 }
 
-/** Takes in what was read: orders of one transaction at a time, so that nobody else waits for long. */
+/** Takes in what was read: orders of one transaction at a time, so that no other caller waits for long. */
 class TakingIn {
   readonly #context: OperatorContext
   readonly #merchantId: MerchantId

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { INVOICES_MAX } from '../../domain/invoices.ts'
+import { INVOICES_MAX } from '../../domain/orders/invoices.ts'
 import { Refusal } from '../../domain/refusals.ts'
 import { readInvoiceName } from '../../wire/operator/files.ts'
 import { OPERATOR } from '../bounds/fair-share.ts'

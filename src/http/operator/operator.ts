@@ -13,7 +13,7 @@ import { operatorWebhookRoutes } from './webhooks.ts'
 import { reportRoutes } from './reports.ts'
 import { reviewRoutes } from './reviews.ts'
 
-/** The operator API [ours: contract 7], behind whatever lets `only` the operator through. */
+/** The operator API [ours: contract 7], behind the hook that lets `only` the operator through. */
 export function operatorRoutes(
   app: FastifyInstance,
   context: OperatorContext,

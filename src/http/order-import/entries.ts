@@ -1,5 +1,5 @@
 import { Refusal } from '../../domain/refusals.ts'
-import { malformedBody } from '../../wire/validation-errors.ts'
+import { malformedBody } from '../../wire/reading/validation-errors.ts'
 
 /** A piece of an order as it is staged: a whole order of JSON, or one row of CSV. */
 export interface Piece {

@@ -1,11 +1,11 @@
-import type { ImportRules } from '../../wire/imports.ts'
+import type { ImportRules } from '../../wire/imports/imports.ts'
 import { type Assembly, CsvAssembly, JsonAssembly } from './assembly.ts'
-import { CsvReader } from './csv-orders.ts'
-import { separatorOf } from './csv-rows.ts'
+import { CsvReader } from './csv/orders.ts'
+import { separatorOf } from './csv/rows.ts'
 import { Decoder } from './encodings.ts'
 import { brokenFile, type Entry, type Reader } from './entries.ts'
-import { JsonListCutter } from './json-list.ts'
-import { JsonReader } from './json-orders.ts'
+import { JsonListCutter } from './json/list.ts'
+import { JsonReader } from './json/orders.ts'
 import { encodingOf, refuseMarkup } from './kinds.ts'
 import { LineCutter } from './lines.ts'
 import type { RefusedList } from './refused-list.ts'
@@ -43,7 +43,7 @@ export class FileReader implements Reader {
     return [...entries, ...this.#reader!.read(this.#decoder!.end()), ...this.#reader!.end()]
   }
 
-  /** Refuses the file where rows of an order stand apart and another row is nobody's: it might be any order's. */
+  /** Refuses the file where rows of an order stand apart and another row names no order: it could belong to any. */
   refuseScattered(scattered: boolean): void {
     const stray = this.#reader instanceof CsvReader ? this.#reader.stray : undefined
     if (scattered && stray)

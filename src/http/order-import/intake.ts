@@ -1,4 +1,4 @@
-import { ImportRules, type ImportSettings } from '../../wire/imports.ts'
+import { ImportRules, type ImportSettings } from '../../wire/imports/imports.ts'
 import { openStaging, type StagedPiece, type Staging, type StagingPlace } from '../../store/staging.ts'
 import type { Assembly, ReadOrder } from './assembly.ts'
 import type { Entry, Refused } from './entries.ts'

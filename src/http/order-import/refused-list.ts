@@ -14,7 +14,7 @@ export class RefusedList {
     if (this.#kept.length >= 2 * LISTED_MAX) this.#kept = this.listed()
   }
 
-  /** So many more, which come behind `LISTED_MAX` others. */
+  /** How many more there are behind the `LISTED_MAX` that are listed. */
   addUnlisted(count: number) {
     this.total += count
   }

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import { setImmediate as nextRound } from 'node:timers/promises'
 import type { Socket } from 'node:net'
 import type { FastifyInstance } from 'fastify'
-import type { Faults } from '../../sandbox/faults.ts'
+import type { Faults } from '../../sandbox/faults/faults.ts'
 import { isOnBatch } from '../../domain/injected-faults.ts'
 
 /** Answers that get lost or break off: the call has been carried out, and what it has made is stored. */

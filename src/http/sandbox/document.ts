@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { PLACES } from '../../sandbox/places.ts'
+import { PLACES } from '../../sandbox/invented/places.ts'
 import { sandboxDocument } from '../../wire/sandbox/openapi.ts'
 import { JSON_TYPE } from '../answers/errors.ts'
 

@@ -7,7 +7,7 @@ interface OfSnapshot {
   Params: { name: string }
 }
 
-/** The first state, and states that are kept under a name: of the whole sandbox, whoever asks. */
+/** The first state, and states that are kept under a name: of the whole sandbox, for every caller. */
 export function snapshotRoutes(app: FastifyInstance, { sandbox }: SandboxContext): void {
   app.post('/reset', async (_request, reply) => {
     if (!(await sandbox.reset()))

@@ -1,5 +1,5 @@
 import type { Chunk, OperationName } from '../../domain/batches.ts'
-import type { Item } from '../../domain/items.ts'
+import type { Item } from '../../domain/orders/items.ts'
 import type { ItemId, MerchantId } from '../../domain/numbers.ts'
 import type { SettledChunk, StoreSteps } from '../../store/store.ts'
 import { operationNamed } from '../../wire/operations/list.ts'

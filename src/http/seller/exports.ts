@@ -13,7 +13,7 @@ import {
   resultsCsv,
   resultsHeader,
 } from '../../wire/seller/exports.ts'
-import type { RawQuery } from '../../wire/querystring.ts'
+import type { RawQuery } from '../../wire/reading/querystring.ts'
 import { linkHash, newLink } from '../../credentials/links.ts'
 import { json } from '../answers/json.ts'
 import { wholeOrStream } from '../answers/streams.ts'

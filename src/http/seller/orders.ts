@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { OrderId } from '../../domain/numbers.ts'
 import { Refusal } from '../../domain/refusals.ts'
-import { ordersPageHead } from '../../wire/orders.ts'
+import { ordersPageHead } from '../../wire/orders/orders.ts'
 import { unknownCursor } from '../../wire/paging.ts'
 import { ownOrdersTail, presentOrderWithHistory, readOwnOrdersQuery } from '../../wire/seller/orders.ts'
 import { JSON_TYPE } from '../answers/errors.ts'

@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Chunk } from '../../domain/batches.ts'
 import type { MerchantId } from '../../domain/numbers.ts'
 import { type Chosen, type Selection, SELECTION_KEPT_MS } from '../../domain/selections.ts'
-import { unpackItems } from '../../domain/packed-items.ts'
+import { unpackItems } from '../../domain/orders/packed-items.ts'
 import { CHUNK_ENTRIES_MAX } from '../../wire/batches.ts'
 import { resultEntries } from '../../wire/results.ts'
 import { PREVIEWED } from '../../wire/seller/previews.ts'
@@ -29,7 +29,7 @@ interface OfSelection {
   Params: { id: string }
 }
 
-/** What may take seconds goes on for so many merchants at once, one call of each. */
+/** Calls that may take seconds run for this number of merchants at once, one call of each. */
 const LONG_AT_ONCE = 4
 
 /** Items that are frozen, and what is done to them. */

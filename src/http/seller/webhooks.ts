@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { ROTATION_MS } from '../../domain/webhooks.ts'
+import { ROTATION_MS } from '../../domain/webhooks/webhooks.ts'
 import { newWebhookSecret } from '../../credentials/webhook-secrets.ts'
 import {
   isOff,

@@ -7,7 +7,7 @@ import { oneAfterTheOther } from './pipelined.ts'
 
 const PAGE = '/api/v1/docs'
 
-/** A page of ours with scripts of ours: nothing else may run in it, and it may call nobody else. */
+/** A page of ours with scripts of ours: nothing else may run in it, and it may call no other host. */
 const PAGE_POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; " +
   "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
@@ -49,7 +49,7 @@ export function docsRoutes(app: FastifyInstance, profile: Profile, answerError: 
 }
 
 const sellerApi = async () => (await import('../../wire/seller/openapi.ts')).sellerDocument()
-const openApi = async () => (await import('../../wire/openapi.ts')).openApiDocument()
+const openApi = async () => (await import('../../wire/document/openapi.ts')).openApiDocument()
 
 /** An app of its own, never listening: plugins cannot join one that has started. */
 async function buildPage(profile: Profile, answerError: AnswerError): Promise<FastifyInstance> {

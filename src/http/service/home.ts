@@ -37,7 +37,7 @@ const ANSWER = JSON.stringify({
   links: Object.fromEntries(LINKS.map(([name, to]) => [name, `/${to}`])),
 })
 
-/** Where somebody arrives who knows the address alone: `/` says what is here, as a page or as JSON, and `/docs` leads on. [ours: contract, base path] */
+/** The first page for a reader who knows the address alone: `/` says what is here, as a page or as JSON, and `/docs` leads on. [ours: contract, base path] */
 export function homeRoutes(app: FastifyInstance): void {
   app.get('/', (request, reply) => {
     reply.header('vary', 'accept')

@@ -10,7 +10,7 @@ const GATHER_MS = 10
 const IDS_MAX = 190
 const RECONNECT_MS = 1_000
 
-/** Tells the other processes what changed here, and this one what changed there. Hints only: whatever is lost, a timer finds. */
+/** Tells the other processes what changed here, and this one what changed there. Hints only: what a lost one would have said, a timer finds. */
 export function startHerald(
   url: string,
   store: Store & { announce(change: StoreChange): void },
@@ -74,7 +74,7 @@ export function startHerald(
         return
       }
       client = next
-      // What was missed while nobody listened.
+      // What was missed while no connection listened.
       store.announce({ due: true })
     } catch {
       next.end().catch(() => undefined)

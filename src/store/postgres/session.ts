@@ -195,5 +195,5 @@ const literal = (values: readonly Param[]) => `{${values.map((value) => value ??
 const bound = (param: Param) =>
   Array.isArray(param) && typeof param[0] === 'number' ? literal(param as number[]) : param
 
-/** So many lists of alike rows are written faster one by one than all rows in one join. */
+/** Up to this number, lists of alike rows are written faster one by one than all rows in one join. */
 const LISTS_MAX = 4

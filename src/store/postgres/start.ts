@@ -54,7 +54,7 @@ async function getReady(pool: pg.Pool, apply: boolean): Promise<void> {
   }
 }
 
-/** A connection for a tool, which waits for nothing and has nobody else on it. */
+/** A connection for a tool, which waits for nothing and is shared with nothing else. */
 export async function connectOnce(url: string): Promise<pg.Client> {
   let client: pg.Client | undefined
   try {

@@ -4,8 +4,8 @@ import type { ProductStatus, Rejection } from '../../domain/products/products.ts
 import { upsertRule } from '../../domain/products/upsert.ts'
 import type { UpsertEntry } from '../../domain/products/upsert-entries.ts'
 import type { Session } from '../session.ts'
-import { holdCatalogue } from '../steps/catalogue.ts'
-import { writeProducts } from '../steps/product-writes.ts'
+import { holdCatalogue } from '../steps/products/catalogue.ts'
+import { writeProducts } from '../steps/products/writes.ts'
 import { NumberTaker } from '../steps/sequences.ts'
 
 /** Products of a first start, with the status that each style is to have. */

@@ -1,10 +1,10 @@
-import type { ItemRule } from '../../domain/item-rule.ts'
+import type { ItemRule } from '../../domain/orders/item-rule.ts'
 import type { BatchId, ItemId, Millis } from '../../domain/numbers.ts'
 import type { Decision, EntryErrorCode } from '../../domain/outcomes.ts'
 import { operationNamed } from '../../wire/operations/list.ts'
 import type { Session, Step } from '../session.ts'
 import { carryOut as carryOutOfStore } from '../steps.ts'
-import { settle } from '../steps/settle.ts'
+import { settle } from '../steps/batches/settle.ts'
 import { type FirstProducts, seedProducts } from './products.ts'
 import type { BatchSteps } from '../store.ts'
 import { loadSnapshot, saveSnapshot } from './snapshots.ts'
@@ -27,7 +27,7 @@ export interface InjectedErrors {
 /** The steps that only a sandbox has. Its database thread loads them beside those of the store. */
 export interface SandboxSteps {
   due(step: { now: Millis; worker: string }): Promise<Due>
-  /** `settle`, with entries that fail whatever the rule of their operation says. */
+  /** `settle`, with entries that fail against the rule of their operation. */
   settleInjected(
     step: Parameters<BatchSteps['settle']>[0] & { errors: readonly InjectedErrors[] },
   ): Promise<BatchId[]>

@@ -23,7 +23,7 @@ const README = 'README.txt'
 /** What is in a data folder, the sandbox's secrets and state included. */
 const FILES = [...belongingTo(DATABASE_FILE), README, LOCK, NOTE, 'sandbox.json', 'sandbox-state.json']
 
-/** Orders are personal data: nobody else on the machine may read them. SQLite gives its log the mode of the database. */
+/** Orders are personal data: no other user of the machine may read them. SQLite gives its log the mode of the database. */
 const OWN_FOLDER = 0o700
 const OWN_FILE = 0o600
 const OF_OTHERS = 0o077
@@ -48,7 +48,7 @@ export class DataFolderUnusable extends Error {
 export interface HeldFolder {
   /** The database's, which need not exist yet. */
   readonly file: string
-  /** Whether the folder was made by somebody who lets others of the machine look into it. */
+  /** Whether other users of the machine can look into the folder. */
   readonly openToOthers: boolean
   close(): void
 }
@@ -66,7 +66,7 @@ export function holdFolder(dataDir: string, waitMs: number): HeldFolder {
     const lock = new DatabaseSync(join(dataDir, LOCK), { timeout: waitMs })
     try {
       lock.exec('pragma locking_mode = exclusive; begin exclusive')
-      // The owner that was waited for may have removed the file: then nobody is held off.
+      // The owner that was waited for may have removed the file: then no other process would see the lock.
       if (statSync(join(dataDir, LOCK), { throwIfNoEntry: false })?.ino !== ino)
         throw new DataFolderTaken(dataDir, ownerOf(dataDir))
       const owner = { pid: process.pid, host: hostname(), since: new Date().toISOString() }
@@ -85,7 +85,7 @@ export function holdFolder(dataDir: string, waitMs: number): HeldFolder {
   })
 }
 
-/** The database of a folder that somebody has worked with. */
+/** The database of a folder that is in use. */
 export function databaseIn(dataDir: string): string {
   const file = join(dataDir, DATABASE_FILE)
   const found = explained(dataDir, () => statSync(file, { throwIfNoEntry: false }))

@@ -25,7 +25,7 @@ export interface SqliteOptions {
   readonly readOnly: boolean
   /** Survives a power cut, at the price of a flush to the disk for each group of writes. Default true. */
   readonly durable: boolean
-  /** A file that nobody opens again: without a log, and what is taken back in it is lost. Default false. */
+  /** A file that is not opened again: without a log, and what is taken back in it is lost. Default false. */
   readonly scratch?: boolean
   /** Pages in the write-ahead log before it is copied back; 4 KiB each. Default 4,000. */
   readonly checkpointPages: number
@@ -253,7 +253,7 @@ export class SqliteEngine implements Session {
   }
 }
 
-/** Opens a database that somebody has worked with, unless its newest commits are missing. */
+/** Opens a database that is in use, unless its newest commits are missing. */
 export async function openWhole(options: SqliteOptions, carryOutStep?: CarryOut): Promise<SqliteEngine> {
   const belongings = belongingsOf(options.file)
   const engine = new SqliteEngine(options, carryOutStep)

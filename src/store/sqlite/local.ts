@@ -19,7 +19,7 @@ export function openLocal(
   return storeOn(engine, interference)
 }
 
-/** The same of a database that somebody has worked with, to be looked at only. */
+/** The same of a database that is in use, for reading only. */
 export async function openToRead(file: string): Promise<Store> {
   const engine = await openWhole({ ...LOCAL, file, readOnly: true })
   engine.demandUpToDate()

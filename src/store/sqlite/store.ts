@@ -33,7 +33,7 @@ export interface EmbeddedStore extends Store {
 
 /**
  * The embedded store: one thread owns all writes, two read beside it, and the event loop never waits for the disk. Long reads have
- * a thread of their own, so that no key and no result waits for somebody's search.
+ * a thread of their own, so that no key and no result waits for a search.
  */
 export async function openSqlite(options: SqliteStoreOptions): Promise<EmbeddedStore> {
   const { dataDir, now, durable = true, checkpointPages = 4_000, extension } = options

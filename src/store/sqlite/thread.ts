@@ -22,7 +22,7 @@ if (inMemory) engine.migrate()
 const custody = options.readOnly || inMemory ? undefined : await takeCustody()
 /** Every thread looks for itself. The writer alone reports what it finds. */
 const watch = new FileWatch(inMemory ? [] : openFilesOf(options.file), options.readOnly ? undefined : tell)
-/** For times in which nobody asks for anything. */
+/** Between two looks while no step is asked for. */
 const looking = setInterval(() => watch.fault(), LOOK_MS)
 
 const queue: Call[] = []

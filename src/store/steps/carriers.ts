@@ -1,4 +1,4 @@
-import type { Carrier } from '../../domain/carriers.ts'
+import type { Carrier } from '../../domain/orders/carriers.ts'
 import { auditChange } from './audit.ts'
 import type { RowStatement } from '../session.ts'
 import type { StoreStep } from '../store.ts'

@@ -3,7 +3,7 @@ import type { MerchantId, OrderId } from '../../domain/numbers.ts'
 import { withoutPersonalData } from '../../domain/personal-data.ts'
 import { auditChange } from './audit.ts'
 import { appendEvents } from './events.ts'
-import type { StoredDetails } from './orders.ts'
+import type { StoredDetails } from './orders/orders.ts'
 import type { RowStatement } from '../session.ts'
 import type { StoreStep } from '../store.ts'
 

@@ -1,13 +1,13 @@
 import type { Millis } from '../../domain/numbers.ts'
 import type { StoreStep } from '../store.ts'
-import { pruneDownloads } from './downloads.ts'
-import { pruneSelections } from './selections.ts'
-import { tendWebhooks } from './webhook-upkeep.ts'
+import { pruneDownloads } from './seller/downloads.ts'
+import { pruneSelections } from './seller/selections.ts'
+import { tendWebhooks } from './webhooks/upkeep.ts'
 
 /** The smallest UUIDv7 of a moment: batches are found by age through their key. */
 const firstIdAt = (millis: Millis) => Math.max(0, millis).toString(16).padStart(12, '0').padEnd(32, '0')
 
-/** Passes over keys that are just being taken anew, so that nobody waits for anybody here. */
+/** Passes over keys that are just being taken anew, so that no process waits for another one here. */
 const PRUNE_KEYS = `
   delete from idempotency_keys where (merchant_id, operation, key) in (
     select merchant_id, operation, key from idempotency_keys where expires_at <= ?1 order by expires_at limit ?2 {lock skip locked})

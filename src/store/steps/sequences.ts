@@ -20,7 +20,7 @@ export async function takeNumbers(
 /** Ids above this never move the sequence of items, so that a caller's large ids cannot use it up. */
 const LARGEST_COUNTED_ID = 2 ** 52
 
-/** Takes ids for `count` new items: numbers that nobody has chosen, here or before. `chosen` are those of the same import. */
+/** Takes ids for `count` new items: numbers that were not chosen, here or before. `chosen` are those of the same import. */
 export async function takeItemIds(
   session: Session,
   count: number,

@@ -1,4 +1,4 @@
-import { cancelRule, type CancelEntry } from '../../domain/cancel.ts'
+import { cancelRule, type CancelEntry } from '../../domain/orders/cancel.ts'
 import { Type } from '../schema.ts'
 import { itemErrors } from './item-errors.ts'
 import { operation } from './operation.ts'

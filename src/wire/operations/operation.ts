@@ -1,4 +1,4 @@
-import type { ItemRule } from '../../domain/item-rule.ts'
+import type { ItemRule } from '../../domain/orders/item-rule.ts'
 import type { OperationName } from '../../domain/batches.ts'
 import type { EntryErrorCode } from '../../domain/outcomes.ts'
 import type { ProductRule } from '../../domain/products/rule.ts'

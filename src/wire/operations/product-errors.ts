@@ -1,11 +1,11 @@
 import type { ProductErrorCode } from '../../domain/outcomes.ts'
 import { REQUESTED_STATUSES } from '../../domain/products/statuses.ts'
-import { quote } from '../quote.ts'
+import { quote } from '../reading/quote.ts'
 import { GIVEN_UP, type ErrorWords } from './operation.ts'
 
 const CATALOGUE = 'the catalogue of this marketplace'
 
-/** What was recorded from the live service is told in its words. [known: contract 9] */
+/** Errors that were recorded from the live service keep its words. [known: contract 9] */
 const WORDS: Readonly<Record<ProductErrorCode, (...subjects: string[]) => string>> = {
   category_not_found: (id) => `Category ${id} does not exist: GET /api/v1/categories/ lists those that do.`,
   category_locked: () =>

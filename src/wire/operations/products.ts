@@ -1,9 +1,9 @@
 import { UPSERT_REFUSALS } from '../../domain/products/judging.ts'
 import { upsertRule } from '../../domain/products/upsert.ts'
 import type { UpsertEntry } from '../../domain/products/upsert-entries.ts'
-import { shownPrice } from '../amounts.ts'
-import { canonicalJson } from '../canonical.ts'
-import { knownOf } from '../known-members.ts'
+import { shownPrice } from '../products/amounts.ts'
+import { canonicalJson } from '../reading/canonical.ts'
+import { knownOf } from '../reading/known-members.ts'
 import { nullable, nullableText, text } from '../members.ts'
 import {
   catalogueId,
@@ -11,7 +11,7 @@ import {
   COUNTRY_CODE,
   LocalizedDescriptionSchema,
   PriceSchema,
-} from '../product-schemas.ts'
+} from '../products/product-schemas.ts'
 import { type Static, Type } from '../schema.ts'
 import { operation } from './operation.ts'
 import { BATCH } from './parcels.ts'

@@ -1,4 +1,4 @@
-import { returnRule, type ReturnEntry } from '../../domain/return.ts'
+import { returnRule, type ReturnEntry } from '../../domain/orders/return.ts'
 import { type Static, Type } from '../schema.ts'
 import { itemErrors } from './item-errors.ts'
 import { operation } from './operation.ts'

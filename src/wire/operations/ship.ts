@@ -1,4 +1,4 @@
-import { shipRule, type ShipEntry } from '../../domain/ship.ts'
+import { shipRule, type ShipEntry } from '../../domain/orders/ship.ts'
 import { type Static, Type } from '../schema.ts'
 import { itemErrors } from './item-errors.ts'
 import { operation } from './operation.ts'

@@ -1,5 +1,5 @@
 import { stockRule, type StockEntry } from '../../domain/products/stocks.ts'
-import { sku, validAt } from '../product-schemas.ts'
+import { sku, validAt } from '../products/product-schemas.ts'
 import { type Static, Type } from '../schema.ts'
 import { operation } from './operation.ts'
 import { BATCH } from './parcels.ts'

@@ -4,7 +4,7 @@ import { PRODUCT_STATUSES } from '../../domain/products/products.ts'
 import { LIMITED_OPERATIONS } from '../limits.ts'
 import { dateTime, integer, nullable, nullableText, oneOf, text, uuid } from '../members.ts'
 import { OPERATION_NAMES } from '../operations/list.ts'
-import { WebhookSubscriptionSchema } from '../webhooks.ts'
+import { WebhookSubscriptionSchema } from '../webhooks/webhooks.ts'
 import { SUBSCRIPTION_STATES } from './webhooks.ts'
 import { type Members, type Schema, Type } from '../schema.ts'
 

@@ -1,9 +1,9 @@
 import { BatchRequestResponseSchema } from '../answers.ts'
 import { integer, oneOf, text, uuid } from '../members.ts'
 import { OPERATION_NAMES } from '../operations/list.ts'
-import { inQuery } from '../parameters.ts'
+import { inQuery } from '../document/parameters.ts'
 import { ReportSchema, ReportTypes } from '../reports.ts'
-import type { OwnCall } from '../own-document.ts'
+import type { OwnCall } from '../document/own-document.ts'
 import { BATCH_STATUSES } from '../../domain/batches.ts'
 import { PRODUCT_STATUSES } from '../../domain/products/products.ts'
 import {

@@ -1,11 +1,15 @@
 import { Type } from '../schema.ts'
-import { type CatalogueDocument, GROUP_KINDS, MATERIAL_COMPOSITION_TYPES } from '../../domain/catalogue.ts'
-import { catalogueFault } from '../../domain/catalogue-faults.ts'
+import {
+  type CatalogueDocument,
+  GROUP_KINDS,
+  MATERIAL_COMPOSITION_TYPES,
+} from '../../domain/products/catalogue.ts'
+import { catalogueFault } from '../../domain/products/catalogue-faults.ts'
 import { LARGEST_ID } from '../../domain/numbers.ts'
 import { Refusal } from '../../domain/refusals.ts'
-import { readJson } from '../json.ts'
+import { readJson } from '../reading/json.ts'
 import { oneOf } from '../members.ts'
-import { check } from '../requests.ts'
+import { check } from '../reading/requests.ts'
 import { closed } from './closed.ts'
 
 const ID = Type.Integer({ minimum: 1, maximum: LARGEST_ID })

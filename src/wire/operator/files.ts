@@ -1,8 +1,8 @@
 import { REPORT_TYPES, type ReportType } from '../../domain/reports.ts'
-import { codePoints } from '../explain.ts'
-import { QueryReader, type RawQuery } from '../querystring.ts'
+import { codePoints } from '../reading/explain.ts'
+import { QueryReader, type RawQuery } from '../reading/querystring.ts'
 import { DAY_WORDS, isDay } from '../timestamps.ts'
-import { validationErrors } from '../validation-errors.ts'
+import { validationErrors } from '../reading/validation-errors.ts'
 
 const INVOICE_NAME_MAX = 100
 const FILE_NAME_MAX = 255

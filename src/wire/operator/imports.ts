@@ -1,6 +1,6 @@
 import { Refusal } from '../../domain/refusals.ts'
-import { REQUIRED_MEMBERS } from '../imports.ts'
-import { QueryReader, type RawQuery } from '../querystring.ts'
+import { REQUIRED_MEMBERS } from '../imports/imports.ts'
+import { QueryReader, type RawQuery } from '../reading/querystring.ts'
 
 /** What the caller of an import asks for. */
 export interface ImportQuery {

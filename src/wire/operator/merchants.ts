@@ -7,12 +7,12 @@ import {
   type Merchant,
 } from '../../domain/merchants.ts'
 import type { Millis } from '../../domain/numbers.ts'
-import { validationErrors } from '../validation-errors.ts'
-import { readJson } from '../json.ts'
+import { validationErrors } from '../reading/validation-errors.ts'
+import { readJson } from '../reading/json.ts'
 import { LIMITED_OPERATIONS } from '../limits.ts'
 import { oneOf } from '../members.ts'
-import { QueryReader, type RawQuery } from '../querystring.ts'
-import { check, invalid } from '../requests.ts'
+import { QueryReader, type RawQuery } from '../reading/querystring.ts'
+import { check, invalid } from '../reading/requests.ts'
 import { readTimestamp, showTimestamp } from '../timestamps.ts'
 import { closed } from './closed.ts'
 

@@ -1,4 +1,4 @@
-import { ownDocument } from '../own-document.ts'
+import { ownDocument } from '../document/own-document.ts'
 import { OPERATOR_CALLS } from './calls.ts'
 
 /** The OpenAPI 3.1 document of `/admin/v1`. [ours: contract 7] */

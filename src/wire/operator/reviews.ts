@@ -6,10 +6,10 @@ import {
   type Review,
   type ReviewedStyle,
 } from '../../domain/products/products.ts'
-import { readJson } from '../json.ts'
+import { readJson } from '../reading/json.ts'
 import { text } from '../members.ts'
-import { QueryReader, type RawQuery } from '../querystring.ts'
-import { check } from '../requests.ts'
+import { QueryReader, type RawQuery } from '../reading/querystring.ts'
+import { check } from '../reading/requests.ts'
 import { Type } from '../schema.ts'
 import { showTimestamp } from '../timestamps.ts'
 import { closed } from './closed.ts'

@@ -1,10 +1,10 @@
-import type { Subscription } from '../../domain/webhooks.ts'
-import { readJson } from '../json.ts'
-import { QueryReader, type RawQuery } from '../querystring.ts'
-import { check } from '../requests.ts'
+import type { Subscription } from '../../domain/webhooks/webhooks.ts'
+import { readJson } from '../reading/json.ts'
+import { QueryReader, type RawQuery } from '../reading/querystring.ts'
+import { check } from '../reading/requests.ts'
 import { Type } from '../schema.ts'
 import { showTimestamp } from '../timestamps.ts'
-import { presentSubscription } from '../webhooks.ts'
+import { presentSubscription } from '../webhooks/webhooks.ts'
 import { closed } from './closed.ts'
 
 /** What subscriptions are listed by. [ours: contract 7] */

@@ -1,9 +1,9 @@
 import type { Millis } from '../../domain/numbers.ts'
-import { validationErrors } from '../validation-errors.ts'
-import { show } from '../explain.ts'
-import { readJson } from '../json.ts'
+import { validationErrors } from '../reading/validation-errors.ts'
+import { show } from '../reading/explain.ts'
+import { readJson } from '../reading/json.ts'
 import { closed } from '../operator/closed.ts'
-import { check, invalid } from '../requests.ts'
+import { check, invalid } from '../reading/requests.ts'
 import { Type } from '../schema.ts'
 import { readTimestamp, showTimestamp } from '../timestamps.ts'
 

@@ -2,16 +2,16 @@ import type { Effect, NewFaultRule } from '../../domain/injected-faults.ts'
 import { ENTRY_ERRORS } from '../../domain/outcomes.ts'
 import { LARGEST_ID } from '../../domain/numbers.ts'
 import { Refusal } from '../../domain/refusals.ts'
-import { show } from '../explain.ts'
-import { OddNumber, readJson } from '../json.ts'
+import { show } from '../reading/explain.ts'
+import { OddNumber, readJson } from '../reading/json.ts'
 import { LIMITED_OPERATIONS } from '../limits.ts'
 import { integer, oneOf, text } from '../members.ts'
 import { closed } from '../operator/closed.ts'
 import { OPERATIONS } from '../operations/list.ts'
-import { check, invalid } from '../requests.ts'
+import { check, invalid } from '../reading/requests.ts'
 import { type Static, Type } from '../schema.ts'
 import { readTimestamp, showTimestamp } from '../timestamps.ts'
-import { type Loc, validationErrors } from '../validation-errors.ts'
+import { type Loc, validationErrors } from '../reading/validation-errors.ts'
 
 /** Rules of one merchant. */
 const RULES_MAX = 1_000
@@ -48,7 +48,7 @@ const EffectSchema = closed({
   ),
   truncate: always('Truncate', 'The answer breaks off in the middle.'),
   retry: Type.Optional(
-    integer('Retry', { minimum: 1, maximum: 1_000, description: 'So many attempts at the batch fail.' }),
+    integer('Retry', { minimum: 1, maximum: 1_000, description: 'How many attempts at the batch fail.' }),
   ),
   stuck: always('Stuck', 'The batch waits until the rule ends.'),
   fail: always('Fail', 'The batch is given up.'),

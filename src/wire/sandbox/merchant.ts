@@ -1,5 +1,5 @@
 import type { MerchantId } from '../../domain/numbers.ts'
-import { QueryReader, type RawQuery } from '../querystring.ts'
+import { QueryReader, type RawQuery } from '../reading/querystring.ts'
 
 /** `?merchant=`: on whom a call with the operator's token acts. Throws `Refusal` where it is missing. */
 export function readMerchantQuery(raw: RawQuery): MerchantId {

@@ -1,4 +1,4 @@
-import { ownDocument } from '../own-document.ts'
+import { ownDocument } from '../document/own-document.ts'
 import { sandboxCalls } from './calls.ts'
 
 /** The OpenAPI 3.1 document of `/sandbox/v1`. `countries`: those whose orders can be invented. [ours: contract 11] */

@@ -4,14 +4,14 @@ import {
   type FulfillmentType,
   ORDER_STATUSES,
   type OrderStatus,
-} from '../../domain/orders.ts'
+} from '../../domain/orders/orders.ts'
 import { Refusal } from '../../domain/refusals.ts'
-import { ImportedOrder, type ImportRules, type ReadImport, readImportedOrder } from '../imports.ts'
-import { readJson } from '../json.ts'
+import { ImportedOrder, type ImportRules, type ReadImport, readImportedOrder } from '../imports/imports.ts'
+import { readJson } from '../reading/json.ts'
 import { integer, oneOf, text } from '../members.ts'
 import { closed } from '../operator/closed.ts'
 import { CancelOrderItemSchema } from '../operations/cancel.ts'
-import { check } from '../requests.ts'
+import { check } from '../reading/requests.ts'
 import { type Schema, type Static, Type } from '../schema.ts'
 import { readTimestamp } from '../timestamps.ts'
 

@@ -1,6 +1,6 @@
-import { show } from '../explain.ts'
-import { invalid } from '../requests.ts'
-import { validationErrors } from '../validation-errors.ts'
+import { show } from '../reading/explain.ts'
+import { invalid } from '../reading/requests.ts'
+import { validationErrors } from '../reading/validation-errors.ts'
 
 const NAME = '^[a-z0-9-]{1,40}$'
 

@@ -1,8 +1,8 @@
 import type { StoredEvent } from '../../domain/events.ts'
 import { dateTime, integer, nullable, nullableText, text, uuid } from '../members.ts'
 import { presentEvents } from '../operator/marketplace.ts'
-import type { Parameter } from '../parameters.ts'
-import { QueryReader, type RawQuery } from '../querystring.ts'
+import type { Parameter } from '../document/parameters.ts'
+import { QueryReader, type RawQuery } from '../reading/querystring.ts'
 import { type Static, Type } from '../schema.ts'
 import { ACTORS } from './batches.ts'
 

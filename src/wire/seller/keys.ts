@@ -4,7 +4,7 @@ import { Refusal } from '../../domain/refusals.ts'
 import { integer, text } from '../members.ts'
 import { KEY_MEMBERS } from '../operator/answers.ts'
 import { presentKey } from '../operator/merchants.ts'
-import { QueryReader, type RawQuery } from '../querystring.ts'
+import { QueryReader, type RawQuery } from '../reading/querystring.ts'
 import { Type } from '../schema.ts'
 import { listSchema, type ListQuery, presentList, readListQuery } from './lists.ts'
 
@@ -31,7 +31,7 @@ export const presentOwnKeys = (keys: readonly ApiKey[], query: ListQuery, counte
 export const tooManyKeys = () =>
   new Refusal('conflict', `${LIVE_KEYS_MAX} keys are valid, and no more may be: revoke one first`)
 
-/** Without it nobody could make another. */
+/** Without it no other key could be made. */
 export const lastFullKey = () =>
   new Refusal(
     'conflict',

@@ -2,8 +2,8 @@ import type { Counted } from '../../domain/lists.ts'
 import { makeCursor, readCursor } from '../cursors.ts'
 import { integer, nullableText, text } from '../members.ts'
 import { unknownCursor } from '../paging.ts'
-import type { Parameter } from '../parameters.ts'
-import type { QueryReader } from '../querystring.ts'
+import type { Parameter } from '../document/parameters.ts'
+import type { QueryReader } from '../reading/querystring.ts'
 import { type Schema, Type } from '../schema.ts'
 
 const LIMIT_DEFAULT = 50

@@ -1,4 +1,4 @@
-import { documentOf } from '../openapi.ts'
+import { documentOf } from '../document/openapi.ts'
 import { SELLER_CALLS } from './calls.ts'
 
 /** The OpenAPI 3.1 document of `/seller/v1`. [ours: contract 10] */

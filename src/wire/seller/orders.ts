@@ -1,17 +1,22 @@
-import { ITEM_STATUSES } from '../../domain/items.ts'
+import { ITEM_STATUSES } from '../../domain/orders/items.ts'
 import type { Counted } from '../../domain/lists.ts'
 import type { Millis } from '../../domain/numbers.ts'
-import { FULFILLMENT_TYPES, type Order, ORDER_STATUSES, type OrderSearch } from '../../domain/orders.ts'
+import {
+  FULFILLMENT_TYPES,
+  type Order,
+  ORDER_STATUSES,
+  type OrderSearch,
+} from '../../domain/orders/orders.ts'
 import type { StoredEvent } from '../../domain/events.ts'
 import { makeCursor } from '../cursors.ts'
 import { dateTime, integer, nullable, text, uuid } from '../members.ts'
-import { FulfillmentTypes, GetOrderSchema, ItemStatuses, OrderStatuses } from '../order-schemas.ts'
-import { presentOrder } from '../orders.ts'
-import { inQuery, type Parameter } from '../parameters.ts'
-import { QueryReader, type RawQuery } from '../querystring.ts'
+import { FulfillmentTypes, GetOrderSchema, ItemStatuses, OrderStatuses } from '../orders/order-schemas.ts'
+import { presentOrder } from '../orders/orders.ts'
+import { inQuery, type Parameter } from '../document/parameters.ts'
+import { QueryReader, type RawQuery } from '../reading/querystring.ts'
 import { Type } from '../schema.ts'
 import { readTimestamp, showTimestamp, TIMESTAMP_WORDS } from '../timestamps.ts'
-import { validationErrors } from '../validation-errors.ts'
+import { validationErrors } from '../reading/validation-errors.ts'
 import { ACTORS } from './batches.ts'
 import { listSchema, type ListQuery, readListQuery } from './lists.ts'
 

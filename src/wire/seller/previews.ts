@@ -2,10 +2,10 @@ import { Refusal } from '../../domain/refusals.ts'
 import { integer } from '../members.ts'
 import type { Operation } from '../operations/operation.ts'
 import { OPERATIONS } from '../operations/list.ts'
-import { invalid } from '../requests.ts'
+import { invalid } from '../reading/requests.ts'
 import { resultItem } from '../results.ts'
 import { Type } from '../schema.ts'
-import { validationErrors } from '../validation-errors.ts'
+import { validationErrors } from '../reading/validation-errors.ts'
 
 /** Entries of a preview at most. [ours: contract 10] */
 const ENTRIES_MAX = 10_000

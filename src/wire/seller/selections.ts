@@ -1,16 +1,16 @@
-import { ITEM_STATUSES, type ItemStatus } from '../../domain/items.ts'
+import { ITEM_STATUSES, type ItemStatus } from '../../domain/orders/items.ts'
 import type { Millis } from '../../domain/numbers.ts'
 import { Refusal } from '../../domain/refusals.ts'
 import { type Selection, SELECTION_ITEMS_MAX } from '../../domain/selections.ts'
-import { readJson } from '../json.ts'
+import { readJson } from '../reading/json.ts'
 import { dateTime, integer, oneOf, text, uuid } from '../members.ts'
 import { closed } from '../operator/closed.ts'
-import { FulfillmentTypes, ItemStatuses, OrderStatuses } from '../order-schemas.ts'
-import { quote } from '../quote.ts'
-import { check, invalid } from '../requests.ts'
+import { FulfillmentTypes, ItemStatuses, OrderStatuses } from '../orders/order-schemas.ts'
+import { quote } from '../reading/quote.ts'
+import { check, invalid } from '../reading/requests.ts'
 import { type Static, Type } from '../schema.ts'
 import { readTimestamp, showTimestamp } from '../timestamps.ts'
-import { validationErrors } from '../validation-errors.ts'
+import { validationErrors } from '../reading/validation-errors.ts'
 import { type AskedSearch, HOURS_MAX } from './orders.ts'
 
 const FilterBody = closed({
@@ -104,7 +104,7 @@ const searchOf = (filter: Static<typeof FilterBody>): AskedSearch => ({
 /** Unknown names that a refusal shows. [ours: contract 10] */
 const UNKNOWN_SHOWN = 100
 
-/** What is asked for and not there, of the seller at least: an id or number of another one is as one that nobody has. */
+/** What is asked for and not there, of the seller at least: an id or number of another seller is as one that does not exist. */
 export class Unknown {
   readonly #what: string
   readonly #shown: string[] = []

@@ -7,8 +7,8 @@ import {
 } from '../../domain/statistics.ts'
 import { Refusal } from '../../domain/refusals.ts'
 import { integer, nullable } from '../members.ts'
-import { inQuery, type Parameter } from '../parameters.ts'
-import { QueryReader, type RawQuery } from '../querystring.ts'
+import { inQuery, type Parameter } from '../document/parameters.ts'
+import { QueryReader, type RawQuery } from '../reading/querystring.ts'
 import { type Schema, type Static, Type } from '../schema.ts'
 import { showTimestamp } from '../timestamps.ts'
 

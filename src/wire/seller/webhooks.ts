@@ -9,18 +9,18 @@ import {
   type Replayed,
   WEBHOOK_EVENTS,
   type WebhookEvent,
-} from '../../domain/webhooks.ts'
-import { readJson } from '../json.ts'
+} from '../../domain/webhooks/webhooks.ts'
+import { readJson } from '../reading/json.ts'
 import { component, dateTime, integer, nullable, nullableText, text } from '../members.ts'
 import { closed } from '../operator/closed.ts'
-import { inQuery } from '../parameters.ts'
-import { QueryReader, type RawQuery } from '../querystring.ts'
-import { check, invalid } from '../requests.ts'
+import { inQuery } from '../document/parameters.ts'
+import { QueryReader, type RawQuery } from '../reading/querystring.ts'
+import { check, invalid } from '../reading/requests.ts'
 import { type Static, Type } from '../schema.ts'
 import { readTimestamp, showTimestamp } from '../timestamps.ts'
-import { validationErrors } from '../validation-errors.ts'
-import { messageText } from '../webhook-messages.ts'
-import { EventType } from '../webhooks.ts'
+import { validationErrors } from '../reading/validation-errors.ts'
+import { messageText } from '../webhooks/messages.ts'
+import { EventType } from '../webhooks/webhooks.ts'
 import { listSchema, type ListQuery, presentList, readListQuery } from './lists.ts'
 
 const DeliveryStateSchema = component('DeliveryState', DELIVERY_STATES)

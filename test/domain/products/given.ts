@@ -5,7 +5,7 @@ import {
   type CatalogueDocument,
   type Category,
   GROUP_KINDS,
-} from '../../../src/domain/catalogue.ts'
+} from '../../../src/domain/products/catalogue.ts'
 import type { UpsertEntry } from '../../../src/domain/products/upsert-entries.ts'
 
 export const MERCHANT = 1

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../../../src/domain/catalogue.ts'
+import type { Catalogue } from '../../../src/domain/products/catalogue.ts'
 import type { UpsertEntry } from '../../../src/domain/products/upsert-entries.ts'
 import type { StockEntry } from '../../../src/domain/products/stocks.ts'
 import type { PriceEntry } from '../../../src/domain/products/prices.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { Refusal } from '../../../src/domain/refusals.ts'
-import { IMPORT_FORMATS } from '../../../src/sandbox/import-files.ts'
+import { IMPORT_FORMATS } from '../../../src/sandbox/invented/import-files.ts'
 import { bytesOf, fileOf, invented, read, readWhole } from './reading.ts'
 
 const sizes = fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 6 })

@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync'
 import { stringify } from 'csv-stringify/sync'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { RowCutter, type Row } from '../../../src/http/order-import/csv-rows.ts'
+import { RowCutter, type Row } from '../../../src/http/order-import/csv/rows.ts'
 import { brokenBy, chunksOf, inShort, read, readWhole, refusals, smallOrder } from './reading.ts'
 
 /** Rows of one item each: the order's members, and over them what is told. */

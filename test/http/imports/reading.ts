@@ -1,14 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { DEFAULT_CARRIERS } from '../../../src/domain/carriers.ts'
-import type { NewOrder } from '../../../src/domain/orders.ts'
+import { DEFAULT_CARRIERS } from '../../../src/domain/orders/carriers.ts'
+import type { NewOrder } from '../../../src/domain/orders/orders.ts'
 import { Refusal } from '../../../src/domain/refusals.ts'
 import type { ReadOrder } from '../../../src/http/order-import/assembly.ts'
 import type { Refused } from '../../../src/http/order-import/entries.ts'
 import { Intake, type IntakeOptions } from '../../../src/http/order-import/intake.ts'
-import { importFile, type ImportFormat } from '../../../src/sandbox/import-files.ts'
-import { inventOrders } from '../../../src/sandbox/orders.ts'
+import { importFile, type ImportFormat } from '../../../src/sandbox/invented/import-files.ts'
+import { inventOrders } from '../../../src/sandbox/invented/orders.ts'
 
 export const TYPES: Readonly<Record<ImportFormat, string>> = {
   json: 'application/json',

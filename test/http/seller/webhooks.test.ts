@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { WEBHOOK_EVENTS } from '../../../src/domain/webhooks.ts'
-import { EXAMPLES } from '../../../src/wire/webhook-examples.ts'
+import { WEBHOOK_EVENTS } from '../../../src/domain/webhooks/webhooks.ts'
+import { EXAMPLES } from '../../../src/wire/webhooks/examples.ts'
 import { type Answer, type Merchant, Running } from '../running.ts'
 import { Receiver } from '../receiver.ts'
 import { type AskSeller, askingSeller } from './asking.ts'

@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest'
-import { EMPTY_CATALOGUE } from '../../../src/domain/catalogue.ts'
+import { EMPTY_CATALOGUE } from '../../../src/domain/products/catalogue.ts'
 import type { AuditContext, AuditRecord } from '../../../src/domain/audit.ts'
 import type { Store } from '../../../src/store/store.ts'
 import { withStore } from './each.ts'

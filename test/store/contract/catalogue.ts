@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest'
-import { NO_CATALOGUE } from '../../../src/domain/catalogue.ts'
+import { NO_CATALOGUE } from '../../../src/domain/products/catalogue.ts'
 import { sha256, T0, type Open } from './given.ts'
 import { withStore } from './each.ts'
 

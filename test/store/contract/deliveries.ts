@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest'
 import type { Millis } from '../../../src/domain/numbers.ts'
-import { GIVE_UP_MS } from '../../../src/domain/webhook-schedule.ts'
+import { GIVE_UP_MS } from '../../../src/domain/webhooks/schedule.ts'
 import { withStore } from './each.ts'
 import { newItem, newMerchant, newOrder, T0, type Open } from './given.ts'
 import { claimDeliveries, deliverAll, end, firstOf, follow, read, subscribe } from './webhooks-given.ts'

@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest'
-import { INVOICES_MAX } from '../../../src/domain/invoices.ts'
+import { INVOICES_MAX } from '../../../src/domain/orders/invoices.ts'
 import type { MerchantId } from '../../../src/domain/numbers.ts'
 import type { Store } from '../../../src/store/store.ts'
 import { newMerchant, sellerOf, T0, type Open } from './given.ts'

@@ -7,10 +7,10 @@ import type {
   Submitted,
 } from '../../../src/domain/batches.ts'
 import type { StoredEvent } from '../../../src/domain/events.ts'
-import type { ItemStatus } from '../../../src/domain/items.ts'
+import type { ItemStatus } from '../../../src/domain/orders/items.ts'
 import type { ApiKey, NewApiKey } from '../../../src/domain/merchants.ts'
 import type { BatchId, ItemId, MerchantId, Millis } from '../../../src/domain/numbers.ts'
-import type { NewItem, NewOrder, Order } from '../../../src/domain/orders.ts'
+import type { NewItem, NewOrder, Order } from '../../../src/domain/orders/orders.ts'
 import type { Failure } from '../../../src/domain/outcomes.ts'
 import type { RetryPolicy } from '../../../src/domain/retries.ts'
 import type { Store } from '../../../src/store/store.ts'

@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest'
 import type { MerchantId } from '../../../src/domain/numbers.ts'
-import type { OrderSearch } from '../../../src/domain/orders.ts'
+import type { OrderSearch } from '../../../src/domain/orders/orders.ts'
 import type { Store } from '../../../src/store/store.ts'
 import {
   ASKED,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect } from 'vitest'
-import { ITEM_STATUSES, type ItemStatus } from '../../../src/domain/items.ts'
+import { ITEM_STATUSES, type ItemStatus } from '../../../src/domain/orders/items.ts'
 import type { MerchantId } from '../../../src/domain/numbers.ts'
 import {
   FULFILLMENT_TYPES,
@@ -9,7 +9,7 @@ import {
   type OrderFilter,
   type OrderPiece,
   type OrderStatus,
-} from '../../../src/domain/orders.ts'
+} from '../../../src/domain/orders/orders.ts'
 import type { Store } from '../../../src/store/store.ts'
 import { newItem, newMerchant, newOrder, T0, type Open } from './given.ts'
 import { withStore } from './each.ts'

@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest'
-import type { ImportOrder, Order } from '../../../src/domain/orders.ts'
+import type { ImportOrder, Order } from '../../../src/domain/orders/orders.ts'
 import {
   eventsOf,
   newItem,

@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest'
-import { ItemPacker, unpackItems } from '../../../src/domain/packed-items.ts'
+import { ItemPacker, unpackItems } from '../../../src/domain/orders/packed-items.ts'
 import type { ItemId, MerchantId, OrderId } from '../../../src/domain/numbers.ts'
 import { FROZEN_ITEMS_MAX, type Selection } from '../../../src/domain/selections.ts'
 import type { SelectionSteps } from '../../../src/store/seller-steps.ts'

@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest'
-import { ITEM_STATUSES, type ItemStatus } from '../../../src/domain/items.ts'
+import { ITEM_STATUSES, type ItemStatus } from '../../../src/domain/orders/items.ts'
 import type { EntryErrorCode } from '../../../src/domain/outcomes.ts'
 import {
   accept,

@@ -1,9 +1,9 @@
 import { array, assert, asyncProperty, boolean, constantFrom, nat, oneof, record, constant } from 'fast-check'
 import { describe, expect } from 'vitest'
 import { ACTORS } from '../../../src/domain/batches.ts'
-import { ITEM_STATUSES } from '../../../src/domain/items.ts'
+import { ITEM_STATUSES } from '../../../src/domain/orders/items.ts'
 import type { MerchantId, Millis } from '../../../src/domain/numbers.ts'
-import type { Order } from '../../../src/domain/orders.ts'
+import type { Order } from '../../../src/domain/orders/orders.ts'
 import type { Store } from '../../../src/store/store.ts'
 import { withStore } from './each.ts'
 import {

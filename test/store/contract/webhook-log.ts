@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest'
-import { GIVE_UP_MS } from '../../../src/domain/webhook-schedule.ts'
-import { ROTATION_MS, type Replayed, type WebhookEvent } from '../../../src/domain/webhooks.ts'
+import { GIVE_UP_MS } from '../../../src/domain/webhooks/schedule.ts'
+import { ROTATION_MS, type Replayed, type WebhookEvent } from '../../../src/domain/webhooks/webhooks.ts'
 import type { MerchantId, Millis } from '../../../src/domain/numbers.ts'
 import type { Store } from '../../../src/store/store.ts'
 import { withStore } from './each.ts'

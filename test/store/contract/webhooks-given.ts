@@ -1,5 +1,5 @@
 import type { MerchantId, Millis } from '../../../src/domain/numbers.ts'
-import { afterAttempt } from '../../../src/domain/webhook-schedule.ts'
+import { afterAttempt } from '../../../src/domain/webhooks/schedule.ts'
 import {
   type CallEnd,
   type ClaimedDelivery,
@@ -7,9 +7,9 @@ import {
   type Subscription,
   WEBHOOK_EVENTS,
   type WebhookEvent,
-} from '../../../src/domain/webhooks.ts'
+} from '../../../src/domain/webhooks/webhooks.ts'
 import type { Store } from '../../../src/store/store.ts'
-import { messageText } from '../../../src/wire/webhook-messages.ts'
+import { messageText } from '../../../src/wire/webhooks/messages.ts'
 import { newItem, newOrder, T0 } from './given.ts'
 
 export async function subscribe(
