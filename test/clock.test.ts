@@ -88,7 +88,7 @@ test('an awaited call does not keep the process alive', () => {
 })
 
 test('a server that has nothing open runs on until it is stopped', () => {
-  const program = `import { runUntilSignal } from './src/cli/run.ts'
+  const program = `import { runUntilSignal } from './src/cli/server/run.ts'
     import { systemClock } from './src/system-clock.ts'
     process.on('beforeExit', () => console.log('nothing left to do'))
     const close = async () => console.log('closed')

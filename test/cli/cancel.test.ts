@@ -153,7 +153,7 @@ test('--json is a document even when the server refuses in the middle', async ()
     error: { name: 'UnauthorizedError', message: 'Revoked' },
     batches: [{ status: null }],
   })
-  expect(stderr).toContain('carried out although nobody waits')
+  expect(stderr).toContain('the server carries these out although')
 })
 
 test('--no-wait prints the batch ids and asks for no results', async () => {
