@@ -60,6 +60,7 @@ export class Traffic {
   readonly #recentWrites: Write[] = []
   readonly #recentIds: { id: string; write: Write }[] = []
   #running = false
+  #importing = false
   #callers: Promise<void>[] = []
 
   constructor(options: TrafficOptions) {
@@ -144,15 +145,21 @@ export class Traffic {
         return
       }
       case 'import':
-        return importOrders(
-          this.#options.urls,
-          this.#options.catalogue,
-          seller.id,
-          IMPORTED_ORDERS,
-          () => this.#running,
-        ).catch((error: unknown) =>
-          this.#options.ledger.violation(`an import could not be carried out: ${String(error)}`),
-        )
+        return this.#import(seller)
+    }
+  }
+
+  /** One at a time, as an operator does it: a server takes few at once, and callers who wait for it would do nothing else. */
+  async #import(seller: Seller): Promise<void> {
+    if (this.#importing) return
+    this.#importing = true
+    const { urls, catalogue, ledger } = this.#options
+    try {
+      await importOrders(urls, catalogue, seller.id, IMPORTED_ORDERS, () => this.#running)
+    } catch (error) {
+      ledger.violation(`an import could not be carried out: ${String(error)}`)
+    } finally {
+      this.#importing = false
     }
   }
 
