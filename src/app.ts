@@ -5,7 +5,6 @@ import type { Logger } from 'pino'
 import type { Config } from './config.ts'
 import { DEFAULT_CARRIERS } from './domain/orders/carriers.ts'
 import type { Clock } from './domain/clock.ts'
-import type { Millis } from './domain/numbers.ts'
 import { outcomeOf } from './domain/webhooks/schedule.ts'
 import type { ClaimedDelivery } from './domain/webhooks/webhooks.ts'
 import { batchIds } from './credentials/batch-ids.ts'
@@ -31,6 +30,7 @@ import type { Store } from './store/store.ts'
 import { systemClock } from './system-clock.ts'
 import { type BatchWork, startBatchWork } from './work/batches.ts'
 import { startStatistics } from './work/statistics.ts'
+import { untilStoreAnswers } from './work/store-answers.ts'
 import { prune, type RetentionOptions, startRetention } from './work/retention.ts'
 import { startWebhookWork, type WebhookWork } from './work/webhooks.ts'
 
@@ -67,7 +67,7 @@ export async function startApp(
   // The database opens in threads of its own while the HTTP side is loaded here: one after the other they would take a second.
   const machine = chosenClock ?? systemClock()
   const sandbox = config.sandbox ? await loadSandbox(config, machine) : undefined
-  const opening = (!sandbox && chosenStore) || openStore(config, log, machine.now(), sandbox)
+  const opening = (!sandbox && chosenStore) || openStore(config, log, machine, sandbox)
   const [store, { buildHttp }] = await Promise.all([opening, import('./http/server.ts')])
   const clock = sandbox?.clock ?? chosenClock ?? systemClock(() => store.clockSkewMs())
   const rateClock = sandbox?.clock.windows ?? clock
@@ -79,7 +79,9 @@ export async function startApp(
     const adminToken = config.adminToken ?? begun?.adminToken
     const served = sandbox?.around() ?? store
     const outside = outsideOf(config)
-    await checkSecrets(store, outside.secrets)
+    await untilStoreAnswers(machine, config.databaseStartTimeoutMs, () =>
+      checkSecrets(store, outside.secrets),
+    )
     const work = startWork({ config, outside, store: served, clock, machine, log, meter }, sandbox)
     opened.push(() => work.stop())
     const limiter =
@@ -160,12 +162,14 @@ export async function startWorker(
   config: Config,
   { clock: chosenClock, log = openLog(config.logLevel) }: AppDependencies = {},
 ): Promise<RunningWorker> {
-  const store = await openStore(config, log, (chosenClock ?? systemClock()).now())
+  const machine = chosenClock ?? systemClock()
+  const store = await openStore(config, log, machine)
   const clock = chosenClock ?? systemClock(() => store.clockSkewMs())
   const meter = new Meter()
   store.observe(storeWatch(meter), clock)
   const outside = outsideOf(config)
-  await checkSecrets(store, outside.secrets).catch(async (error: unknown) => {
+  const asking = () => checkSecrets(store, outside.secrets)
+  await untilStoreAnswers(machine, config.databaseStartTimeoutMs, asking).catch(async (error: unknown) => {
     await store.close()
     throw error
   })
@@ -314,9 +318,10 @@ function startWebhooks({ config, outside, store, clock, machine, log, meter }: W
 async function openStore(
   { databaseUrl, dataDir, ...config }: Config,
   log: Logger,
-  now: Millis,
+  machine: Clock,
   sandbox?: Sandbox,
 ): Promise<Store> {
+  const now = machine.now()
   const onNotice = (line: string) => log.warn(line)
   const store = sandbox
     ? await sandbox.open(onNotice)
@@ -332,8 +337,10 @@ async function openStore(
           onWaiting: (cause) => log.warn(`waiting for the database: ${cause}`),
         })
   // A marketplace starts with a list of carriers; from then on it is the operator's. [contract 5]
-  if ((await store.listCarriers({ activeOnly: false })).length === 0)
-    await store.putCarriers({ carriers: DEFAULT_CARRIERS, now })
+  await untilStoreAnswers(machine, config.databaseStartTimeoutMs, async () => {
+    if ((await store.listCarriers({ activeOnly: false })).length === 0)
+      await store.putCarriers({ carriers: DEFAULT_CARRIERS, now })
+  })
   return store
 }
 
