@@ -100,3 +100,20 @@ test('a server that has nothing open runs on until it is stopped', () => {
   })
   expect(said).toBe('closed\n')
 })
+
+test('a start that waits for its clock alone is waited for', () => {
+  const program = `import { runUntilSignal } from './src/cli/server/run.ts'
+    import { systemClock } from './src/system-clock.ts'
+    process.on('beforeExit', () => console.log('nothing left to do'))
+    const close = async () => console.log('closed')
+    await runUntilSignal(async () => {
+      await new Promise((resolve) => systemClock().after(20, resolve))
+      return { close }
+    })
+    process.kill(process.pid, 'SIGTERM')`
+  const said = execFileSync(process.execPath, ['--input-type=module', '--eval', program], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  })
+  expect(said).toBe('closed\n')
+})

@@ -9,7 +9,11 @@ const SAME_SIGNAL_MS = 500
 
 /** Runs what `start` started until SIGTERM or SIGINT, then closes it cleanly: exit 0, or 1 with one line of why. */
 export const runUntilSignal = (start: () => Promise<{ close(): Promise<void> }>): Promise<void> =>
-  orInWords(1, async () => stopOnSignal(await start()))
+  orInWords(1, async () => {
+    // A start or a worker may have nothing open that would keep it alive: no timer of the server does, and a database may be away.
+    setInterval(() => undefined, FOR_EVER_MS)
+    stopOnSignal(await start())
+  })
 
 /** Runs a command of the operator's. Its exit code is what it found; a command that could not look ends with 2, and a line of why. */
 export const runTool = (command: () => Promise<number>): Promise<void> =>
@@ -73,8 +77,6 @@ function stopOnSignal(app: { close(): Promise<void> }) {
       },
     )
   }
-  // A worker may have nothing open that would keep it alive: no timer of the server does, and a database may be away.
-  setInterval(() => undefined, FOR_EVER_MS)
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)
 }
