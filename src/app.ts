@@ -168,8 +168,9 @@ export async function startWorker(
   const meter = new Meter()
   store.observe(storeWatch(meter), clock)
   const outside = outsideOf(config)
-  const asking = () => checkSecrets(store, outside.secrets)
-  await untilStoreAnswers(machine, config.databaseStartTimeoutMs, asking).catch(async (error: unknown) => {
+  await untilStoreAnswers(machine, config.databaseStartTimeoutMs, () =>
+    checkSecrets(store, outside.secrets),
+  ).catch(async (error: unknown) => {
     await store.close()
     throw error
   })

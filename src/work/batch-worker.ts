@@ -4,6 +4,7 @@ import type { MerchantId, Millis } from '../domain/numbers.ts'
 import type { RetryPolicy } from '../domain/retries.ts'
 import type { RuleSettings } from '../domain/rule-settings.ts'
 import { StoreAway, type BatchSteps } from '../store/store.ts'
+import { askAgainWhileAway } from './store-answers.ts'
 
 export interface BatchWorkerOptions {
   readonly store: Pick<BatchSteps, 'claim' | 'settle' | 'putBack' | 'renew' | 'release' | 'clampDue'>
@@ -23,8 +24,6 @@ const BATCHES_MAX = 256
 const ENTRIES_PER_SETTLE = 2_000
 /** Entries of a batch that one transaction decides at the most: those of one chunk. */
 const ENTRIES_PER_CHUNK = 1_000
-/** How long to wait before a store that was away is tried again. */
-const AWAY_MS = 200
 
 /** What one worker does, step by step and without a timer of its own: `batches.ts` gives it the time, a simulation moves it by hand. */
 export class BatchWorker {
@@ -134,15 +133,8 @@ export class BatchWorker {
   }
 
   /** A store that is away counts as no attempt: the step waits for it. A worker that has taken over by then voids our claim. */
-  async #persist<R>(step: () => Promise<R>): Promise<R> {
-    for (;;) {
-      try {
-        return await step()
-      } catch (error) {
-        if (!(error instanceof StoreAway) || this.#stopped) throw error
-        await this.#pause(AWAY_MS)
-      }
-    }
+  #persist<R>(step: () => Promise<R>): Promise<R> {
+    return askAgainWhileAway(step, this.#pause, () => !this.#stopped)
   }
 }
 

@@ -3,6 +3,7 @@ import type { Millis } from '../domain/numbers.ts'
 import { afterAttempt } from '../domain/webhooks/schedule.ts'
 import type { CallEnd, ClaimedDelivery, Delivery, DeliveryMark } from '../domain/webhooks/webhooks.ts'
 import { StoreAway, type WebhookSteps } from '../store/store.ts'
+import { askAgainWhileAway, pauseBy } from './store-answers.ts'
 
 export interface DeliveryOptions {
   readonly store: Pick<
@@ -28,8 +29,6 @@ export interface DeliveryOptions {
 const LEASE_MS: Millis = 60_000
 /** Deliveries that one claim takes. */
 const CLAIM_MAX = 64
-/** How long to wait before a store that was away is tried again. */
-const AWAY_MS = 200
 
 /** What one process delivers, turn by turn. `webhooks.ts` gives it the time. */
 export class DeliveryWorker {
@@ -120,15 +119,12 @@ export class DeliveryWorker {
   }
 
   /** A store that is away is waited for: what was delivered must not be delivered again. */
-  async #persist(mark: DeliveryMark): Promise<string | undefined> {
+  #persist(mark: DeliveryMark): Promise<string | undefined> {
     const { store, clock } = this.#options
-    for (;;) {
-      try {
-        return await store.markDelivery(mark)
-      } catch (error) {
-        if (!(error instanceof StoreAway) || this.#stopped) throw error
-        await new Promise<void>((resolve) => void clock.after(AWAY_MS, resolve))
-      }
-    }
+    return askAgainWhileAway(
+      () => store.markDelivery(mark),
+      pauseBy(clock),
+      () => !this.#stopped,
+    )
   }
 }

@@ -1,4 +1,5 @@
-import { StoreAway, type WebhookSteps } from '../store/store.ts'
+import type { WebhookSteps } from '../store/store.ts'
+import { feedTurn } from './feed-turn.ts'
 
 export interface FanOutOptions {
   readonly store: Pick<WebhookSteps, 'planFanOut' | 'fanOut'>
@@ -9,15 +10,10 @@ export interface FanOutOptions {
 const EVENTS_MAX = 1_000
 const DELIVERIES_MAX = 1_000
 
-/** Follows the change feed one step. True when more may be there. */
-export async function fanOutTurn({ store, onError }: FanOutOptions): Promise<boolean> {
-  try {
-    const plan = await store.planFanOut({ eventsMax: EVENTS_MAX, deliveriesMax: DELIVERIES_MAX })
-    if (plan.to === plan.from) return false
-    await store.fanOut(plan)
-    return true
-  } catch (error) {
-    if (!(error instanceof StoreAway)) onError(error)
-    return false
-  }
-}
+/** Makes deliveries of the next events of the change feed. True when more may be there. */
+export const fanOutTurn = ({ store, onError }: FanOutOptions): Promise<boolean> =>
+  feedTurn({
+    plan: () => store.planFanOut({ eventsMax: EVENTS_MAX, deliveriesMax: DELIVERIES_MAX }),
+    carryOut: (plan) => store.fanOut(plan),
+    onError,
+  })

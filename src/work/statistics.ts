@@ -1,6 +1,7 @@
 import type { Clock } from '../domain/clock.ts'
-import { StoreAway, type StoreSteps } from '../store/store.ts'
-import { WakeableSleep } from './wakeable-sleep.ts'
+import type { StoreSteps } from '../store/store.ts'
+import { feedTurn } from './feed-turn.ts'
+import { TurnLoop } from './turn-loop.ts'
 
 export interface StatisticsOptions {
   readonly store: Pick<StoreSteps, 'planStatistics' | 'countStatistics'>
@@ -13,34 +14,12 @@ const EVENTS_MAX = 1_000
 /** How often the feed is looked at without a hint. */
 const POLL_MS = 1_000
 
-/** Follows the change feed one step. True when more may be there. */
-async function statisticsTurn({ store, onError }: Omit<StatisticsOptions, 'clock'>): Promise<boolean> {
-  try {
-    const plan = await store.planStatistics({ eventsMax: EVENTS_MAX })
-    if (plan.to === plan.from) return false
-    await store.countStatistics(plan)
-    return true
-  } catch (error) {
-    if (!(error instanceof StoreAway)) onError(error)
-    return false
-  }
-}
-
-/** Counts what happens, until it is stopped. */
-export function startStatistics(options: StatisticsOptions): { wake(): void; stop(): Promise<void> } {
-  const sleep = new WakeableSleep(options.clock)
-  let stopped = false
-  const isStopped = () => stopped
-  const follow = async (): Promise<void> => {
-    while (!isStopped()) if (!(await statisticsTurn(options)) && !isStopped()) await sleep.sleep(POLL_MS)
-  }
-  const running = follow()
-  return {
-    wake: () => sleep.wake(),
-    async stop() {
-      stopped = true
-      sleep.wake()
-      await running
-    },
-  }
-}
+/** Counts what happens, by following the change feed, until it is stopped. */
+export const startStatistics = ({ store, clock, onError }: StatisticsOptions): TurnLoop =>
+  new TurnLoop(clock, POLL_MS, () =>
+    feedTurn({
+      plan: () => store.planStatistics({ eventsMax: EVENTS_MAX }),
+      carryOut: (plan) => store.countStatistics(plan),
+      onError,
+    }),
+  )

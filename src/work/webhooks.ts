@@ -1,7 +1,7 @@
 import type { Clock } from '../domain/clock.ts'
 import { DeliveryWorker, type DeliveryOptions } from './delivery-worker.ts'
 import { type FanOutOptions, fanOutTurn } from './fan-out.ts'
-import { WakeableSleep } from './wakeable-sleep.ts'
+import { TurnLoop } from './turn-loop.ts'
 
 export type WebhookWorkOptions = DeliveryOptions &
   FanOutOptions & {
@@ -25,29 +25,17 @@ const STOP_MS = 1_500
 /** Follows the change feed and delivers what it tells, until it is stopped. Neither waits for the other. */
 export function startWebhookWork(options: WebhookWorkOptions): WebhookWork {
   const { clock, machine } = options
-  const events = new WakeableSleep(clock)
-  const due = new WakeableSleep(clock)
   const worker = new DeliveryWorker(options, () => due.wake())
-  let stopped = false
-  const isStopped = () => stopped
-
-  const follow = async (): Promise<void> => {
-    while (!isStopped()) {
-      if (await fanOutTurn(options)) due.wake()
-      else if (!isStopped()) await events.sleep(POLL_MS)
-    }
-  }
-  const deliver = async (): Promise<void> => {
-    while (!isStopped()) if (!(await worker.turn()) && !isStopped()) await due.sleep(POLL_MS)
-  }
-  const running = [follow(), deliver()]
+  const due = new TurnLoop(clock, POLL_MS, () => worker.turn())
+  const events = new TurnLoop(clock, POLL_MS, async () => {
+    const more = await fanOutTurn(options)
+    if (more) due.wake()
+    return more
+  })
   return {
     wake: () => events.wake(),
     async stop() {
-      stopped = true
-      events.wake()
-      due.wake()
-      await Promise.all(running)
+      await Promise.all([events.stop(), due.stop()])
       await worker.stop(machine, STOP_MS)
     },
   }
