@@ -1,9 +1,6 @@
 import { ADMIN_TOKEN } from './server-process.ts'
 import type { Catalogue } from './catalogue.ts'
-import { createProducts } from './products.ts'
 
-/** Beyond what any script sends. */
-const NO_LIMIT = 1_000_000_000
 export interface Seller {
   readonly id: number
   readonly keys: readonly string[]
@@ -26,29 +23,6 @@ export async function operate<T>(url: string, method: string, path: string, body
 }
 
 const typeOf = (body: unknown) => (typeof body === 'string' ? 'application/x-ndjson' : 'application/json')
-
-/** Sellers with products and two keys each, and quotas that are never reached. */
-export async function createSellers(url: string, count: number): Promise<Seller[]> {
-  const sellers: Seller[] = []
-  for (let index = 1; index <= count; index++) {
-    const { id } = await operate<{ id: number }>(url, 'POST', '/merchants', { name: `Seller ${index}` })
-    const keys: string[] = []
-    for (const label of ['first', 'second']) {
-      keys.push((await operate<{ key: string }>(url, 'POST', `/merchants/${id}/keys`, { label })).key)
-    }
-    await operate(url, 'PATCH', `/merchants/${id}`, { limits: await noLimits(url, keys[0]!) })
-    sellers.push({ id, keys })
-  }
-  await createProducts(url, sellers)
-  return sellers
-}
-
-/** Quotas of every operation that there is. */
-async function noLimits(url: string, key: string): Promise<Record<string, number>> {
-  const response = await fetch(`${url}/seller/v1/me`, { headers: { 'x-api-key': key } })
-  const { limits } = (await response.json()) as { limits: { operation: string }[] }
-  return Object.fromEntries(limits.map(({ operation }) => [operation, NO_LIMIT]))
-}
 
 /**
  * Takes in invented orders, again and again until it is sure that they are all there: importing is idempotent. Given up, and then

@@ -1,3 +1,4 @@
+import type { Dice } from '../src/sandbox/dice.ts'
 import { DOCUMENT, ENTRY } from '../test/domain/products/given.ts'
 import { operate, type Seller } from './operator.ts'
 
@@ -13,11 +14,10 @@ export interface StockUpdate {
   readonly valid_at: string
 }
 
-export const skuOf = ({ id }: Seller, number: number) => `P-${id}-${number}`
+const skuOf = ({ id }: Seller, number: number) => `P-${id}-${number}`
 
 /** A SKU of the seller, now and then one that it does not have. */
-export const anySku = (seller: Seller, between: (least: number, most: number) => number) =>
-  skuOf(seller, between(1, VARIANTS + 1))
+export const anySku = (seller: Seller, dice: Dice) => skuOf(seller, dice.between(1, VARIANTS + 1))
 
 /** A catalogue, and products of each seller. */
 export async function createProducts(url: string, sellers: readonly Seller[]): Promise<void> {

@@ -296,7 +296,7 @@ export class Traffic {
   #stockUpdate(seller: Seller): StockUpdate {
     const { dice, catalogue } = this.#options
     return {
-      sku: anySku(seller, (least, most) => dice.between(least, most)),
+      sku: anySku(seller, dice),
       quantity: dice.between(0, 500),
       valid_at: catalogue.nextValidAt(),
     }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { PostgresServer } from '../../test/postgres/server.ts'
 import type { Ledger } from '../ledger.ts'
 import { whenEnded } from '../leaving.ts'
-import { createSellers } from '../operator.ts'
+import { createSellers } from '../sellers.ts'
 import { ServerProcess } from '../server-process.ts'
 import { greedyRounds } from './rounds.ts'
 
