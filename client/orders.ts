@@ -1,6 +1,7 @@
 import { asBytes, asJson, send } from './call.ts'
 import type { CallOptions } from './batches.ts'
 import type { Connection } from './connection.ts'
+import { everyEntry } from './cursors.ts'
 import { queryString, type OrderFilters, type OrdersPageQuery } from './filters.ts'
 import type { Carrier, Order, Page } from './types.ts'
 
@@ -15,22 +16,19 @@ export async function readOrdersPage(
 }
 
 /** Every order that fits, by cursor: none is skipped or seen twice, whatever is imported meanwhile. */
-export async function* readOrders(
+export const readOrders = (
   connection: Connection,
   filters: OrderFilters & { per_page?: number | undefined } = {},
   { signal }: CallOptions = {},
-) {
-  let cursor: string | undefined
-  do {
+) =>
+  everyEntry(async (cursor) => {
     const { items, pagination } = await readOrdersPage(
       connection,
       { per_page: 100, ...filters, cursor },
       { signal },
     )
-    yield* items
-    cursor = pagination.next_cursor ?? undefined
-  } while (cursor !== undefined)
-}
+    return { items, next: pagination.next_cursor }
+  })
 
 /** All active carriers, over all pages. Throws an ApiError. */
 export async function readCarriers(connection: Connection, { signal }: CallOptions = {}): Promise<Carrier[]> {

@@ -1,6 +1,7 @@
 import { asJson, asNothing, send } from './call.ts'
 import type { CallOptions } from './batches.ts'
 import type { Connection } from './connection.ts'
+import { everyEntry } from './cursors.ts'
 import { queryString, type ProductFilters, type ProductsPageQuery } from './filters.ts'
 import type { Page, Product, RejectedProduct } from './types.ts'
 
@@ -15,22 +16,19 @@ export async function readProductsPage(
 }
 
 /** Every product that fits, by cursor: none is skipped or seen twice. */
-export async function* readProducts(
+export const readProducts = (
   connection: Connection,
   filters: ProductFilters & { per_page?: number | undefined } = {},
   { signal }: CallOptions = {},
-) {
-  let cursor: string | undefined
-  do {
+) =>
+  everyEntry(async (cursor) => {
     const { items, pagination } = await readProductsPage(
       connection,
       { per_page: 100, ...filters, cursor },
       { signal },
     )
-    yield* items
-    cursor = pagination.next_cursor ?? undefined
-  } while (cursor !== undefined)
-}
+    return { items, next: pagination.next_cursor }
+  })
 
 /** All rejected styles, over all pages. Throws an ApiError. */
 export async function readRejectedProducts(

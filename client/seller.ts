@@ -1,6 +1,7 @@
 import type { CallOptions, Sendable } from './batches.ts'
 import { asJson, asNothing, send, type Call } from './call.ts'
 import type { Connection } from './connection.ts'
+import { everyEntry } from './cursors.ts'
 import { queryString } from './filters.ts'
 import { followEvents } from './seller-events.ts'
 import type {
@@ -163,12 +164,11 @@ export class SellerApi {
     return this.#json({ method: 'POST', path, body: JSON.stringify(body), repeatable, signal })
   }
 
-  async *#all<T>(path: string, query: object, options?: CallOptions): AsyncGenerator<T, void, undefined> {
-    for (let cursor: string | null | undefined; cursor !== null;) {
-      const page: List<T> = await this.#get(path + queryString({ limit: 100, ...query, cursor }), options)
-      yield* page.items
-      cursor = page.nextCursor
-    }
+  #all<T>(path: string, query: object, options?: CallOptions): AsyncGenerator<T, void, undefined> {
+    return everyEntry(async (cursor) => {
+      const page = await this.#get<List<T>>(path + queryString({ limit: 100, ...query, cursor }), options)
+      return { items: page.items, next: page.nextCursor }
+    })
   }
 
   async #json<T>(call: Call): Promise<T> {

@@ -1,6 +1,7 @@
 import type { CallOptions } from './batches.ts'
 import { asJson, asNothing, send, type Call } from './call.ts'
 import type { Connection } from './connection.ts'
+import { everyEntry } from './cursors.ts'
 import { queryString } from './filters.ts'
 import type { components } from './schema.gen.ts'
 import type { components as Seller } from './seller.gen.ts'
@@ -68,18 +69,16 @@ export class Webhooks {
   }
 
   /** The log of a subscription, newest first, page by page as it is consumed. */
-  async *deliveries(
+  deliveries(
     id: number,
     filters: DeliveryFilters = {},
     { signal }: CallOptions = {},
   ): AsyncGenerator<WebhookLogEntry, void, undefined> {
-    let cursor: string | undefined
-    do {
+    return everyEntry(async (cursor) => {
       const path = `${own(id)}/deliveries${queryString({ ...filters, limit: 100, cursor })}`
-      const page: Seller['schemas']['DeliveriesSchema'] = await this.#json({ method: 'GET', path, signal })
-      yield* page.items
-      cursor = page.nextCursor ?? undefined
-    } while (cursor !== undefined)
+      const page = await this.#json<Seller['schemas']['DeliveriesSchema']>({ method: 'GET', path, signal })
+      return { items: page.items, next: page.nextCursor }
+    })
   }
 
   /** Sends deliveries again, and returns how many. */
