@@ -1,7 +1,7 @@
 import { expect, vi } from 'vitest'
-import { WEBHOOK_EVENTS } from '../../src/domain/webhooks/webhooks.ts'
+import { WEBHOOK_EVENTS, PUBLISHED_EVENTS } from '../../src/domain/webhooks/webhooks.ts'
 import { EXAMPLES } from '../../src/wire/webhooks/examples.ts'
-import { MESSAGE_EVENTS, pathOfMessage } from '../../src/wire/webhooks/messages.ts'
+import { pathOfMessage } from '../../src/wire/webhooks/messages.ts'
 import type { Ask } from './every-call.ts'
 import { type Merchant, newOrder, type Running } from './running.ts'
 
@@ -13,7 +13,7 @@ export const WEBHOOK_CALLS: readonly (readonly [method: string, url: string, bod
   ['GET', '/api/v1/webhooks/9999'],
   ['PATCH', '/api/v1/webhooks/9999', {}],
   ['DELETE', '/api/v1/webhooks/9999'],
-  ...MESSAGE_EVENTS.map(
+  ...PUBLISHED_EVENTS.map(
     (event) =>
       ['POST', `/api/v1/webhooks/${pathOfMessage(event)}`, { event, message: EXAMPLES[event] }] as const,
   ),

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { WEBHOOK_EVENTS } from '../../src/domain/webhooks/webhooks.ts'
+import { WEBHOOK_EVENTS, PUBLISHED_EVENTS } from '../../src/domain/webhooks/webhooks.ts'
 import { EXAMPLES } from '../../src/wire/webhooks/examples.ts'
-import { MESSAGE_EVENTS, pathOfMessage } from '../../src/wire/webhooks/messages.ts'
+import { pathOfMessage } from '../../src/wire/webhooks/messages.ts'
 import { type Call, type Merchant, Running } from './running.ts'
 
 let running: Running
@@ -202,7 +202,7 @@ test('the types are all that can be subscribed to', async () => {
 })
 
 describe('the operations that show messages', () => {
-  test.each(MESSAGE_EVENTS)('%s takes what is delivered, and refuses what is not', async (event) => {
+  test.each(PUBLISHED_EVENTS)('%s takes what is delivered, and refuses what is not', async (event) => {
     const merchant = await running.merchant()
     const at = `/${pathOfMessage(event)}`
     const sent = {

@@ -8,12 +8,8 @@ import {
   readBatchesQuery,
   readCancellation,
 } from '../../src/wire/operator/batches.ts'
-import {
-  presentEvents,
-  readCarriers,
-  readFeedQuery,
-  presentCarriers,
-} from '../../src/wire/operator/marketplace.ts'
+import { presentEvents, readCarriers, presentCarriers } from '../../src/wire/operator/marketplace.ts'
+import { readFeedQuery } from '../../src/wire/feed.ts'
 import { presentImport, readImportQuery } from '../../src/wire/operator/imports.ts'
 import {
   presentKey,

@@ -4,8 +4,8 @@ import type { Order } from '../orders/orders.ts'
 import type { Rejection } from '../products/products.ts'
 import type { AfterAttempt } from './schedule.ts'
 
-/** What sellers can hear of: the nine published names, and those of ours. [known, ours: contract 6] */
-export const WEBHOOK_EVENTS = [
+/** The published names of events. [known: contract 6] */
+export const PUBLISHED_EVENTS = [
   'order.created',
   'order.cancelled',
   'order.shipped',
@@ -15,6 +15,10 @@ export const WEBHOOK_EVENTS = [
   'order_items.returned',
   'stock.updated',
   'product_master.status_updated',
+] as const
+/** What sellers can hear of: the published names, and those of ours. [known, ours: contract 6] */
+export const WEBHOOK_EVENTS = [
+  ...PUBLISHED_EVENTS,
   'order.updated',
   'batch.completed',
   'batch.failed',

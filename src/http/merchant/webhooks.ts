@@ -1,8 +1,9 @@
+import { PUBLISHED_EVENTS } from '../../domain/webhooks/webhooks.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { AuditContext } from '../../domain/audit.ts'
 import { Refusal } from '../../domain/refusals.ts'
 import { readPathInteger } from '../../wire/reading/querystring.ts'
-import { checkMessage, MESSAGE_EVENTS, pathOfMessage } from '../../wire/webhooks/messages.ts'
+import { checkMessage, pathOfMessage } from '../../wire/webhooks/messages.ts'
 import {
   presentNewSubscription,
   presentSubscription,
@@ -142,7 +143,7 @@ export function webhookRoutes(
     },
   )
 
-  for (const event of MESSAGE_EVENTS) {
+  for (const event of PUBLISHED_EVENTS) {
     app.post(`${path}/${pathOfMessage(event)}`, { onRequest: gate.uncounted }, async (request, reply) => {
       await read(request, (text) => checkMessage(event, text, profile))
       return reply.code(200).send()

@@ -1,10 +1,6 @@
 import type { FastifyInstance } from 'fastify'
-import {
-  presentCarriers,
-  presentEvents,
-  readCarriers,
-  readFeedQuery,
-} from '../../wire/operator/marketplace.ts'
+import { presentCarriers, presentEvents, readCarriers } from '../../wire/operator/marketplace.ts'
+import { readFeedQuery } from '../../wire/feed.ts'
 import { rawQuery } from '../heads/raw-query.ts'
 import { json } from '../answers/json.ts'
 import { auditOf, bodyText, type OperatorContext } from './context.ts'
@@ -23,7 +19,7 @@ export function marketplaceRoutes(app: FastifyInstance, context: OperatorContext
   })
 
   app.get('/events', async (request, reply) => {
-    const { after, limit } = readFeedQuery(rawQuery(request, reply))
+    const { after = 0, limit } = readFeedQuery(rawQuery(request, reply))
     return json(reply, 200, presentEvents(await store.listEvents({ after, limit }), after))
   })
 }

@@ -1,10 +1,6 @@
 import type { FastifyInstance } from 'fastify'
-import {
-  EVENT_STREAM,
-  presentOwnEvents,
-  readLastEventId,
-  readOwnFeedQuery,
-} from '../../wire/seller/events.ts'
+import { readFeedQuery } from '../../wire/feed.ts'
+import { EVENT_STREAM, presentOwnEvents, readLastEventId } from '../../wire/seller/events.ts'
 import { json } from '../answers/json.ts'
 import { rawQuery } from '../heads/raw-query.ts'
 import { SELLER, type SellerContext } from './context.ts'
@@ -23,7 +19,7 @@ export function eventRoutes(app: FastifyInstance, { dependencies, gate }: Seller
   app.get(
     '/events',
     gate.reading(SELLER, async (request, reply) => {
-      const query = readOwnFeedQuery(rawQuery(request, reply))
+      const query = readFeedQuery(rawQuery(request, reply))
       const { merchantId, keyId } = request.caller
       const { accept = '', 'last-event-id': lastEventId } = request.headers
       reply.header('vary', 'Accept')

@@ -2,10 +2,9 @@ import { Type } from '../schema.ts'
 import type { Carrier } from '../../domain/orders/carriers.ts'
 import type { StoredEvent } from '../../domain/events.ts'
 import { Refusal } from '../../domain/refusals.ts'
+import { presentEvent } from '../feed.ts'
 import { readJson } from '../reading/json.ts'
-import { QueryReader, type RawQuery } from '../reading/querystring.ts'
 import { check } from '../reading/requests.ts'
-import { showTimestamp } from '../timestamps.ts'
 import { closed } from './closed.ts'
 
 /** What GET and PUT /carriers have in common. */
@@ -55,48 +54,11 @@ export const presentCarriers = (carriers: readonly Carrier[]) => ({
   })),
 })
 
-const FEED_DEFAULT = 100
-const FEED_MAX = 1_000
-
-/** GET /admin/v1/events and /admin/v1/audit: `?after=NUMBER&limit=N` (default 100, at most 1,000). */
-export function readFeedQuery(raw: RawQuery): { after: number; limit: number } {
-  const query = new QueryReader(raw)
-  const after = query.integer('after', { min: 0 })
-  const limit = query.integer('limit', { min: 1, max: FEED_MAX })
-  query.finish()
-  return { after: after ?? 0, limit: limit ?? FEED_DEFAULT }
-}
-
 /** `nextAfter` is what `after` of the next call is to be, also when nothing has happened yet. */
 export const presentEvents = (events: readonly StoredEvent[], after: number) => ({
-  items: events.map(
-    ({
-      seq,
-      event,
-      merchantId,
-      at,
-      orderNumber,
-      itemIds,
-      styleKey,
-      skus,
-      webhookId,
-      reason,
-      batchId,
-      actor,
-    }) => ({
-      seq,
-      event,
-      merchant: merchantId,
-      at: showTimestamp(at),
-      orderNumber,
-      itemIds,
-      styleKey,
-      skus,
-      webhookId,
-      reason,
-      batchId,
-      actor,
-    }),
-  ),
+  items: events.map((stored) => {
+    const { seq, event, ...rest } = presentEvent(stored)
+    return { seq, event, merchant: stored.merchantId, ...rest }
+  }),
   nextAfter: events.at(-1)?.seq ?? after,
 })

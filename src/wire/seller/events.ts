@@ -1,13 +1,9 @@
 import type { StoredEvent } from '../../domain/events.ts'
 import { dateTime, integer, nullable, nullableText, text, uuid } from '../members.ts'
-import { presentEvents } from '../operator/marketplace.ts'
+import { FEED_LIMIT, presentEvent } from '../feed.ts'
 import type { Parameter } from '../document/parameters.ts'
-import { QueryReader, type RawQuery } from '../reading/querystring.ts'
 import { type Static, Type } from '../schema.ts'
 import { ACTORS } from './batches.ts'
-
-const LIMIT_DEFAULT = 100
-const LIMIT_MAX = 1_000
 
 const EventSchema = Type.Object(
   {
@@ -53,7 +49,7 @@ export const FEED_PARAMETERS: readonly Parameter[] = [
   {
     in: 'query',
     name: 'limit',
-    schema: integer('Limit', { minimum: 1, maximum: LIMIT_MAX, default: LIMIT_DEFAULT }),
+    schema: integer('Limit', { minimum: 1, maximum: FEED_LIMIT.max, default: FEED_LIMIT.default }),
     description: 'Of a list.',
   },
   {
@@ -64,60 +60,16 @@ export const FEED_PARAMETERS: readonly Parameter[] = [
   },
 ]
 
-/** Where a reader of the feed stands. */
-export interface FeedQuery {
-  readonly after: number | undefined
-  readonly limit: number
-}
-
-/** GET /seller/v1/events?after=&limit= */
-export function readOwnFeedQuery(raw: RawQuery): FeedQuery {
-  const query = new QueryReader(raw)
-  const after = query.integer('after', { min: 0 })
-  const limit = query.integer('limit', { min: 1, max: LIMIT_MAX })
-  query.finish()
-  return { after, limit: limit ?? LIMIT_DEFAULT }
-}
-
 /** The place that a stream goes on from; undefined for what no stream has sent, which is as none. */
 export const readLastEventId = (header: string | undefined): number | undefined =>
   header !== undefined && /^\d{1,15}$/.test(header) ? Number(header) : undefined
-
-const presentOwnEvent = (event: StoredEvent): Static<typeof EventSchema> => {
-  const {
-    seq,
-    event: name,
-    at,
-    orderNumber,
-    itemIds,
-    styleKey,
-    skus,
-    webhookId,
-    reason,
-    batchId,
-    actor,
-  } = presentEvents([event], 0).items[0]!
-  return {
-    seq,
-    event: name,
-    at,
-    orderNumber,
-    itemIds: [...itemIds],
-    styleKey,
-    skus: [...skus],
-    webhookId,
-    reason,
-    batchId,
-    actor,
-  }
-}
 
 /** A page of the feed. */
 export const presentOwnEvents = (
   events: readonly StoredEvent[],
   after: number,
 ): Static<typeof EventsSchema> => ({
-  items: events.map(presentOwnEvent),
+  items: events.map(presentEvent),
   nextAfter: events.at(-1)?.seq ?? after,
 })
 
@@ -130,7 +82,6 @@ export const STREAM_COMMENT = ':\n\n'
 export const streamText = (events: readonly StoredEvent[]) =>
   events
     .map(
-      (event) =>
-        `id: ${event.seq}\nevent: ${event.event}\ndata: ${JSON.stringify(presentOwnEvent(event))}\n\n`,
+      (event) => `id: ${event.seq}\nevent: ${event.event}\ndata: ${JSON.stringify(presentEvent(event))}\n\n`,
     )
     .join('')

@@ -1,7 +1,8 @@
+import { PUBLISHED_EVENTS } from '../../domain/webhooks/webhooks.ts'
 import { integer } from '../members.ts'
 import type { Parameter } from '../document/parameters.ts'
 import type { PublicCall } from '../document/public-calls.ts'
-import { MESSAGE_EVENTS, pathOfMessage, WEBHOOK_BODIES } from './messages.ts'
+import { pathOfMessage, WEBHOOK_BODIES } from './messages.ts'
 import {
   SecretWebhookSubscriptionSchema,
   WebhookEventsSchema,
@@ -97,7 +98,7 @@ export const WEBHOOK_CALLS: readonly PublicCall[] = [
     answer: WebhookSubscriptionSchema,
     refusals: [404, 408, 409, 413, 415],
   },
-  ...MESSAGE_EVENTS.map((event): PublicCall => ({
+  ...PUBLISHED_EVENTS.map((event): PublicCall => ({
     method: 'post',
     path: `/api/v1/webhooks/${pathOfMessage(event)}`,
     operationId: operationId(`${event.replaceAll('.', '_')}_webhook`),

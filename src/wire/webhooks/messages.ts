@@ -121,19 +121,6 @@ export const WEBHOOK_BODIES: Readonly<Record<WebhookEvent, Schema>> = {
   'webhook.test': envelope('webhook.test', TestMessageSchema, 'WebhookTestSchema'),
 }
 
-/** The operations that show what each published event looks like: `POST /webhooks/order-created` and so on. [known] */
-export const MESSAGE_EVENTS = [
-  'order.created',
-  'order.cancelled',
-  'order.shipped',
-  'order.returned',
-  'order_items.shipped',
-  'order_items.cancelled',
-  'order_items.returned',
-  'stock.updated',
-  'product_master.status_updated',
-] as const satisfies readonly WebhookEvent[]
-
 /** `order-items-shipped` */
 export const pathOfMessage = (event: WebhookEvent) => event.replaceAll(/[._]/g, '-')
 
