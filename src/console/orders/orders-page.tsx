@@ -63,7 +63,7 @@ function NoOrders({ narrowed, clear }: { readonly narrowed: boolean; readonly cl
   return (
     <Empty title="No order matches">
       <span>
-        Search finds parts of order numbers and article names, and whole ids, SKUs, e-mail addresses and
+        Search finds parts of order numbers, and whole item ids, SKUs, customer keys, e-mail addresses and
         tracking keys.
       </span>
       <button type="button" className="link" onClick={clear}>

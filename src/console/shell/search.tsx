@@ -23,7 +23,7 @@ export function Search() {
         id={SEARCH_ID}
         type="search"
         aria-label="Search orders"
-        placeholder="Order, item id, SKU, article, e-mail, tracking key"
+        placeholder="Order, item id, SKU, e-mail, tracking key"
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
         rightSection={<Kbd size="xs">/</Kbd>}
